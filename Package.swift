@@ -1,0 +1,168 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Every Swift target is built the same way: Swift 6 mode, strict memory safety, warnings as errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["TestSupport"], exclude: exclude,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "runbook-toolchain",
+  products: [
+    .library(name: "Runbooks", targets: ["Runbooks"]),
+    .library(name: "ComponentKit", targets: ["ComponentKit"]),
+    .executable(name: "wct", targets: ["wct"]),
+    .executable(name: "wct-exec", targets: ["wct-exec"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    // The system's C libraries.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+
+    // What everything stands on.
+    module("SystemFiles"),
+    module("CanonicalJSON"),
+    module("EnvironmentFiles", ["SystemFiles"]),
+    module("Diagnostics", ["CanonicalJSON"]),
+
+    // The front end.
+    module("YAMLReader", ["CLibYAML", "Diagnostics"]),
+    module("RunbookSyntax", ["YAMLReader", "Diagnostics"]),
+    module(
+      "RunbookCompiler",
+      [
+        "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
+        "EnvironmentFiles", "SystemFiles", "CanonicalJSON",
+      ]),
+
+    // What a component is, and what a plan is.
+    module("ComponentKit", ["CanonicalJSON", crypto]),
+    module("ExecutionPlan", ["ComponentKit", "CanonicalJSON"]),
+
+    // Rules and components.
+    module("RulesetModel", ["ComponentKit", "CanonicalJSON"]),
+    module(
+      "Rulesets",
+      ["RulesetModel", "YAMLReader", "Diagnostics", "ComponentKit", "CanonicalJSON", "SystemFiles"],
+      resources: [
+        .embedInCode("BuiltIn/personal_data_indicator.yaml"),
+        .embedInCode("BuiltIn/gdpr_personal_data_classification.yaml"),
+      ]),
+    module("TextMatching", ["CPCRE2"]),
+    module("StandardManifests", ["ComponentKit", "CanonicalJSON"]),
+    module(
+      "StandardComponents",
+      [
+        "StandardManifests", "ComponentKit", "CanonicalJSON", "RulesetModel", "TextMatching",
+        "SystemFiles",
+      ]),
+
+    // The machine.
+    module("RunHistory", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    module(
+      "PlanMachine",
+      ["ExecutionPlan", "ComponentKit", "RunHistory", "CanonicalJSON", "EnvironmentFiles"]),
+    module(
+      "RunStore",
+      [
+        "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON",
+        "SystemFiles", grdb, crypto,
+      ]),
+    module("Reports", ["RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+
+    // What people use.
+    module("CommandSupport", ["Diagnostics", "SystemFiles"]),
+    module(
+      "Runbooks",
+      [
+        "RunbookCompiler", "Diagnostics", "ComponentKit", "ExecutionPlan", "PlanMachine", "RunStore",
+        "RunHistory", "StandardManifests", "StandardComponents", "Rulesets", "CanonicalJSON",
+        "EnvironmentFiles", "SystemFiles",
+      ]),
+    .executableTarget(
+      name: "wct",
+      dependencies: [
+        "RunbookCompiler", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
+        "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles", "CanonicalJSON",
+        argumentParser,
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "wct-exec",
+      dependencies: [
+        "PlanMachine", "RunStore", "RunHistory", "ExecutionPlan", "ComponentKit",
+        "StandardComponents", "StandardManifests", "Reports", "CommandSupport", "EnvironmentFiles",
+        "SystemFiles", "CanonicalJSON", argumentParser,
+      ],
+      swiftSettings: strict),
+
+    // Tests: one target beside each source target, and one for the built executables.
+    .target(
+      name: "TestSupport", dependencies: ["SystemFiles", "CanonicalJSON"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    tests("SystemFilesTests", ["SystemFiles"]),
+    tests("CanonicalJSONTests", ["CanonicalJSON"]),
+    tests("EnvironmentFilesTests", ["EnvironmentFiles"]),
+    tests("DiagnosticsTests", ["Diagnostics", "CanonicalJSON"]),
+    tests("YAMLReaderTests", ["YAMLReader", "Diagnostics"]),
+    tests("RunbookSyntaxTests", ["RunbookSyntax", "YAMLReader", "Diagnostics"]),
+    tests(
+      "RunbookCompilerTests",
+      [
+        "RunbookCompiler", "ExecutionPlan", "ComponentKit", "StandardManifests", "Rulesets",
+        "EnvironmentFiles", "Diagnostics", "CanonicalJSON",
+      ]),
+    tests("ComponentKitTests", ["ComponentKit", "CanonicalJSON"]),
+    tests("ExecutionPlanTests", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    tests("RulesetsTests", ["Rulesets", "RulesetModel", "Diagnostics", "CanonicalJSON"]),
+    tests("TextMatchingTests", ["TextMatching"]),
+    tests(
+      "StandardComponentsTests",
+      [
+        "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel", "Rulesets",
+        "TextMatching", "CanonicalJSON",
+      ]),
+    tests(
+      "PlanMachineTests",
+      [
+        "PlanMachine", "ExecutionPlan", "ComponentKit", "RunHistory", "CanonicalJSON",
+        "EnvironmentFiles",
+      ]),
+    tests(
+      "RunStoreTests",
+      ["RunStore", "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    tests("ReportsTests", ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    tests("RunbooksTests", ["Runbooks"]),
+    tests("CommandTests", ["wct", "wct-exec", "CanonicalJSON", "SystemFiles"]),
+  ]
+)

@@ -1,0 +1,96 @@
+// The members of a JSON object, kept in canonical order.
+
+/// A JSON object: unique keys in the order of RFC 8785 (by UTF-16 code unit), so equal objects have equal bytes.
+public struct JSONObject: Sendable, Hashable {
+  /// One key and its value.
+  public struct Member: Sendable, Hashable {
+    public let key: String
+    public var value: JSONValue
+
+    public init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
+  }
+
+  /// The members in canonical order.
+  public private(set) var members: [Member]
+
+  /// An object without members.
+  public init() { members = [] }
+
+  /// An object of these members; where a key stands twice, the later value holds.
+  public init(_ pairs: some Sequence<(String, JSONValue)>) {
+    self.init()
+    var sorted = pairs.map { Member(key: $0.0, value: $0.1) }
+    if !Self.isStrictlySorted(sorted) {
+      // Swift's sort is stable, so the last of equal keys stays last.
+      sorted.sort { isCanonicallyOrdered($0.key, before: $1.key) }
+      sorted = Self.keepingLast(sorted)
+    }
+    members = sorted
+  }
+
+  /// An object of these members, or the first key that stands twice.
+  init(unique unsorted: [Member]) throws(DuplicateKey) {
+    members = unsorted
+    guard !Self.isStrictlySorted(members) else { return }
+    members.sort { isCanonicallyOrdered($0.key, before: $1.key) }
+    for index in members.indices.dropFirst()
+    where haveSameBytes(members[index - 1].key, members[index].key) {
+      throw DuplicateKey(key: members[index].key)
+    }
+  }
+
+  struct DuplicateKey: Error { let key: String }
+
+  /// The value of a key; setting nil removes the member.
+  public subscript(key: String) -> JSONValue? {
+    get {
+      let index = insertionIndex(of: key)
+      return index < members.count && haveSameBytes(members[index].key, key) ? members[index].value : nil
+    }
+    set {
+      let index = insertionIndex(of: key)
+      let isPresent = index < members.count && haveSameBytes(members[index].key, key)
+      switch (isPresent, newValue) {
+      case (true, let value?): members[index].value = value
+      case (true, nil): members.remove(at: index)
+      case (false, let value?): members.insert(Member(key: key, value: value), at: index)
+      case (false, nil): break
+      }
+    }
+  }
+
+  public var isEmpty: Bool { members.isEmpty }
+  public var count: Int { members.count }
+  /// The keys in canonical order.
+  public var keys: [String] { members.map(\.key) }
+
+  private func insertionIndex(of key: String) -> Int {
+    var low = 0
+    var high = members.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isCanonicallyOrdered(members[middle].key, before: key) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func isStrictlySorted(_ members: [Member]) -> Bool {
+    for index in members.indices.dropFirst()
+    where !isCanonicallyOrdered(members[index - 1].key, before: members[index].key) {
+      return false
+    }
+    return true
+  }
+
+  private static func keepingLast(_ sorted: [Member]) -> [Member] {
+    var result: [Member] = []
+    for member in sorted {
+      if let last = result.last, haveSameBytes(last.key, member.key) { result.removeLast() }
+      result.append(member)
+    }
+    return result
+  }
+}

@@ -1,0 +1,90 @@
+// A JSON value. Knows nothing of text: the reader and the writer are beside it.
+
+/// A JSON value in its canonical form: object members are sorted and unique, integers are exact.
+public enum JSONValue: Sendable, Hashable {
+  case null
+  case bool(Bool)
+  /// A whole number that fits 64 bits. Fractions that happen to be whole are read as this case too.
+  case integer(Int)
+  /// A whole number beyond 64 bits: an optional `-` and decimal digits without leading zeros.
+  case bigInteger(String)
+  /// A finite number that is not whole (build it with ``number(_:)``).
+  case double(Double)
+  case string(String)
+  case array([JSONValue])
+  case object(JSONObject)
+
+  /// The canonical value of a finite number: `.integer` where it is whole and exact, else `.double`.
+  ///
+  /// A number that is not finite has no JSON form and gives `.null`.
+  public static func number(_ value: Double) -> JSONValue {
+    guard value.isFinite else { return .null }
+    if value.magnitude < 9_007_199_254_740_992, value == value.rounded(.towardZero) {
+      return .integer(Int(value))
+    }
+    return .double(value)
+  }
+}
+
+extension JSONValue {
+  /// The text, or nil when this is not a string.
+  public var stringValue: String? {
+    if case .string(let value) = self { value } else { nil }
+  }
+
+  /// The whole number, or nil when this is not one that fits 64 bits.
+  public var integerValue: Int? {
+    if case .integer(let value) = self { value } else { nil }
+  }
+
+  /// The number as a double, or nil when this is not a number.
+  public var doubleValue: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .double(let value): value
+    case .bigInteger(let digits): Double(digits)
+    default: nil
+    }
+  }
+
+  /// The truth value, or nil when this is not one.
+  public var boolValue: Bool? {
+    if case .bool(let value) = self { value } else { nil }
+  }
+
+  /// The elements, or nil when this is not an array.
+  public var arrayValue: [JSONValue]? {
+    if case .array(let value) = self { value } else { nil }
+  }
+
+  /// The members, or nil when this is not an object.
+  public var objectValue: JSONObject? {
+    if case .object(let value) = self { value } else { nil }
+  }
+
+  /// The JSON name of this value's type, as JSON Schema spells it.
+  public var typeName: String {
+    switch self {
+    case .null: "null"
+    case .bool: "boolean"
+    case .integer, .bigInteger: "integer"
+    case .double: "number"
+    case .string: "string"
+    case .array: "array"
+    case .object: "object"
+    }
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
+{
+  public init(stringLiteral value: String) { self = .string(value) }
+  public init(integerLiteral value: Int) { self = .integer(value) }
+  public init(booleanLiteral value: Bool) { self = .bool(value) }
+  public init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  public init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(JSONObject(elements))
+  }
+  public init(nilLiteral: ()) { self = .null }
+}
