@@ -51,8 +51,8 @@ public struct JSONWriter {
   /// Appends a string with its quotes.
   public mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { unsafe writeEscaped($0) }
-    if isWritten == nil { Array(text.utf8).withUnsafeBufferPointer { unsafe writeEscaped($0) } }
+    let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe writeEscaped($0) }
+    if isWritten == nil { unsafe Array(text.utf8).withUnsafeBufferPointer { unsafe writeEscaped($0) } }
     bytes.append(UInt8(ascii: "\""))
   }
 
