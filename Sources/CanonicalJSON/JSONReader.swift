@@ -82,7 +82,8 @@ public struct JSONReader {
     }
   }
 
-  private mutating func readWord(_ word: StaticString, _ value: JSONValue) throws(JSONReadError) -> JSONValue {
+  private mutating func readWord(_ word: StaticString, _ value: JSONValue) throws(JSONReadError) -> JSONValue
+  {
     let expected = Array(word.description.utf8)
     let end = position + expected.count
     guard end <= bytes.count, bytes[position..<end].elementsEqual(expected) else {

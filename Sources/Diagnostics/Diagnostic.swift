@@ -1,0 +1,73 @@
+// What a tool has to say about a place in a source file. Knows nothing of how it is shown.
+
+/// How much a diagnostic matters.
+public enum Severity: String, Sendable, Comparable, CaseIterable {
+  case note, warning, error
+
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .note: 0
+    case .warning: 1
+    case .error: 2
+    }
+  }
+}
+
+/// A second place that a diagnostic speaks of, in any file.
+public struct DiagnosticLabel: Sendable, Hashable {
+  public let span: SourceSpan
+  public let message: String
+
+  package init(_ message: String, at span: SourceSpan) {
+    self.span = span
+    self.message = message
+  }
+}
+
+/// A replacement of source text that would resolve a diagnostic.
+public struct FixIt: Sendable, Hashable {
+  /// What the fix does, as an instruction: "replace with 'personal_data'".
+  public let message: String
+  public let span: SourceSpan
+  public let replacement: String
+
+  package init(_ message: String, replacing span: SourceSpan, with replacement: String) {
+    self.message = message
+    self.span = span
+    self.replacement = replacement
+  }
+}
+
+/// One finding of a tool about its input: a rule, what was expected and found, where, and what would help.
+public struct Diagnostic: Sendable, Hashable {
+  public let rule: Rule
+  public let severity: Severity
+  public let message: String
+  /// Where; nil when the file could not be read at all.
+  public let span: SourceSpan?
+  /// The name of the file when there is no span.
+  public let path: String?
+  /// What the underlined text is, shown beside the underline.
+  public let annotation: String?
+  public let labels: [DiagnosticLabel]
+  /// What helps, without a place.
+  public let notes: [String]
+  public let fixes: [FixIt]
+
+  package init(
+    _ rule: Rule, _ message: String, at span: SourceSpan?, path: String? = nil, annotation: String? = nil,
+    labels: [DiagnosticLabel] = [], notes: [String] = [], fixes: [FixIt] = []
+  ) {
+    self.rule = rule
+    severity = rule.severity
+    self.message = message
+    self.span = span
+    self.path = path
+    self.annotation = annotation
+    self.labels = labels
+    self.notes = notes
+    self.fixes = fixes
+  }
+}

@@ -1,0 +1,31 @@
+// All source files of one compilation, so that a span of a few bytes can name a place in any of them.
+
+/// The files that spans point into, in the order in which they were read.
+public struct SourceCollection: Sendable {
+  private var texts: [SourceText] = []
+
+  public init() {}
+
+  /// Adds a file and gives the id that its spans carry.
+  package mutating func add(_ text: SourceText) -> SourceID {
+    texts.append(text)
+    return SourceID(index: UInt32(texts.count - 1))
+  }
+
+  /// The file of an id that this collection gave out.
+  public subscript(_ id: SourceID) -> SourceText { texts[Int(id.index)] }
+
+  /// The text that a span covers.
+  public func text(of span: SourceSpan) -> String { self[span.source].text(span.start..<span.end) }
+
+  /// Where a span begins.
+  public func location(of span: SourceSpan) -> SourceLocation {
+    self[span.source].location(of: span.start)
+  }
+
+  /// The place of a span as `file:line:column`.
+  public func description(of span: SourceSpan) -> String {
+    let place = location(of: span)
+    return "\(self[span.source].name):\(place.line):\(place.column)"
+  }
+}

@@ -1,0 +1,89 @@
+// The text of one source file and where its lines begin. Does not know what language the text is in.
+
+/// Which file of a ``SourceCollection`` a span lies in.
+public struct SourceID: Hashable, Sendable, Comparable {
+  package let index: UInt32
+
+  package init(index: UInt32) { self.index = index }
+
+  public static func < (left: SourceID, right: SourceID) -> Bool { left.index < right.index }
+}
+
+/// A half-open range of bytes in one source file.
+public struct SourceSpan: Hashable, Sendable {
+  public let source: SourceID
+  /// Byte offset of the first byte.
+  public let start: Int
+  /// Byte offset after the last byte; equal to `start` for a place between two characters.
+  public let end: Int
+
+  package init(source: SourceID, start: Int, end: Int) {
+    self.source = source
+    self.start = start
+    self.end = max(start, end)
+  }
+}
+
+/// A place as people count: both from 1, columns in Unicode code points.
+public struct SourceLocation: Hashable, Sendable {
+  public let line: Int
+  public let column: Int
+}
+
+/// One source file: its name as shown to people, its bytes, and the offsets at which its lines begin.
+public struct SourceText: Sendable {
+  /// The path as the user gave it.
+  public let name: String
+  public let bytes: [UInt8]
+  /// Byte offset of the first byte of each line; line breaks are LF, CR LF and lone CR.
+  private let lineStarts: [Int]
+
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    lineStarts = Self.lineStarts(of: bytes)
+  }
+
+  /// The line and column of a byte offset; offsets beyond the end are those of the end.
+  public func location(of offset: Int) -> SourceLocation {
+    let offset = min(max(offset, 0), bytes.count)
+    let line = lineIndex(of: offset)
+    var column = 1
+    for byte in bytes[lineStarts[line]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    if lineStarts[line] == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), offset > 0 { column -= 1 }
+    return SourceLocation(line: line + 1, column: column)
+  }
+
+  /// The byte range of a line (numbered from 1) without its line break.
+  public func lineRange(_ line: Int) -> Range<Int> {
+    let start = lineStarts[line - 1]
+    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return start..<end
+  }
+
+  /// The text of a byte range; bytes that are not UTF-8 show as U+FFFD.
+  public func text(_ range: Range<Int>) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  private func lineIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+    var starts = [0]
+    for index in bytes.indices {
+      let isLineFeed = bytes[index] == 0x0A
+      let isLoneReturn = bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
+      if isLineFeed || isLoneReturn { starts.append(index + 1) }
+    }
+    return starts
+  }
+}

@@ -1,0 +1,54 @@
+// The syntax tree of a runbook: its structure as written, every leaf a scalar with its place.
+// Does not know what a field's value means: numbers, booleans and references are read later, after substitution.
+package import Diagnostics
+
+/// A runbook as written. Fields that are absent, or were not readable, are nil; the parser has said so.
+package struct RunbookSyntax: Sendable {
+  /// The whole document.
+  package var span: SourceSpan
+  package var name: ScalarSyntax?
+  package var description: ScalarSyntax?
+  package var contact: ScalarSyntax?
+  package var framework: ScalarSyntax?
+  package var configuration: ConfigurationSyntax?
+  /// Declared inputs; nil when the runbook has no `inputs` field.
+  package var inputs: [InputDeclarationSyntax]?
+  /// Declared outputs; nil when the runbook has no `outputs` field.
+  package var outputs: [OutputDeclarationSyntax]?
+  package var artifacts: [ArtifactSyntax] = []
+
+  package init(span: SourceSpan) { self.span = span }
+}
+
+/// The `config` section.
+package struct ConfigurationSyntax: Sendable {
+  package var span: SourceSpan
+  package var timeout: ScalarSyntax?
+  package var maximumConcurrency: ScalarSyntax?
+  package var maximumChildDepth: ScalarSyntax?
+  package var costLimit: ScalarSyntax?
+  package var templatePaths: [ScalarSyntax] = []
+
+  package init(span: SourceSpan) { self.span = span }
+}
+
+/// One entry of `inputs` of a child runbook.
+package struct InputDeclarationSyntax: Sendable {
+  package var name: ScalarSyntax
+  package var inputSchema: ScalarSyntax?
+  package var optional: ScalarSyntax?
+  package var defaultValue: ValueSyntax?
+  package var sensitive: ScalarSyntax?
+  package var description: ScalarSyntax?
+
+  package init(name: ScalarSyntax) { self.name = name }
+}
+
+/// One entry of `outputs` of a child runbook.
+package struct OutputDeclarationSyntax: Sendable {
+  package var name: ScalarSyntax
+  package var artifact: ScalarSyntax?
+  package var description: ScalarSyntax?
+
+  package init(name: ScalarSyntax) { self.name = name }
+}

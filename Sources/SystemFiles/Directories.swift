@@ -1,0 +1,65 @@
+// Directories: making, listing, removing, and resolving paths.
+internal import Glibc
+
+/// One entry of a directory.
+package struct DirectoryEntry: Sendable {
+  /// The name's bytes as the file system keeps them; they need not be UTF-8.
+  package let name: [UInt8]
+  /// The name as text; nil when it is not UTF-8.
+  package var text: String? { String(validating: name, as: UTF8.self) }
+}
+
+/// Makes a directory and those above it; fine when it exists. New ones get `permissions`.
+package func makeDirectory(_ path: String, permissions: UInt32 = 0o755) throws(SystemError) {
+  if unsafe mkdir(path, permissions) == 0 { return }
+  let code = errno
+  switch code {
+  case EEXIST:
+    guard try FileStatus.of(path).kind == .directory else {
+      throw SystemError("cannot create the directory", path, code: EEXIST)
+    }
+  case ENOENT where PathText.parent(of: path) != path && path != "":
+    try makeDirectory(PathText.parent(of: path), permissions: permissions)
+    guard unsafe mkdir(path, permissions) == 0 || errno == EEXIST else {
+      throw SystemError("cannot create the directory", path)
+    }
+  default: throw SystemError("cannot create the directory", path, code: code)
+  }
+}
+
+/// The entries of a directory without `.` and `..`, sorted by the bytes of their names.
+package func listDirectory(_ path: String) throws(SystemError) -> [DirectoryEntry] {
+  guard let stream = unsafe opendir(path) else { throw SystemError("cannot list", path) }
+  defer { _ = unsafe closedir(stream) }
+  var entries: [DirectoryEntry] = []
+  while true {
+    errno = 0
+    guard let record = unsafe readdir(stream) else {
+      guard errno == 0 else { throw SystemError("cannot list", path) }
+      break
+    }
+    // d_name ends with NUL and lives until the next readdir on this stream.
+    let name = unsafe withUnsafeBytes(of: &record.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
+    if name != [0x2E], name != [0x2E, 0x2E] { entries.append(DirectoryEntry(name: name)) }
+  }
+  return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+}
+
+/// Removes a file; fine when it is not there.
+package func removeFile(_ path: String) throws(SystemError) {
+  guard unsafe unlink(path) == 0 || errno == ENOENT else { throw SystemError("cannot remove", path) }
+}
+
+/// The absolute path with every symbolic link resolved.
+package func resolvePath(_ path: String) throws(SystemError) -> String {
+  guard let resolved = unsafe realpath(path, nil) else { throw SystemError("cannot resolve", path) }
+  defer { unsafe free(resolved) }
+  return unsafe String(cString: resolved)
+}
+
+/// The working directory of this process.
+package func currentDirectory() -> String {
+  guard let path = unsafe getcwd(nil, 0) else { return "." }
+  defer { unsafe free(path) }
+  return unsafe String(cString: path)
+}

@@ -1,0 +1,41 @@
+// Paths as text: joining, splitting and normalising, without looking at the disk.
+
+/// Pure functions on POSIX paths.
+package enum PathText {
+  package static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
+
+  /// `path` as seen from `base`; an absolute `path` stays.
+  package static func join(_ base: String, _ path: String) -> String {
+    if isAbsolute(path) || base.isEmpty || base == "." { return path }
+    if path.isEmpty || path == "." { return base }
+    return base.hasSuffix("/") ? base + path : base + "/" + path
+  }
+
+  /// The directory that holds a path; `.` for a bare name.
+  package static func parent(of path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    let isAbsolute = isAbsolute(path)
+    guard parts.count > 1 else { return isAbsolute ? "/" : "." }
+    return (isAbsolute ? "/" : "") + parts.dropLast().joined(separator: "/")
+  }
+
+  /// The last component.
+  package static func name(of path: String) -> String {
+    path.split(separator: "/", omittingEmptySubsequences: true).last.map(String.init) ?? path
+  }
+
+  /// The last component without its last extension: `shop.db` → `shop`, `.env` → `.env`.
+  package static func stem(of path: String) -> String {
+    let name = name(of: path)
+    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
+    return String(name[..<dot])
+  }
+
+  /// The path as Python's `Path` prints it: no doubled or trailing slashes, no `.` parts; `..` stays.
+  package static func lexicallyClean(_ path: String) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
+    let joined = parts.joined(separator: "/")
+    if isAbsolute(path) { return "/" + joined }
+    return joined.isEmpty ? "." : joined
+  }
+}

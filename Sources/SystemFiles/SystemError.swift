@@ -1,0 +1,31 @@
+// What the operating system said when a call failed.
+internal import Glibc
+
+/// A failed call on a file: what was tried, on which path, and the system's reason.
+package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// What was tried, as a phrase: "cannot open".
+  package let action: String
+  package let path: String
+  /// The value of `errno`.
+  package let code: Int32
+
+  package init(_ action: String, _ path: String, code: Int32 = errno) {
+    self.action = action
+    self.path = path
+    self.code = code
+  }
+
+  /// The system's own words for the code.
+  package var reason: String {
+    // strerror's buffer is this thread's own; it is copied before anything else can run.
+    unsafe String(cString: strerror(code))
+  }
+
+  package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  package var isDiskFull: Bool { code == ENOSPC || code == EDQUOT }
+
+  package var description: String {
+    let hint = isDiskFull ? "; free some space and try again" : ""
+    return "\(action) \(path): \(reason)\(hint)"
+  }
+}
