@@ -1,0 +1,67 @@
+// The contract of components: what the machine calls.
+public import CanonicalJSON
+
+/// Extracts data from somewhere.
+public protocol Connector: Sendable {
+  /// Writes every item into `items` and gives the rest of the content (the head).
+  ///
+  /// - Throws: ``ComponentFailure``, or `CancellationError` when the context was cancelled.
+  func extract(into items: any ItemSink, context: any ComponentContext) throws -> JSONObject
+}
+
+/// Derives an artifact from others.
+public protocol Processor: Sendable {
+  /// Reads `inputs` (in the order of the runbook), writes every item into `items` and gives the head.
+  ///
+  /// - Throws: ``ComponentFailure``, or `CancellationError` when the context was cancelled.
+  func process(
+    _ inputs: [any ArtifactReader], into items: any ItemSink, context: any ComponentContext
+  ) throws -> JSONObject
+}
+
+/// What a component is made from: checked properties with defaults filled in, and the rulesets they name.
+public struct ComponentConfiguration: Sendable {
+  /// They fit the manifest's property schema; late-bound values are resolved.
+  public let properties: JSONObject
+  /// Rulesets by the URI that the properties name, as the plan carries them.
+  public let rulesets: [String: JSONValue]
+  /// What the component is asked to produce.
+  public let outputSchema: SchemaReference
+
+  public init(properties: JSONObject, rulesets: [String: JSONValue] = [:], outputSchema: SchemaReference) {
+    self.properties = properties
+    self.rulesets = rulesets
+    self.outputSchema = outputSchema
+  }
+}
+
+/// Why a component could not do its work, for people.
+public struct ComponentFailure: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What went wrong, with the thing it went wrong with.
+  public let message: String
+  /// What to do about it.
+  public let hint: String?
+
+  public init(_ message: String, hint: String? = nil) {
+    self.message = message
+    self.hint = hint
+  }
+
+  public var description: String { hint.map { "\(message); \($0)" } ?? message }
+}
+
+/// The implementations that an executable links, by kind and type.
+public struct ComponentRegistry: Sendable {
+  public typealias ConnectorFactory = @Sendable (ComponentConfiguration) throws -> any Connector
+  public typealias ProcessorFactory = @Sendable (ComponentConfiguration) throws -> any Processor
+
+  public var connectors: [String: ConnectorFactory]
+  public var processors: [String: ProcessorFactory]
+
+  public init(
+    connectors: [String: ConnectorFactory] = [:], processors: [String: ProcessorFactory] = [:]
+  ) {
+    self.connectors = connectors
+    self.processors = processors
+  }
+}

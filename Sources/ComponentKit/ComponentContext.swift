@@ -1,0 +1,41 @@
+// What a running component is handed besides its inputs. Nothing else is global to it.
+
+/// The machine's side of a running component: cancellation, progress, warnings, time, and where paths begin.
+public protocol ComponentContext: Sendable {
+  /// The id of the artifact that is being made.
+  var artifact: String { get }
+  /// The id of the run.
+  var runID: String { get }
+  /// The directory that relative paths begin at.
+  var baseDirectory: String { get }
+  /// Whether the work should stop as soon as it can.
+  var isCancelled: Bool { get }
+  /// The time now, as `2026-01-31T12:00:00.123456+00:00` (ISO 8601, UTC).
+  func timestamp() -> String
+  /// How far the work has come.
+  func report(_ progress: ComponentProgress)
+  /// Something that people should know about the result and that does not fail it.
+  func warn(_ message: String)
+}
+
+extension ComponentContext {
+  /// Throws `CancellationError` when the work should stop; long loops call it often.
+  public func checkCancellation() throws {
+    if isCancelled { throw CancellationError() }
+  }
+}
+
+/// How far a component has come, for people who watch.
+public struct ComponentProgress: Sendable, Hashable {
+  /// What is counted: "files", "rows", "items".
+  public let unit: String
+  public let done: Int
+  /// How many there are, when known.
+  public let total: Int?
+
+  public init(_ done: Int, of total: Int? = nil, _ unit: String) {
+    self.unit = unit
+    self.done = done
+    self.total = total
+  }
+}

@@ -1,0 +1,34 @@
+// The JSON Schemas of the wire formats.
+public import CanonicalJSON
+
+/// One wire format: its name, its JSON Schema, and which array of the content streams.
+public struct WireFormat: Sendable {
+  public let reference: SchemaReference
+  /// The JSON Schema of a message's content.
+  public let schema: JSONSchema
+  /// The property whose array is written and read item by item (`x-items` of the schema); nil when none is.
+  public let itemsProperty: String?
+
+  /// A format from its JSON Schema text.
+  ///
+  /// - Throws: ``JSONSchemaError`` when the schema uses what the validator does not know.
+  public init(_ reference: SchemaReference, schema: JSONValue) throws(JSONSchemaError) {
+    self.reference = reference
+    self.schema = try JSONSchema(schema)
+    itemsProperty = schema.objectValue?["x-items"]?.stringValue
+  }
+}
+
+/// The wire formats that are installed.
+public struct SchemaCatalog: Sendable {
+  private let formats: [SchemaReference: WireFormat]
+
+  public init(_ formats: [WireFormat]) {
+    self.formats = Dictionary(formats.map { ($0.reference, $0) }, uniquingKeysWith: { _, last in last })
+  }
+
+  public subscript(_ reference: SchemaReference) -> WireFormat? { formats[reference] }
+
+  /// All references, sorted.
+  public var references: [SchemaReference] { formats.keys.sorted() }
+}

@@ -1,0 +1,143 @@
+// Checks a value against a compiled schema.
+public import CanonicalJSON
+
+extension JSONSchema {
+  /// Every way in which `value` violates this schema; empty when it fits.
+  public func violations(of value: JSONValue) -> [SchemaViolation] {
+    var check = SchemaCheck()
+    check.visit(value, root)
+    return check.violations
+  }
+
+  /// The schema of one property, if it has one of its own.
+  public func subschema(ofProperty name: String) -> JSONSchemaView? {
+    root.properties.first { $0.name == name }.map { JSONSchemaView(node: $0.node) }
+  }
+
+  /// The schema of one item of the array property `name`.
+  public func subschema(ofItemsOf name: String) -> JSONSchemaView? {
+    root.properties.first { $0.name == name }?.node.items.map(JSONSchemaView.init)
+  }
+
+  /// The object with every absent property that has a default set to it, at every depth.
+  public func fillingDefaults(in object: JSONObject) -> JSONObject { Self.fill(object, root) }
+
+  private static func fill(_ object: JSONObject, _ node: Node) -> JSONObject {
+    var result = object
+    for property in node.properties {
+      if let present = result[property.name] {
+        if case .object(let inner) = present { result[property.name] = .object(fill(inner, property.node)) }
+      } else if let value = property.node.defaultValue {
+        if case .object(let inner) = value {
+          result[property.name] = .object(fill(inner, property.node))
+        } else {
+          result[property.name] = value
+        }
+      }
+    }
+    return result
+  }
+}
+
+/// A part of a schema, to check parts of a value as they stream by.
+public struct JSONSchemaView: Sendable {
+  let node: JSONSchema.Node
+
+  /// Every way in which `value` violates this part.
+  public func violations(of value: JSONValue) -> [SchemaViolation] {
+    var check = SchemaCheck()
+    check.visit(value, node)
+    return check.violations
+  }
+}
+
+/// One walk over a value.
+private struct SchemaCheck {
+  var violations: [SchemaViolation] = []
+  private var path: [SchemaPathElement] = []
+
+  private mutating func violate(_ reason: SchemaViolation.Reason) {
+    violations.append(SchemaViolation(reason: reason, path: path))
+  }
+
+  mutating func visit(_ value: JSONValue, _ node: JSONSchema.Node) {
+    guard node.types.isEmpty || node.types.contains(where: { matches(value, $0) }) else {
+      violate(.type(expected: node.types.map(\.rawValue), found: value.typeName))
+      return
+    }
+    checkChoice(value, node)
+    switch value {
+    case .integer, .bigInteger, .double: checkNumber(value.doubleValue ?? 0, node)
+    case .string(let text): checkString(text, node)
+    case .array(let elements): checkArray(elements, node)
+    case .object(let object): checkObject(object, node)
+    case .null, .bool: break
+    }
+    if !node.anyOf.isEmpty, !node.anyOf.contains(where: { fits(value, $0) }) { violate(.noAlternative) }
+  }
+
+  private func matches(_ value: JSONValue, _ type: JSONSchema.TypeName) -> Bool {
+    switch (type, value) {
+    case (.null, .null), (.boolean, .bool), (.string, .string), (.array, .array), (.object, .object),
+      (.integer, .integer), (.integer, .bigInteger), (.number, .integer), (.number, .bigInteger),
+      (.number, .double):
+      true
+    default: false
+    }
+  }
+
+  private func fits(_ value: JSONValue, _ node: JSONSchema.Node) -> Bool {
+    var check = SchemaCheck()
+    check.visit(value, node)
+    return check.violations.isEmpty
+  }
+
+  private mutating func checkChoice(_ value: JSONValue, _ node: JSONSchema.Node) {
+    if let constant = node.constant, constant != value { violate(.enumeration(allowed: [constant])) }
+    if let allowed = node.enumeration, !allowed.contains(value) { violate(.enumeration(allowed: allowed)) }
+  }
+
+  private mutating func checkNumber(_ value: Double, _ node: JSONSchema.Node) {
+    if let bound = node.minimum, value < bound { violate(.bound("at least \(plain(bound))")) }
+    if let bound = node.maximum, value > bound { violate(.bound("at most \(plain(bound))")) }
+    if let bound = node.exclusiveMinimum, value <= bound { violate(.bound("more than \(plain(bound))")) }
+    if let bound = node.exclusiveMaximum, value >= bound { violate(.bound("less than \(plain(bound))")) }
+  }
+
+  private func plain(_ number: Double) -> String { JSONValue.number(number).canonicalText }
+
+  private mutating func checkString(_ text: String, _ node: JSONSchema.Node) {
+    guard node.minimumLength != nil || node.maximumLength != nil else { return }
+    let length = text.unicodeScalars.count
+    if let bound = node.minimumLength, length < bound { violate(.bound("at least \(bound) characters")) }
+    if let bound = node.maximumLength, length > bound { violate(.bound("at most \(bound) characters")) }
+  }
+
+  private mutating func checkArray(_ elements: [JSONValue], _ node: JSONSchema.Node) {
+    if let bound = node.minimumItems, elements.count < bound { violate(.bound("at least \(bound) elements")) }
+    if let bound = node.maximumItems, elements.count > bound { violate(.bound("at most \(bound) elements")) }
+    guard let items = node.items else { return }
+    for (index, element) in elements.enumerated() {
+      path.append(.index(index))
+      visit(element, items)
+      path.removeLast()
+    }
+  }
+
+  private mutating func checkObject(_ object: JSONObject, _ node: JSONSchema.Node) {
+    for name in node.required where object[name] == nil { violate(.missing(property: name)) }
+    for member in object.members {
+      path.append(.key(member.key))
+      defer { path.removeLast() }
+      if let property = node.properties.first(where: { $0.name == member.key }) {
+        visit(member.value, property.node)
+        continue
+      }
+      switch node.additional {
+      case .allowed: break
+      case .refused: violate(.unknown(property: member.key, known: node.properties.map(\.name)))
+      case .checked(let additional): visit(member.value, additional)
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// Reads `.env` files: NAME=value lines, as python-dotenv does for the cases that people use.
+internal import SystemFiles
+
+/// Why an environment file can't be used.
+package struct EnvironmentFileError: Error, Sendable, CustomStringConvertible {
+  package let path: String
+  /// From 1; nil when the file can't be read.
+  package let line: Int?
+  package let message: String
+
+  package var description: String { "\(path)\(line.map { ":\($0)" } ?? ""): \(message)" }
+}
+
+extension Environment {
+  /// Reads a file and adds its variables under those of the process.
+  package mutating func load(file path: String) throws(EnvironmentFileError) {
+    let bytes: [UInt8]
+    do {
+      bytes = try readFile(path, limit: 1 << 20)
+    } catch {
+      throw EnvironmentFileError(path: path, line: nil, message: error.description)
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw EnvironmentFileError(path: path, line: nil, message: "the file is not UTF-8")
+    }
+    add(try parseDotenv(text, path: path), from: path)
+  }
+}
+
+/// The variables of an environment file's text.
+///
+/// `NAME=value`, `export NAME=value`, `# comments`; a value in single quotes is literal, in double quotes it
+/// knows `\n`, `\t`, `\"` and `\\`; an unquoted value ends before ` #`.
+package func parseDotenv(_ text: String, path: String) throws(EnvironmentFileError) -> [String: String] {
+  var variables: [String: String] = [:]
+  let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  for (index, line) in lines.enumerated() {
+    var content = line.drop(while: \.isWhitespace)
+    if index == 0, content.first == "\u{FEFF}" { content = content.dropFirst() }
+    if content.isEmpty || content.first == "#" { continue }
+    if content.hasPrefix("export ") { content = content.dropFirst(7).drop(while: \.isWhitespace) }
+    guard let equals = content.firstIndex(of: "=") else {
+      throw EnvironmentFileError(path: path, line: index + 1, message: "expected NAME=value")
+    }
+    let name = trimmed(content[..<equals])
+    guard isVariableName(name) else {
+      throw EnvironmentFileError(path: path, line: index + 1, message: "'\(name)' is not a variable's name")
+    }
+    guard let value = dotenvValue(content[content.index(after: equals)...]) else {
+      throw EnvironmentFileError(path: path, line: index + 1, message: "a quote is not closed")
+    }
+    variables[String(name)] = value
+  }
+  return variables
+}
+
+private func trimmed(_ text: Substring) -> Substring {
+  var text = text.drop(while: \.isWhitespace)
+  while text.last?.isWhitespace == true { text.removeLast() }
+  return text
+}
+
+private func isVariableName(_ name: Substring) -> Bool {
+  guard let first = name.utf8.first, !(0x30...0x39).contains(first) else { return false }
+  return name.utf8.allSatisfy {
+    (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) || $0 == 0x5F
+  }
+}
+
+/// The value after `=`; nil when a quote is not closed.
+private func dotenvValue(_ raw: Substring) -> String? {
+  let text = trimmed(raw)
+  switch text.first {
+  case "'":
+    guard let close = text.dropFirst().firstIndex(of: "'") else { return nil }
+    return String(text[text.index(after: text.startIndex)..<close])
+  case "\"": return doubleQuotedValue(text.dropFirst())
+  default:
+    var value = Substring()
+    for character in text {
+      if character == "#", value.last?.isWhitespace ?? true { break }
+      value.append(character)
+    }
+    return String(trimmed(value))
+  }
+}
+
+private func doubleQuotedValue(_ text: Substring) -> String? {
+  var value = ""
+  var isEscaped = false
+  for character in text {
+    if isEscaped {
+      switch character {
+      case "n": value.append("\n")
+      case "t": value.append("\t")
+      case "\"", "\\": value.append(character)
+      default: value += "\\\(character)"
+      }
+      isEscaped = false
+    } else if character == "\\" {
+      isEscaped = true
+    } else if character == "\"" {
+      return value
+    } else {
+      value.append(character)
+    }
+  }
+  return nil
+}

@@ -1,0 +1,58 @@
+// The ids that a plan speaks in, each a type of its own.
+
+/// The id of an artifact: `files`, or a path such as `audit/files` for what a child runbook brought.
+package struct ArtifactID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let text: String
+
+  /// Segments of a letter or `_`, then letters, digits, `_`, `-`, joined by `/`; nil for anything else.
+  package init?(_ text: String) {
+    guard text.utf8.count <= 4096,
+      text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy(Self.isSegment)
+    else { return nil }
+    self.text = text
+  }
+
+  /// The id of an artifact that a child runbook brought in under `parent`.
+  package func appending(_ child: ArtifactID) -> ArtifactID { ArtifactID(unchecked: "\(text)/\(child.text)") }
+
+  private init(unchecked text: String) { self.text = text }
+
+  package var description: String { text }
+  package static func < (left: ArtifactID, right: ArtifactID) -> Bool { left.text < right.text }
+
+  private static func isSegment(_ segment: Substring.UTF8View.SubSequence) -> Bool {
+    isSegmentBytes(segment)
+  }
+
+  private static func isSegmentBytes(_ bytes: some Collection<UInt8>) -> Bool {
+    guard let first = bytes.first, isLetter(first) || first == 0x5F else { return false }
+    return bytes.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+  }
+}
+
+/// The place of an instruction in a plan's listing, from 0.
+package struct InstructionIndex: Hashable, Sendable, Comparable {
+  package let value: Int
+
+  package init(_ value: Int) { self.value = value }
+
+  package static func < (left: InstructionIndex, right: InstructionIndex) -> Bool { left.value < right.value }
+}
+
+/// The place of a component in a plan's imports, from 0.
+package struct ComponentIndex: Hashable, Sendable {
+  package let value: Int
+
+  package init(_ value: Int) { self.value = value }
+}
+
+/// The place of a ruleset in a plan's constants, from 0.
+package struct RulesetIndex: Hashable, Sendable {
+  package let value: Int
+
+  package init(_ value: Int) { self.value = value }
+}

@@ -1,0 +1,143 @@
+// What happened in a run, as values. Does not know how it is stored.
+package import ComponentKit
+package import ExecutionPlan
+
+/// The id of a run: lower-case letters and digits, unique in its store.
+package struct RunID: Hashable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  package init(_ text: String) { self.text = text }
+
+  package var description: String { text }
+}
+
+/// A point in time: microseconds since 1970-01-01T00:00:00Z.
+package struct Timestamp: Hashable, Sendable, Comparable {
+  package let microseconds: Int
+
+  package init(microseconds: Int) { self.microseconds = microseconds }
+
+  package static func < (left: Timestamp, right: Timestamp) -> Bool { left.microseconds < right.microseconds }
+
+  /// Seconds from `start` to this time.
+  package func seconds(since start: Timestamp) -> Double {
+    Double(microseconds - start.microseconds) / 1_000_000
+  }
+}
+
+/// How a run stands.
+package enum RunStatus: String, Sendable, CaseIterable {
+  case running, completed, failed, interrupted
+}
+
+/// How an artifact stands.
+package enum ArtifactStatus: String, Sendable, CaseIterable {
+  case notStarted = "not_started"
+  case running, pending, completed, failed, skipped
+}
+
+/// A stored artifact: a blob of items, one JSON text a line, then the head on the last line.
+package struct ArtifactRecord: Sendable, Hashable {
+  /// The digest of the blob's bytes, which is also its name.
+  package let digest: ContentDigest
+  /// Bytes of the blob.
+  package let size: Int
+  /// Byte offset of the head in the blob.
+  package let headOffset: Int
+  package let itemCount: Int
+  package let schema: SchemaReference
+
+  package init(digest: ContentDigest, size: Int, headOffset: Int, itemCount: Int, schema: SchemaReference) {
+    self.digest = digest
+    self.size = size
+    self.headOffset = headOffset
+    self.itemCount = itemCount
+    self.schema = schema
+  }
+}
+
+/// One change of one artifact's status. The state of a run is the fold of these.
+package struct Transition: Sendable, Hashable {
+  package let instruction: InstructionIndex
+  package let status: ArtifactStatus
+  package let time: Timestamp
+  /// What was written; with `completed` only.
+  package let artifact: ArtifactRecord?
+  /// Seconds of work; with `completed` and `failed`.
+  package let duration: Double?
+  /// Why, for people: the failure, what was skipped because of what, what is waited for.
+  package let reason: String?
+  /// What people should know about the result; with `completed` only.
+  package let warnings: [String]
+
+  package init(
+    _ instruction: InstructionIndex, _ status: ArtifactStatus, at time: Timestamp,
+    artifact: ArtifactRecord? = nil, duration: Double? = nil, reason: String? = nil, warnings: [String] = []
+  ) {
+    self.instruction = instruction
+    self.status = status
+    self.time = time
+    self.artifact = artifact
+    self.duration = duration
+    self.reason = reason
+    self.warnings = warnings
+  }
+}
+
+/// A run's row: who it is and how it stands.
+package struct RunRecord: Sendable, Hashable {
+  package let id: RunID
+  package var status: RunStatus
+  package let planID: ContentDigest
+  /// The runbook's name.
+  package let runbookName: String
+  /// The path that the runbook was compiled from, as given; nil when a plan file was run.
+  package let runbookPath: String?
+  package let startedAt: Timestamp
+  package var finishedAt: Timestamp?
+  package let options: RunOptions
+
+  package init(
+    id: RunID, status: RunStatus, planID: ContentDigest, runbookName: String, runbookPath: String?,
+    startedAt: Timestamp, finishedAt: Timestamp? = nil, options: RunOptions
+  ) {
+    self.id = id
+    self.status = status
+    self.planID = planID
+    self.runbookName = runbookName
+    self.runbookPath = runbookPath
+    self.startedAt = startedAt
+    self.finishedAt = finishedAt
+    self.options = options
+  }
+}
+
+/// What `resume` needs to go on as the run began.
+package struct RunOptions: Sendable, Hashable {
+  /// The absolute directory that relative paths begin at.
+  package var baseDirectory: String
+  /// Absolute paths of the environment files, in the order in which they were given.
+  package var environmentFiles: [String]
+  /// Overrides the plan's `max_concurrency`.
+  package var maximumConcurrency: Int?
+
+  package init(baseDirectory: String, environmentFiles: [String] = [], maximumConcurrency: Int? = nil) {
+    self.baseDirectory = baseDirectory
+    self.environmentFiles = environmentFiles
+    self.maximumConcurrency = maximumConcurrency
+  }
+}
+
+/// How many artifacts of a run stand how.
+package struct ArtifactCounts: Sendable, Hashable {
+  package private(set) var byStatus: [ArtifactStatus: Int] = [:]
+
+  package init() {}
+
+  package subscript(_ status: ArtifactStatus) -> Int {
+    get { byStatus[status] ?? 0 }
+    set { byStatus[status] = newValue }
+  }
+
+  package var total: Int { byStatus.values.reduce(0, +) }
+}
