@@ -70,9 +70,8 @@ package struct YAMLNode: Sendable {
 extension YAMLStorage {
   /// A scalar's content as UTF-8; empty for other kinds.
   func withText<Result>(of record: YAMLNodeRecord, _ body: (Span<UInt8>) -> Result) -> Result {
-    guard record.kind == .scalar else { return body([UInt8]().span) }
-    let range = Int(record.first)..<Int(record.last)
-    return record.flags.contains(.stored)
-      ? body(storedText.span.extracting(range)) : body(bytes.span.extracting(range))
+    let buffer = record.flags.contains(.stored) ? storedText : bytes
+    let range = record.kind == .scalar ? Int(record.first)..<Int(record.last) : 0..<0
+    return body(buffer.span.extracting(range))
   }
 }
