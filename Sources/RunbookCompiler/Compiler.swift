@@ -31,7 +31,9 @@ package struct Compiler: Sendable {
     Pass(name: "detect-cycles", requires: ["resolve-references"]) { $0.detectCycles() },
     Pass(name: "check-components", requires: ["flatten-child-runbooks"]) { $0.checkComponents() },
     Pass(name: "check-schemas", requires: ["detect-cycles", "check-components"]) { $0.checkSchemas() },
-    Pass(name: "track-sensitivity", requires: ["detect-cycles", "check-components"]) { $0.trackSensitivity() },
+    Pass(name: "track-sensitivity", requires: ["detect-cycles", "check-components"]) {
+      $0.trackSensitivity()
+    },
     Pass(name: "lint-runbook", requires: ["check-schemas"]) { $0.lintRunbook() },
   ]
 

@@ -26,7 +26,8 @@ extension Compilation {
       if let advice = manifest.deprecation {
         report(
           Diagnostic(
-            .unavailableOption, "the \(use.kind.rawValue) '\(type.text)' is deprecated: \(advice)", at: type.span))
+            .unavailableOption, "the \(use.kind.rawValue) '\(type.text)' is deprecated: \(advice)",
+            at: type.span))
       }
       return manifest
     }
@@ -156,7 +157,8 @@ extension Compilation {
           Diagnostic(
             .unknownNestedProperty, "'\(entry.key.text)' has no property '\(nested.key.text)'; it is ignored",
             at: nested.key.span, annotation: nearest.map { "did you mean '\($0)'?" },
-            fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: nested.key.span, with: $0)] } ?? []))
+            fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: nested.key.span, with: $0)] } ?? []
+          ))
       }
     }
   }
@@ -194,7 +196,9 @@ extension Compilation {
         Diagnostic(
           .unknownRuleset, "there is no ruleset '\(reference.uri)'", at: span,
           annotation: suggestion.map { "did you mean '\($0)'?" },
-          notes: ["looked in: \(searched.joined(separator: ", "))", "name a directory with --rulesets NAME=DIR"],
+          notes: [
+            "looked in: \(searched.joined(separator: ", "))", "name a directory with --rulesets NAME=DIR",
+          ],
           fixes: suggestion.map { [FixIt("replace with '\($0)'", replacing: span, with: $0)] } ?? []))
     case .malformed(let reason):
       report(
@@ -204,7 +208,8 @@ extension Compilation {
     case .invalid(let diagnostics):
       for diagnostic in diagnostics { report(diagnostic) }
       report(
-        Diagnostic(.invalidRuleset, "the ruleset '\(reference.uri)' has errors", at: span,
+        Diagnostic(
+          .invalidRuleset, "the ruleset '\(reference.uri)' has errors", at: span,
           annotation: "named here"))
     }
     return nil

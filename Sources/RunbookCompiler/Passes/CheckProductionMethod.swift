@@ -107,7 +107,9 @@ extension ArtifactSyntax {
     var methods: [ProductionMethod] = []
     if let source { methods.append(ProductionMethod(name: "source", span: source.keySpan)) }
     if let reuse { methods.append(ProductionMethod(name: "reuse", span: reuse.keySpan)) }
-    if let childRunbook { methods.append(ProductionMethod(name: "child_runbook", span: childRunbook.keySpan)) }
+    if let childRunbook {
+      methods.append(ProductionMethod(name: "child_runbook", span: childRunbook.keySpan))
+    }
     if let execute { methods.append(ProductionMethod(name: "execute", span: execute.keySpan)) }
     if methods.isEmpty, let inputs { methods.append(ProductionMethod(name: "inputs", span: inputs.keySpan)) }
     return methods

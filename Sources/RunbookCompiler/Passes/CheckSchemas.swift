@@ -102,7 +102,8 @@ extension Compilation {
         .schemaMismatch, "'\(manifest.type)' does not take \(list(schemas))", at: node.operands[0].name.span,
         annotation: producerText(node.operands[0]),
         labels: node.operands.dropFirst().map { DiagnosticLabel(producerText($0), at: $0.name.span) }
-          + producerLabels(node.operands) + [DiagnosticLabel("takes \(combinations(of: manifest))", at: type)]))
+          + producerLabels(node.operands) + [DiagnosticLabel("takes \(combinations(of: manifest))", at: type)]
+      ))
   }
 
   private func list(_ schemas: Set<SchemaReference>) -> String {

@@ -165,12 +165,15 @@ extension Compilation {
     let nearest = closest(to: name.text, among: known)
     var notes: [String] = []
     if nearest == nil, !known.isEmpty {
-      notes = ["artifacts of this runbook: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")"]
+      notes = [
+        "artifacts of this runbook: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")"
+      ]
     }
     report(
       Diagnostic(
         .unknownArtifact, "there is no artifact '\(name.text)'", at: name.span,
-        annotation: nearest.map { "did you mean '\($0)'?" } ?? "not an artifact of this runbook", notes: notes,
+        annotation: nearest.map { "did you mean '\($0)'?" } ?? "not an artifact of this runbook",
+        notes: notes,
         fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: name.span, with: $0)] } ?? []))
   }
 }

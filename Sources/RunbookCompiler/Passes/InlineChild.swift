@@ -48,7 +48,8 @@ extension Compilation {
       Diagnostic(
         .childTooDeep,
         "child runbooks nest more than \(configuration.maximumChildDepth) deep", at: path.span,
-        labels: inclusionLabels(of: scope), notes: ["raise 'max_child_depth' in 'config' of the outermost runbook"]))
+        labels: inclusionLabels(of: scope),
+        notes: ["raise 'max_child_depth' in 'config' of the outermost runbook"]))
     return false
   }
 
@@ -120,7 +121,8 @@ extension Compilation {
         report(
           Diagnostic(
             .childCycle, "'\(runbook.path)' includes itself", at: path.span,
-            annotation: chain.isEmpty ? "a runbook can't be its own child" : "leads back to '\(runbook.path)'",
+            annotation: chain.isEmpty
+              ? "a runbook can't be its own child" : "leads back to '\(runbook.path)'",
             labels: chain.reversed()))
         return true
       }

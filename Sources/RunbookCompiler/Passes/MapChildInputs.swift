@@ -85,7 +85,9 @@ extension Compilation {
           .unknownChildInput, "the child has no input '\(pair.key.text)'", at: pair.key.span,
           annotation: nearest.map { "did you mean '\($0)'?" },
           notes: nearest == nil
-            ? [names.isEmpty ? "the child declares no inputs" : "its inputs: \(names.joined(separator: ", "))"]
+            ? [
+              names.isEmpty ? "the child declares no inputs" : "its inputs: \(names.joined(separator: ", "))"
+            ]
             : [],
           fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: pair.key.span, with: $0)] } ?? []))
     }
@@ -107,7 +109,8 @@ extension Compilation {
     for element in listed where !pairs.contains(where: { $0.value.text == element.text }) {
       report(
         Diagnostic(
-          .unmappedInput, "'\(element.text)' is listed, but mapped to no input of the child", at: element.span,
+          .unmappedInput, "'\(element.text)' is listed, but mapped to no input of the child",
+          at: element.span,
           labels: [DiagnosticLabel("the child is here", at: child.keySpan)]))
     }
   }
@@ -153,7 +156,9 @@ extension Compilation {
         .unknownChildOutput, "the child has no output '\(output.text)'", at: output.span,
         annotation: nearest.map { "did you mean '\($0)'?" },
         notes: nearest == nil
-          ? [names.isEmpty ? "the child declares no outputs" : "its outputs: \(names.joined(separator: ", "))"]
+          ? [
+            names.isEmpty ? "the child declares no outputs" : "its outputs: \(names.joined(separator: ", "))"
+          ]
           : [],
         fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: output.span, with: $0)] } ?? []))
     return nil

@@ -121,7 +121,8 @@ extension Compilation {
           ValueSyntax.Entry(
             key: entry.key,
             value: substituted(
-              entry.value, schema: properties?[entry.key.text]?.objectValue ?? schema.map { _ in JSONObject() }))
+              entry.value,
+              schema: properties?[entry.key.text]?.objectValue ?? schema.map { _ in JSONObject() }))
         }, span: span)
     }
   }
@@ -143,12 +144,14 @@ extension Compilation {
     } catch {
       report(
         Diagnostic(
-          .malformedSubstitution, "malformed substitution: \(error.reason)", at: span(error.range, in: scalar),
+          .malformedSubstitution, "malformed substitution: \(error.reason)",
+          at: span(error.range, in: scalar),
           annotation: "expected ${NAME}, ${NAME:-default} or ${NAME:?message}",
           notes: ["write '$${' for a literal '${'"]))
       return
     }
-    let isLate = !template.variables.isEmpty && (isSecret || (mayBeLate && options.lateBinding.covers(template)))
+    let isLate =
+      !template.variables.isEmpty && (isSecret || (mayBeLate && options.lateBinding.covers(template)))
     if isLate {
       scalar.origin = .late
       return
@@ -187,7 +190,8 @@ extension Compilation {
   private func span(_ range: Range<Int>, in scalar: ScalarSyntax) -> SourceSpan {
     let written = sources[scalar.span.source].bytes[scalar.span.start..<scalar.span.end]
     let part = Array(scalar.text.utf8)[range]
-    for offset in [range.lowerBound, range.lowerBound + 1] where !scalar.isPlain || offset == range.lowerBound {
+    for offset in [range.lowerBound, range.lowerBound + 1] where !scalar.isPlain || offset == range.lowerBound
+    {
       let start = scalar.span.start + offset
       if start <= scalar.span.end, written[start...].starts(with: part) {
         return SourceSpan(source: scalar.span.source, start: start, end: start + part.count)
