@@ -1,0 +1,21 @@
+// Classification rules as values: which indicators mean what. Knows neither files nor findings.
+package import CanonicalJSON
+
+/// A checked classification ruleset.
+package struct ClassificationRuleset: Sendable, Hashable {
+  package let name: String
+  package let version: String
+  package let description: String
+  /// In the order of the file: where two map the same indicator, the later holds.
+  package let rules: [ClassificationRule]
+}
+
+/// One rule: some indicators and what they are classified as.
+package struct ClassificationRule: Sendable, Hashable {
+  package let name: String
+  package let description: String
+  package let indicators: [String]
+  package let category: String
+  /// A value for each of the kind's result fields, defaults filled in.
+  package let results: [String: JSONValue]
+}

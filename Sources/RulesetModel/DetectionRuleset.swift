@@ -1,0 +1,53 @@
+// Detection rules as values: what to look for, and what it means. Knows neither files nor matching.
+
+/// A checked detection ruleset.
+package struct DetectionRuleset: Sendable, Hashable {
+  package let name: String
+  package let version: String
+  package let description: String
+  /// In the order of the file, which is the order of findings.
+  package let rules: [DetectionRule]
+}
+
+/// One rule: literals and regular expressions that stand for one thing.
+package struct DetectionRule: Sendable, Hashable {
+  package let name: String
+  package let description: String
+  /// Literals that are looked for as whole words, whatever their case.
+  package let patterns: [String]
+  /// Regular expressions in Python's syntax.
+  package let valuePatterns: [String]
+  /// The texts of the kind's own fields: `category` and the like.
+  package let fields: [String: String]
+  /// 1–50, for the kinds that have it.
+  package let confidenceWeight: Int?
+  package let refinement: RuleRefinement
+}
+
+/// What only this project's rules say. Rules of the Python framework have none of it.
+package struct RuleRefinement: Sendable, Hashable {
+  /// The check that a match of a value pattern must pass to count.
+  package var validator: ValidatorName?
+  /// The document that defines the values: "ISO 13616-1".
+  package var standard: String?
+  /// The words one of which must stand near a match of a value pattern for it to count.
+  package var context: ContextWords?
+  /// How likely a match is what the rule takes it for, 0–100.
+  package var confidence: Int?
+  package var severity: RuleSeverity?
+
+  package init() {}
+
+  package var isEmpty: Bool { self == RuleRefinement() }
+}
+
+/// Words that must stand near a value.
+package struct ContextWords: Sendable, Hashable {
+  /// The distance that holds where a rule gives none.
+  package static let defaultWindow = 50
+
+  /// Matched like the literals of a rule: whole words, whatever their case.
+  package let anyOf: [String]
+  /// A word counts when it lies wholly within this many code points before or after the value.
+  package let window: Int
+}

@@ -1,0 +1,129 @@
+// Reads the fields of one object of a ruleset and notes what is wrong with them.
+internal import CanonicalJSON
+internal import ComponentKit
+
+/// The fields of one object: the ruleset itself, or a rule.
+struct RulesetFieldReader {
+  private let object: JSONObject
+  private let path: [SchemaPathElement]
+  /// What the object is called in messages: "rule 'email'".
+  var label: String
+  private var known: Set<String> = []
+  private(set) var issues: [RulesetIssue] = []
+
+  init(_ object: JSONObject, path: [SchemaPathElement], label: String) {
+    self.object = object
+    self.path = path
+    self.label = label
+  }
+
+  mutating func fail(_ message: String, at field: SchemaPathElement..., warning: Bool = false) {
+    issues.append(RulesetIssue(message: "\(label): \(message)", path: path + field, isError: !warning))
+  }
+
+  /// A reader of an object that stands in a field.
+  func nested(_ object: JSONObject, at field: SchemaPathElement) -> RulesetFieldReader {
+    RulesetFieldReader(object, path: path + [field], label: label)
+  }
+
+  /// A reader of an element of a list field; an element that is no object is noted in it.
+  func element(_ value: JSONValue, of key: String, _ index: Int) -> RulesetFieldReader {
+    var reader = RulesetFieldReader(
+      value.objectValue ?? JSONObject(), path: path + [.key(key), .index(index)], label: "rule \(index + 1)")
+    if value.objectValue == nil { reader.fail("expected a mapping, found \(value.typeName)") }
+    return reader
+  }
+
+  mutating func take(_ other: [RulesetIssue]) { issues += other }
+
+  /// The value of a field; nil when it is absent or null.
+  mutating func value(_ key: String) -> JSONValue? {
+    known.insert(key)
+    guard let value = object[key], value != .null else { return nil }
+    return value
+  }
+
+  mutating func required(_ key: String) -> JSONValue? {
+    if let value = value(key) { return value }
+    fail("the field '\(key)' is missing")
+    return nil
+  }
+
+  /// A text that must be there and must not be blank.
+  mutating func requiredText(_ key: String) -> String? {
+    guard let text = required(key).flatMap({ self.text($0, .key(key)) }) else { return nil }
+    if isBlank(text) { fail("'\(key)' is empty", at: .key(key)) }
+    return text
+  }
+
+  mutating func text(_ key: String) -> String? { value(key).flatMap { text($0, .key(key)) } }
+
+  private mutating func text(_ value: JSONValue, _ place: SchemaPathElement...) -> String? {
+    if let text = value.stringValue { return text }
+    let hint = value.arrayValue == nil && value.objectValue == nil ? "; put it in quotes" : ""
+    let name = if case .key(let key)? = place.first { key } else { "" }
+    issues.append(
+      RulesetIssue(
+        message: "\(label): '\(name)' expects text, found \(value.typeName)\(hint)", path: path + place,
+        isError: true))
+    return nil
+  }
+
+  /// A list of texts, none of them blank; empty when the field is absent.
+  mutating func texts(_ key: String) -> [String] {
+    guard let value = value(key) else { return [] }
+    guard let elements = value.arrayValue else {
+      fail("'\(key)' expects a list, found \(value.typeName)", at: .key(key))
+      return []
+    }
+    var texts: [String] = []
+    for (index, element) in elements.enumerated() {
+      guard let text = text(element, .key(key), .index(index)) else { continue }
+      if isBlank(text) { fail("'\(key)' holds an empty text", at: .key(key), .index(index)) }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// A list of texts that must be there.
+  mutating func requiredTexts(_ key: String) -> [String] {
+    required(key) == nil ? [] : texts(key)
+  }
+
+  mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let value = value(key) else { return nil }
+    if let number = value.integerValue, range.contains(number) { return number }
+    let found = value.integerValue.map(String.init) ?? value.typeName
+    fail(
+      "'\(key)' expects a whole number from \(range.lowerBound) to \(range.upperBound), found \(found)",
+      at: .key(key))
+    return nil
+  }
+
+  mutating func flag(_ key: String) -> Bool? {
+    guard let value = value(key) else { return nil }
+    if value.boolValue == nil {
+      fail("'\(key)' expects true or false, found \(value.typeName)", at: .key(key))
+    }
+    return value.boolValue
+  }
+
+  /// One of a few texts.
+  mutating func choice(_ key: String, of names: [String]) -> String? {
+    guard let text = text(key) else { return nil }
+    if names.contains(text) { return text }
+    fail("'\(key)' expects one of \(names.joined(separator: ", ")), found '\(text)'", at: .key(key))
+    return nil
+  }
+
+  /// Notes the fields that nobody asked for.
+  mutating func warnOfUnknownFields() {
+    for key in object.keys where !known.contains(key) && !key.hasPrefix("x-") {
+      fail("the field '\(key)' is unknown and has no effect", at: .key(key), warning: true)
+    }
+  }
+
+  private func isBlank(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+}

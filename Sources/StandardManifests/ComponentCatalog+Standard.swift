@@ -1,0 +1,22 @@
+// The list of what is built in. Knows no implementation.
+package import ComponentKit
+
+extension ComponentCatalog {
+  /// The built-in components and the wire formats they exchange.
+  package static let standard = ComponentCatalog(
+    [
+      .filesystem, .mysql,
+      .personalData,
+      .gdprPersonalDataClassifier,
+      .json,
+    ], schemas: .standard)
+}
+
+extension SchemaCatalog {
+  /// The built-in wire formats.
+  package static let standard = SchemaCatalog([
+    .standardInput, .sourceCode,
+    .personalDataIndicator,
+    .gdprPersonalData,
+  ])
+}

@@ -1,0 +1,68 @@
+// Classifies 64 bytes of text at once for the search of word starts. Knows no patterns.
+
+/// One bit a byte for a block of up to 64 bytes; the lowest bit is the first byte.
+struct WordMask {
+  /// ASCII letters and digits.
+  var alphanumeric: UInt64 = 0
+  /// Bytes of 0xC0 and above, which begin a character beyond ASCII.
+  var lead: UInt64 = 0
+  /// Bytes that begin a character: ASCII and lead bytes within the text.
+  var character: UInt64 = 0
+
+  /// The masks of the bytes at `block`, at most 64 of them.
+  @inline(__always)
+  init(of text: Span<UInt8>, at block: Int) {
+    if block + 64 <= text.count {
+      for part in 0..<4 {
+        // Safe: the 16 bytes lie within the 64 that the test above has found.
+        let vector = unsafe text.bytes.unsafeLoadUnaligned(
+          fromUncheckedByteOffset: block &+ part &* 16, as: SIMD2<UInt64>.self)
+        add(vector, at: part &* 16)
+      }
+    } else {
+      addTail(of: text, at: block)
+    }
+  }
+
+  /// Adds 16 bytes. Comparisons are done by additions that carry into the highest bit of a byte, as plain
+  /// arithmetic on words is what the compiler turns into few vector instructions.
+  @inline(__always)
+  private mutating func add(_ bytes: SIMD2<UInt64>, at shift: Int) {
+    let low = bytes & Self.every(0x7F)
+    let lower = low | Self.every(0x20)
+    let letters = (lower &+ Self.every(0x80 - 0x61)) & ~(lower &+ Self.every(0x7F - 0x7A))
+    let digits = (low &+ Self.every(0x80 - 0x30)) & ~(low &+ Self.every(0x7F - 0x39))
+    alphanumeric |= Self.highBits((letters | digits) & ~bytes) << UInt64(shift)
+    let beyond = bytes & Self.every(0x80)
+    guard beyond[0] | beyond[1] != 0 else {
+      character |= 0xFFFF << UInt64(shift)
+      return
+    }
+    let leads = Self.highBits(bytes & (bytes &<< 1))
+    lead |= leads << UInt64(shift)
+    character |= (leads | (~Self.highBits(bytes) & 0xFFFF)) << UInt64(shift)
+  }
+
+  @inline(__always)
+  private static func every(_ byte: UInt64) -> SIMD2<UInt64> {
+    SIMD2(repeating: byte &* 0x0101_0101_0101_0101)
+  }
+
+  private mutating func addTail(of text: Span<UInt8>, at block: Int) {
+    for position in block..<text.count {
+      let byte = text[position]
+      let bit: UInt64 = 1 << UInt64(position - block)
+      if WordBoundary.isASCIIAlphanumeric(byte) { alphanumeric |= bit }
+      if byte >= 0xC0 { lead |= bit }
+      if byte < 0x80 || byte >= 0xC0 { character |= bit }
+    }
+  }
+
+  /// Gathers the highest bit of each byte: one multiplication moves the eight bits of a word side by side.
+  @inline(__always)
+  private static func highBits(_ words: SIMD2<UInt64>) -> UInt64 {
+    let high = words & every(0x80)
+    let magic: UInt64 = 0x0002_0408_1020_4081
+    return (high[0] &* magic) >> 56 | ((high[1] &* magic) >> 56) << 8
+  }
+}
