@@ -1,19 +1,32 @@
 // Shows diagnostics to programs.
 package import CanonicalJSON
 
+/// Diagnostics with the files that their spans point into.
+public struct DiagnosticReport: Sendable {
+  public let diagnostics: [Diagnostic]
+  public let sources: SourceCollection
+
+  public init(diagnostics: [Diagnostic], sources: SourceCollection) {
+    self.diagnostics = diagnostics
+    self.sources = sources
+  }
+}
+
 /// Renders diagnostics as one JSON document.
-public enum JSONRenderer {
+package enum JSONRenderer {
   /// The document: `format` `wct-diagnostics`, `format_version` 1, `diagnostics`, `summary`.
   ///
   /// Lines and columns count from 1, columns in Unicode code points; offsets are bytes from 0.
-  package static func document(_ diagnostics: [Diagnostic], _ sources: SourceCollection) -> JSONValue {
-    [
+  package static func document(_ reports: [DiagnosticReport]) -> JSONValue {
+    let all = reports.flatMap(\.diagnostics)
+    return [
       "format": "wct-diagnostics",
       "format_version": 1,
-      "diagnostics": .array(diagnostics.map { json($0, sources) }),
+      "diagnostics": .array(reports.flatMap { report in report.diagnostics.map { json($0, report.sources) } }),
       "summary": [
-        "errors": .integer(diagnostics.count { $0.severity == .error }),
-        "warnings": .integer(diagnostics.count { $0.severity == .warning }),
+        "files": .integer(reports.count),
+        "errors": .integer(all.count { $0.severity == .error }),
+        "warnings": .integer(all.count { $0.severity == .warning }),
       ],
     ]
   }
@@ -24,8 +37,7 @@ public enum JSONRenderer {
       "rule": .string(diagnostic.rule.name),
       "severity": .string(diagnostic.severity.rawValue),
       "message": .string(diagnostic.message),
-      "file": (diagnostic.span.map { sources[$0.source].name } ?? diagnostic.path).map { .string($0) }
-        ?? .null,
+      "file": (diagnostic.span.map { sources[$0.source].name } ?? diagnostic.path).map { .string($0) } ?? .null,
       "span": diagnostic.span.map { json($0, sources) } ?? .null,
       "annotation": diagnostic.annotation.map { .string($0) } ?? .null,
       "labels": .array(

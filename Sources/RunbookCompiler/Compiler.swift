@@ -1,7 +1,6 @@
 // Runs the passes over one runbook, in the order of one list.
-package import CanonicalJSON
 internal import ComponentKit
-package import Diagnostics
+internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
 

@@ -23,7 +23,7 @@ struct RulesetReference {
       guard let property = member.value.objectValue, let value = object[member.key] else { continue }
       let place = path + [member.key]
       if property["format"] == "ruleset", let uri = value.stringValue,
-        let kind = property["x-ruleset-kind"]?.stringValue.flatMap(RulesetKind.init)
+        let kind = property["x-ruleset-kind"]?.stringValue.flatMap(RulesetKind.named)
       {
         found.append(RulesetReference(uri: uri, kind: kind, path: place))
       } else if let inner = value.objectValue {

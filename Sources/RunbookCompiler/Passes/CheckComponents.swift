@@ -4,6 +4,7 @@ internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
+internal import RulesetModel
 internal import Rulesets
 
 extension Compilation {
@@ -179,7 +180,7 @@ extension Compilation {
   }
 
   private mutating func loadRuleset(_ reference: RulesetReference, at span: SourceSpan) -> JSONValue? {
-    let key = "\(reference.kind) \(reference.uri)"
+    let key = "\(reference.kind.name) \(reference.uri)"
     if let known = loadedRulesets[key] { return known }
     let result = lookUpRuleset(reference, at: span)
     if result != nil { loadedRulesets[key] = result }

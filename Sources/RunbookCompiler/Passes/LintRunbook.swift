@@ -1,4 +1,6 @@
 // Pass: warns of what is allowed and probably not meant.
+internal import CanonicalJSON
+internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax

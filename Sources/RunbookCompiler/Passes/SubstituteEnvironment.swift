@@ -2,6 +2,7 @@
 internal import CanonicalJSON
 internal import ComponentKit
 internal import Diagnostics
+internal import EnvironmentFiles
 internal import ExecutionPlan
 internal import RunbookSyntax
 
