@@ -53,7 +53,9 @@ enum AmbiguousScalar {
 
   /// The text that means the same to every reader, and what to say about it.
   static func fix(_ scalar: ScalarSyntax, _ expectation: ScalarExpectation) -> (String, String) {
-    if expectation == .boolean, let value = olderBoolean(scalar.text) { return ("write '\(value)'", "\(value)") }
+    if expectation == .boolean, let value = olderBoolean(scalar.text) {
+      return ("write '\(value)'", "\(value)")
+    }
     if expectation == .number, let number = plainNumber(scalar) { return ("write '\(number)'", number) }
     return ("quote it", "\"\(scalar.text)\"")
   }

@@ -21,7 +21,11 @@ extension RunbookParser {
   private static func suggestedID(for text: String) -> String {
     var id: [UInt8] = []
     for byte in text.utf8 {
-      if isLetter(byte) || isDigitOrHyphen(byte) { id.append(byte) } else if id.last != 0x5F { id.append(0x5F) }
+      if isLetter(byte) || isDigitOrHyphen(byte) {
+        id.append(byte)
+      } else if id.last != 0x5F {
+        id.append(0x5F)
+      }
     }
     while id.count > 1, id.last == 0x5F { id.removeLast() }
     if id.first.map({ !isLetter($0) }) ?? true { id.insert(0x5F, at: 0) }

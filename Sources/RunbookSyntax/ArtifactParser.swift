@@ -85,7 +85,9 @@ extension RunbookParser {
   }
 
   private mutating func childRunbook(_ entry: FieldEntry<ArtifactField>) -> ChildRunbookSyntax? {
-    guard isMapping(entry, example: "{path: FILE, input_mapping: {NAME: ID}, output: NAME}") else { return nil }
+    guard isMapping(entry, example: "{path: FILE, input_mapping: {NAME: ID}, output: NAME}") else {
+      return nil
+    }
     var child = ChildRunbookSyntax(keySpan: entry.key.span, span: entry.value.span)
     let inner = fields(ChildRunbookField.self, in: entry.value)
     for entry in inner {

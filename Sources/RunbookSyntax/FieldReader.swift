@@ -80,7 +80,8 @@ extension RunbookParser {
     _ entry: FieldEntry<Field>, _ expected: String = "a list"
   ) -> [ScalarSyntax]? {
     let name = "'\(entry.field.rawValue)'"
-    guard check(entry.value, is: .sequence, name, expected: expected, orAt: entry.key.span, example: nil) else {
+    guard check(entry.value, is: .sequence, name, expected: expected, orAt: entry.key.span, example: nil)
+    else {
       return nil
     }
     if entry.value.isIncomplete { errorCount += 1 }
@@ -122,7 +123,8 @@ extension RunbookParser {
   // MARK: Reports
 
   mutating func report(
-    _ rule: Rule, _ message: String, at span: SourceSpan, labels: [DiagnosticLabel] = [], notes: [String] = [],
+    _ rule: Rule, _ message: String, at span: SourceSpan, labels: [DiagnosticLabel] = [],
+    notes: [String] = [],
     fixes: [FixIt] = []
   ) {
     if rule.severity == .error { errorCount += 1 }
