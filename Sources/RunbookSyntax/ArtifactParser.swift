@@ -5,7 +5,9 @@ import YAMLReader
 extension RunbookParser {
   mutating func artifacts(_ entry: FieldEntry<RunbookField>) -> [ArtifactSyntax] {
     guard isMapping(entry) else { return [] }
-    let artifacts = entry.value.entries.map { artifact($0) }
+    var artifacts: [ArtifactSyntax] = []
+    artifacts.reserveCapacity(entry.value.count)
+    for entry in entry.value.entries { artifacts.append(artifact(entry)) }
     if artifacts.isEmpty, !entry.value.isIncomplete {
       report(.missingField, "'artifacts' is empty: a runbook has at least one artifact", at: entry.value.span)
     }
@@ -87,7 +89,9 @@ extension RunbookParser {
   }
 
   private mutating func childRunbook(_ entry: FieldEntry<ArtifactField>) -> ChildRunbookSyntax? {
-    guard isMapping(entry, example: "{path: FILE, input_mapping: {NAME: ID}, output: NAME}") else { return nil }
+    guard isMapping(entry, example: "{path: FILE, input_mapping: {NAME: ID}, output: NAME}") else {
+      return nil
+    }
     var child = ChildRunbookSyntax(keySpan: entry.key.span, span: entry.value.span)
     var fields = fields(ChildRunbookField.self, in: entry.value)
     while let entry = next(&fields) {

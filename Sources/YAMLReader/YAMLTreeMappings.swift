@@ -25,6 +25,8 @@ extension YAMLTreeBuilder {
 
   private mutating func passOver(_ key: UInt32, _ message: String) {
     passOver(key)
+    // A key that broke off has been reported already.
+    if isStopped { return }
     var notes: [String] = []
     let start = Int(nodes[Int(key)].start)
     if text.bytes[min(start, text.bytes.count)...].starts(with: [0x7B]) {
