@@ -7,14 +7,14 @@ internal import PlanMachine
 internal import RunHistory
 
 /// Live lines on a terminal; a thread of its own redraws them ten times a second.
-final class LiveProgress: ProgressDisplay, @unchecked Sendable {  // all state is guarded by `lock`
+final class LiveProgress: ProgressDisplay, @unchecked Sendable {  // all state is guarded by `monitor`
   private static let maximumLines = 8
   private static let interval: Int = 100_000_000
 
   private let plan: Plan
   private let terminal: Terminal
   private let clock = SystemClock()
-  private let lock = ProgressLock()
+  private let monitor = Monitor()
   private var counts = ArtifactCounts()
   private var running: [InstructionIndex: (startedAt: Timestamp, progress: ComponentProgress?)] = [:]
   private var startedAt: Timestamp?
@@ -28,7 +28,7 @@ final class LiveProgress: ProgressDisplay, @unchecked Sendable {  // all state i
   }
 
   func observe(_ event: RunEvent) {
-    lock.withLock {
+    monitor.withLock {
       switch event {
       case .started(_, let counts):
         self.counts = counts
@@ -41,10 +41,10 @@ final class LiveProgress: ProgressDisplay, @unchecked Sendable {  // all state i
   }
 
   func end() {
-    lock.withLock {
+    monitor.withLock {
       isEnded = true
       erase()
-      lock.wake()
+      monitor.broadcast()
     }
   }
 
@@ -84,8 +84,8 @@ final class LiveProgress: ProgressDisplay, @unchecked Sendable {  // all state i
   private func redrawUntilEnd() {
     var goesOn = true
     while goesOn {
-      lock.withLock {
-        lock.wait(nanoseconds: Self.interval)
+      monitor.withLock {
+        monitor.wait(until: clock.uptime() + Self.interval)
         goesOn = !isEnded
         if goesOn, startedAt != nil { draw() }
       }
@@ -127,43 +127,5 @@ final class LiveProgress: ProgressDisplay, @unchecked Sendable {  // all state i
     guard let progress else { return "" }
     let total = progress.total.map { " of \($0)" } ?? ""
     return "\(progress.done)\(total) \(progress.unit)  "
-  }
-}
-
-/// A mutex with a condition to wait on for a time.
-private final class ProgressLock: @unchecked Sendable {  // pthread objects are made to be shared
-  private let mutex = unsafe UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
-  private let condition = unsafe UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-
-  init() {
-    _ = unsafe pthread_mutex_init(mutex, nil)
-    _ = unsafe pthread_cond_init(condition, nil)
-  }
-
-  deinit {
-    _ = unsafe pthread_cond_destroy(condition)
-    _ = unsafe pthread_mutex_destroy(mutex)
-    unsafe condition.deallocate()
-    unsafe mutex.deallocate()
-  }
-
-  func withLock(_ body: () -> Void) {
-    _ = unsafe pthread_mutex_lock(mutex)
-    body()
-    _ = unsafe pthread_mutex_unlock(mutex)
-  }
-
-  func wake() { _ = unsafe pthread_cond_broadcast(condition) }
-
-  /// Gives the lock up until woken or until the time is over.
-  func wait(nanoseconds: Int) {
-    var deadline = timespec()
-    _ = unsafe clock_gettime(CLOCK_REALTIME, &deadline)
-    deadline.tv_nsec += nanoseconds
-    if deadline.tv_nsec >= 1_000_000_000 {
-      deadline.tv_sec += 1
-      deadline.tv_nsec -= 1_000_000_000
-    }
-    _ = unsafe pthread_cond_timedwait(condition, mutex, &deadline)
   }
 }
