@@ -49,7 +49,7 @@ struct WordMask {
   }
 
   private mutating func addTail(of text: Span<UInt8>, at block: Int) {
-    for position in block..<text.count {
+    for position in min(block, text.count)..<text.count {
       let byte = text[position]
       let bit: UInt64 = 1 << UInt64(position - block)
       if WordBoundary.isASCIIAlphanumeric(byte) { alphanumeric |= bit }
