@@ -4,11 +4,11 @@ internal import Glibc
 /// A lock and a condition that belongs to it; waits are measured on the monotonic clock.
 ///
 /// Both pointers are allocated and freed with the object and are never handed out.
-@safe final class Monitor: @unchecked Sendable {  // both objects are made to be shared between threads
+@safe package final class Monitor: @unchecked Sendable {  // both objects are made to be shared between threads
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let condition: UnsafeMutablePointer<pthread_cond_t>
 
-  init() {
+  package init() {
     unsafe mutex = .allocate(capacity: 1)
     unsafe condition = .allocate(capacity: 1)
     var attributes = pthread_condattr_t()
@@ -29,7 +29,7 @@ internal import Glibc
   }
 
   /// Runs `body` while holding the lock; it must not take it again.
-  func withLock<Result>(_ body: () throws -> Result) rethrows -> Result {
+  package func withLock<Result>(_ body: () throws -> Result) rethrows -> Result {
     _ = unsafe pthread_mutex_lock(mutex)
     defer { _ = unsafe pthread_mutex_unlock(mutex) }
     return try body()
@@ -38,7 +38,7 @@ internal import Glibc
   /// Waits, inside ``withLock(_:)``, for a signal or until `deadline` (nanoseconds of the monotonic clock).
   ///
   /// It may return for no reason: the caller looks again.
-  func wait(until deadline: Int?) {
+  package func wait(until deadline: Int?) {
     guard let deadline else {
       _ = unsafe pthread_cond_wait(condition, mutex)
       return
@@ -48,6 +48,6 @@ internal import Glibc
     _ = unsafe pthread_cond_timedwait(condition, mutex, &point)
   }
 
-  func signal() { _ = unsafe pthread_cond_signal(condition) }
-  func broadcast() { _ = unsafe pthread_cond_broadcast(condition) }
+  package func signal() { _ = unsafe pthread_cond_signal(condition) }
+  package func broadcast() { _ = unsafe pthread_cond_broadcast(condition) }
 }
