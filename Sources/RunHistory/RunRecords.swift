@@ -136,7 +136,7 @@ package struct ArtifactCounts: Sendable, Hashable {
 
   package subscript(_ status: ArtifactStatus) -> Int {
     get { byStatus[status] ?? 0 }
-    set { byStatus[status] = newValue }
+    set { byStatus[status] = newValue == 0 ? nil : newValue }
   }
 
   package var total: Int { byStatus.values.reduce(0, +) }
