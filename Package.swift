@@ -62,6 +62,7 @@ let package = Package(
       "RunbookCompiler",
       [
         "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
+        "RulesetModel",
         "EnvironmentFiles", "SystemFiles", "CanonicalJSON",
       ]),
 
@@ -101,7 +102,7 @@ let package = Package(
     module("Reports", ["RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
 
     // What people use.
-    module("CommandSupport", ["Diagnostics", "SystemFiles"]),
+    module("CommandSupport", ["SystemFiles", argumentParser]),
     module(
       "Runbooks",
       [

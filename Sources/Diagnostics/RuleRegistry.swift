@@ -68,8 +68,6 @@ extension Rule {
     "WCT2028", "source-in-child", .error, "A runbook with inputs holds no source artifact.")
   package static let duplicateArtifact = Rule(
     "WCT2029", "duplicate-artifact", .error, "An artifact name is used once.")
-  package static let childBroken = Rule(
-    "WCT2030", "child-broken", .error, "A child runbook is free of errors.")
   package static let unknownComponent = Rule(
     "WCT3001", "unknown-component", .error, "A component of that type is installed.")
   package static let propertyType = Rule(
@@ -104,6 +102,9 @@ extension Rule {
     "WCT3021", "invalid-ruleset", .error, "A ruleset is well formed and keeps to its vocabulary.")
   package static let unavailableFeature = Rule(
     "WCT3030", "unavailable-feature", .error, "The runbook asks only for what this version can do.")
+  package static let secretInPlan = Rule(
+    "WCT3031", "secret-in-plan", .error,
+    "A secret comes from the environment when a plan runs, never from the plan.")
   package static let ambiguousScalar = Rule(
     "WCT9001", "ambiguous-scalar", .warning, "A plain scalar means the same to YAML 1.1 and YAML 1.2 readers."
   )
@@ -136,12 +137,12 @@ extension Rule {
     .invalidValue, .undefinedVariable, .malformedSubstitution, .emptyInputs,
     .duplicateReference, .unsafeChildPath, .childNotFound, .childCycle,
     .childTooDeep, .unknownChildInput, .unmappedChildInput, .unknownChildOutput,
-    .mappedInputNotListed, .sourceInChild, .duplicateArtifact, .childBroken,
+    .mappedInputNotListed, .sourceInChild, .duplicateArtifact,
     .unknownComponent, .propertyType, .missingProperty, .unknownProperty,
     .propertyValue, .schemaMismatch, .mergeMismatch, .unsupportedOutputSchema,
     .malformedSchemaReference, .reuseWithoutSchema, .childSchemaMismatch, .defaultDoesNotFit,
     .unknownSchema, .unknownRuleset, .invalidRuleset, .unavailableFeature,
-    .ambiguousScalar, .olderSpelling, .hardCodedSecret, .unknownNestedProperty,
+    .secretInPlan, .ambiguousScalar, .olderSpelling, .hardCodedSecret, .unknownNestedProperty,
     .missingContact, .unusedArtifact, .ignoredChildOutput, .unmappedInput,
     .unavailableOption,
   ]

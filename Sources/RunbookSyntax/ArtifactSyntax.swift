@@ -19,6 +19,8 @@ package struct ArtifactSyntax: Sendable {
   package var timeout: ScalarSyntax?
   package var sensitive: ScalarSyntax?
   package var optional: ScalarSyntax?
+  /// A field of it could not be read, and has been reported: what is absent may have been meant.
+  package var isIncomplete = false
 
   package init(id: ScalarSyntax) { self.id = id }
 }

@@ -16,6 +16,8 @@ package struct RunbookSyntax: Sendable {
   /// Declared outputs; nil when the runbook has no `outputs` field.
   package var outputs: [OutputDeclarationSyntax]?
   package var artifacts: [ArtifactSyntax] = []
+  /// Something in it could not be read, and has been reported: what is absent may have been meant.
+  package var isIncomplete = false
 
   package init(span: SourceSpan) { self.span = span }
 }

@@ -12,10 +12,23 @@ package struct ScalarSyntax: Sendable, Hashable {
   /// The explicit YAML tag, if any: `!!str` and the like.
   package var tag: String?
 
+  /// Where the text comes from; the parser leaves it `.written`.
+  package var origin: ScalarOrigin = .written
+
   package init(text: String, span: SourceSpan, isPlain: Bool, tag: String? = nil) {
     self.text = text
     self.span = span
     self.isPlain = isPlain
     self.tag = tag
   }
+}
+
+/// Where a scalar's text comes from.
+package enum ScalarOrigin: Sendable, Hashable {
+  /// From the file, as it stands there.
+  case written
+  /// From the environment; `isWhole` when the text was one substitution and nothing else.
+  case substituted(isWhole: Bool)
+  /// Not known before the plan runs: the text still holds its substitutions.
+  case late
 }

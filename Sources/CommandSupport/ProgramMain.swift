@@ -1,0 +1,34 @@
+// Runs a command line program and turns every way out into one of the documented exit codes.
+package import ArgumentParser
+internal import Glibc
+
+/// The entry point that both programs share.
+package enum ProgramMain {
+  /// Parses the arguments, runs the command, and ends the process.
+  package static func run<Root: ParsableCommand>(_ root: Root.Type) -> Never {
+    ignoreBrokenPipes()
+    do {
+      var command = try root.parseAsRoot()
+      try command.run()
+      exit(ExitStatus.done.rawValue)
+    } catch let code as ExitCode {
+      exit(code.rawValue)
+    } catch {
+      leave(root, error)
+    }
+  }
+
+  /// Help and version go to standard output with code 0, wrong usage to standard error with code 2.
+  private static func leave<Root: ParsableCommand>(_ root: Root.Type, _ error: any Error) -> Never {
+    let isRequestedText = root.exitCode(for: error) == .success
+    let text = root.fullMessage(for: error)
+    let terminal = isRequestedText ? Terminal.output : Terminal.error
+    terminal.write(text.hasSuffix("\n") ? text : text + "\n")
+    exit(isRequestedText ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
+  }
+}
+
+extension ExitStatus {
+  /// Throw this to leave with the status.
+  package var exitCode: ExitCode { ExitCode(rawValue) }
+}

@@ -1,0 +1,63 @@
+// What the program's output is connected to, and how to write there.
+internal import Glibc
+
+/// When to colour.
+package enum ColorChoice: String, Sendable, CaseIterable {
+  case auto, always, never
+}
+
+/// One of the program's output streams.
+package struct Terminal: Sendable {
+  private let descriptor: Int32
+
+  package static let output = Terminal(descriptor: 1)
+  package static let error = Terminal(descriptor: 2)
+
+  package var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// Whether to colour: as asked, else on a terminal unless `NO_COLOR` is set (no-color.org).
+  package func isColoured(_ choice: ColorChoice) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto: isTerminal && !isSet("NO_COLOR") && value("TERM") != "dumb"
+    }
+  }
+
+  /// Columns; 100 where there is no terminal.
+  package var width: Int {
+    var size = winsize()
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+    return Int(size.ws_col)
+  }
+
+  /// Writes all of a text; false when nobody reads any more or the disk is full.
+  @discardableResult
+  package func write(_ text: String) -> Bool { write(Array(text.utf8)) }
+
+  /// Writes all of some bytes; false when nobody reads any more or the disk is full.
+  @discardableResult
+  package func write(_ bytes: [UInt8]) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      // The pointer stays inside `bytes`: `written` is below its count.
+      let result = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if result < 0, errno == EINTR { continue }
+      guard result > 0 else { return false }
+      written += result
+    }
+    return true
+  }
+
+  private func isSet(_ name: String) -> Bool { value(name).map { !$0.isEmpty } ?? false }
+
+  private func value(_ name: String) -> String? {
+    guard let text = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: text)
+  }
+}
+
+/// A write to a closed pipe is an error of the write, not the end of the program.
+package func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }

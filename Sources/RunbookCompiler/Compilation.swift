@@ -1,0 +1,130 @@
+// The model that the passes work on: scopes (runbooks in use) and nodes (artifacts to make).
+internal import CanonicalJSON
+internal import ComponentKit
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookSyntax
+
+/// The place of a scope in ``Compilation/scopes``.
+struct ScopeIndex: Hashable, Sendable {
+  let value: Int
+}
+
+/// The place of a node in ``Compilation/nodes``.
+struct NodeIndex: Hashable, Sendable, Comparable {
+  let value: Int
+  static func < (left: NodeIndex, right: NodeIndex) -> Bool { left.value < right.value }
+}
+
+/// One compilation: its input, what has been understood so far, and what has been reported.
+struct Compilation: Sendable {
+  let options: CompilerOptions
+  var sources = SourceCollection()
+  var sink = DiagnosticSink()
+  var isRootUnreadable = false
+
+  /// Child runbooks that were read, by resolved path; nil for one that could not be parsed.
+  var loadedChildren: [String: LoadedRunbook?] = [:]
+  /// Rulesets that were loaded, by kind and URI.
+  var loadedRulesets: [String: JSONValue] = [:]
+  /// What to tell about where rulesets came from.
+  var rulesetNotes: [String] = []
+  /// The first scope is the runbook itself.
+  var scopes: [Scope] = []
+  var nodes: [Node] = []
+  /// The components that nodes use.
+  var uses: [ComponentUse] = []
+  /// Names that an artifact gets from outside its own runbook, inner ones first.
+  var exposures: [Exposure] = []
+  /// Mappings whose schemas must match.
+  var inputChecks: [InputCheck] = []
+  /// Other names of nodes, filled by `resolve-references`.
+  var aliases: [ArtifactID: NodeIndex] = [:]
+  /// Nodes that can be ordered, each after its operands; filled by `detect-cycles`.
+  var order: [NodeIndex] = []
+  var configuration = RunConfiguration()
+
+  init(options: CompilerOptions) { self.options = options }
+
+  var rootName: String? { scopes.first?.runbook.syntax.name?.text }
+
+  subscript(_ index: ScopeIndex) -> Scope {
+    get { scopes[index.value] }
+    set { scopes[index.value] = newValue }
+  }
+
+  subscript(_ index: NodeIndex) -> Node {
+    get { nodes[index.value] }
+    set { nodes[index.value] = newValue }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic) { sink.report(diagnostic) }
+}
+
+/// A runbook file that was read and parsed.
+struct LoadedRunbook: Sendable {
+  /// As shown to people.
+  let path: String
+  /// The directory that its children are looked up in.
+  let directory: String
+  /// The path with symbolic links resolved, which tells whether two paths are one file.
+  let identity: String
+  var syntax: RunbookSyntax
+}
+
+/// One use of a runbook: the runbook itself, or one place where it is a child.
+struct Scope: Sendable {
+  let runbook: LoadedRunbook
+  /// The id of the artifact that brought it in, as a path from the root; nil for the root.
+  let prefix: ArtifactID?
+  /// Where it was brought in.
+  let origin: Origin?
+  var names: [String: NameBinding] = [:]
+
+  struct Origin: Sendable {
+    let scope: ScopeIndex
+    /// The `path` of `child_runbook`.
+    let place: SourceSpan
+    let depth: Int
+  }
+
+  func id(_ name: String) -> ArtifactID? {
+    guard let own = ArtifactID(name) else { return nil }
+    return prefix.map { $0.appending(own) } ?? own
+  }
+}
+
+/// What a name stands for in one scope.
+enum NameBinding: Sendable {
+  case node(NodeIndex)
+  /// The same as a name of another scope.
+  case alias(ScopeIndex, String)
+  /// An optional input that nothing was mapped to and that has no default.
+  case absent(SourceSpan)
+  /// A child runbook that is used through its output mapping only.
+  case childWithoutOutput(outputs: [String])
+  /// Something that was reported already.
+  case broken
+}
+
+/// An artifact that is seen from outside its runbook under another name.
+struct Exposure: Sendable {
+  let scope: ScopeIndex
+  /// The name in the scope that exposes it.
+  let name: String
+  let alias: ArtifactID
+  let label: ArtifactLabel
+  let flags: Instruction.Flags
+}
+
+/// An artifact that is mapped to a child's input.
+struct InputCheck: Sendable {
+  let scope: ScopeIndex
+  let name: String
+  /// Where the mapping stands.
+  let place: SourceSpan
+  let input: String
+  let schema: SchemaReference
+  /// Where the child declares the input.
+  let declaration: SourceSpan
+}

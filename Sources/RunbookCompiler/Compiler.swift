@@ -1,0 +1,78 @@
+// Runs the passes over one runbook, in the order of one list.
+internal import ComponentKit
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookSyntax
+
+/// One step of a compilation: it reads the model, reports what is wrong, and goes on.
+struct Pass: Sendable {
+  let name: String
+  /// The passes whose results it builds on.
+  let requires: [String]
+  let run: @Sendable (inout Compilation) -> Void
+}
+
+/// Compiles runbooks.
+package struct Compiler: Sendable {
+  /// What a compilation is asked for.
+  package enum Goal: Sendable {
+    /// Diagnostics only.
+    case check
+    /// A plan too.
+    case plan
+  }
+
+  /// All passes but the loading of the first file, in order.
+  static let passes: [Pass] = [
+    Pass(name: "substitute-environment", requires: []) { $0.substituteEnvironment() },
+    Pass(name: "flatten-child-runbooks", requires: ["substitute-environment"]) { $0.flattenChildRunbooks() },
+    Pass(name: "resolve-references", requires: ["flatten-child-runbooks"]) { $0.resolveReferences() },
+    Pass(name: "detect-cycles", requires: ["resolve-references"]) { $0.detectCycles() },
+    Pass(name: "check-components", requires: ["flatten-child-runbooks"]) { $0.checkComponents() },
+    Pass(name: "check-schemas", requires: ["detect-cycles", "check-components"]) { $0.checkSchemas() },
+    Pass(name: "track-sensitivity", requires: ["detect-cycles", "check-components"]) {
+      $0.trackSensitivity()
+    },
+    Pass(name: "lint-runbook", requires: ["check-schemas"]) { $0.lintRunbook() },
+  ]
+
+  /// The names of the passes in the order in which they run, each with those that it builds on.
+  package static var passOrder: [(name: String, requires: [String])] { passes.map { ($0.name, $0.requires) } }
+
+  private let options: CompilerOptions
+
+  package init(_ options: CompilerOptions) { self.options = options }
+
+  /// Compiles the runbook at a path.
+  package func compile(path: String, goal: Goal) -> CompilationResult {
+    var compilation = Compilation(options: options)
+    let root = compilation.loadRoot(path)
+    return finish(&compilation, root, goal)
+  }
+
+  /// Compiles a runbook's text; `name` stands for its path.
+  package func compile(text: [UInt8], name: String, goal: Goal) -> CompilationResult {
+    var compilation = Compilation(options: options)
+    let root = compilation.parseRoot(text, name: name)
+    return finish(&compilation, root, goal)
+  }
+
+  private func finish(
+    _ compilation: inout Compilation, _ root: LoadedRunbook?, _ goal: Goal
+  ) -> CompilationResult {
+    var encoded: EncodedPlan?
+    var map: SourceMap?
+    if let root {
+      compilation.begin(with: root)
+      for pass in Self.passes { pass.run(&compilation) }
+      if goal == .plan, !compilation.sink.hasErrors, let plan = compilation.lowerToPlan() {
+        encoded = plan.encoded()
+        map = compilation.sourceMap()
+      }
+    }
+    return CompilationResult(
+      plan: encoded, sourceMap: map, runbookName: compilation.rootName,
+      diagnostics: compilation.sink.sorted, sources: compilation.sources,
+      isUnreadable: compilation.isRootUnreadable)
+  }
+}

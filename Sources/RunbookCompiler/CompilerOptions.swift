@@ -1,0 +1,56 @@
+// What a compilation is given, and what it gives back.
+package import ComponentKit
+package import Diagnostics
+package import EnvironmentFiles
+package import ExecutionPlan
+package import Rulesets
+
+/// Everything that a compilation depends on besides the runbook's files.
+package struct CompilerOptions: Sendable {
+  /// The installed components and schemas.
+  package var catalog: ComponentCatalog
+  package var rulesets: RulesetLibrary
+  package var environment: Environment
+  package var lateBinding: LateBindingPolicy
+
+  package init(
+    catalog: ComponentCatalog, rulesets: RulesetLibrary, environment: Environment,
+    lateBinding: LateBindingPolicy = .secretsOnly
+  ) {
+    self.catalog = catalog
+    self.rulesets = rulesets
+    self.environment = environment
+    self.lateBinding = lateBinding
+  }
+}
+
+/// Which variables are read when the plan runs. Secrets always are.
+package enum LateBindingPolicy: Sendable, Hashable {
+  case secretsOnly
+  case named(Set<String>)
+  case all
+
+  func covers(_ template: SubstitutionTemplate) -> Bool {
+    switch self {
+    case .secretsOnly: false
+    case .named(let names): template.variables.contains { names.contains($0.name) }
+    case .all: !template.variables.isEmpty
+    }
+  }
+}
+
+/// What came of a compilation.
+package struct CompilationResult: Sendable {
+  /// The plan and its source map; nil when there are errors, or when only checking was asked for.
+  package let plan: EncodedPlan?
+  package let sourceMap: SourceMap?
+  /// What people call the runbook, for a first line of output.
+  package let runbookName: String?
+  /// Sorted by file and place, each once.
+  package let diagnostics: [Diagnostic]
+  package let sources: SourceCollection
+  /// Whether the runbook's own file could not be read at all.
+  package let isUnreadable: Bool
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

@@ -1,0 +1,70 @@
+// Reads runbook files: the first one, and children from the directories that are allowed.
+internal import Diagnostics
+internal import RunbookSyntax
+internal import SystemFiles
+
+extension Compilation {
+  /// Reads the runbook itself.
+  mutating func loadRoot(_ path: String) -> LoadedRunbook? {
+    let bytes: [UInt8]
+    do {
+      bytes = try readFile(path, limit: 1 << 28)
+    } catch {
+      isRootUnreadable = true
+      report(Diagnostic(.unreadableFile, error.description, at: nil, path: path, notes: hints(for: error)))
+      return nil
+    }
+    return parseRoot(bytes, name: path)
+  }
+
+  mutating func parseRoot(_ bytes: [UInt8], name: String) -> LoadedRunbook? {
+    parse(bytes, path: name, identity: (try? resolvePath(name)) ?? name)
+  }
+
+  mutating func parse(_ bytes: [UInt8], path: String, identity: String) -> LoadedRunbook? {
+    guard let syntax = parseRunbook(bytes: bytes, name: path, sources: &sources, sink: &sink) else {
+      return nil
+    }
+    return LoadedRunbook(
+      path: path, directory: PathText.parent(of: path), identity: identity, syntax: syntax)
+  }
+
+  private func hints(for error: ReadFileError) -> [String] {
+    switch error {
+    case .system(let error) where error.isMissing: ["check the path; it is relative to the working directory"]
+    case .notAFile(_, .directory): ["name a runbook file in it"]
+    default: []
+    }
+  }
+}
+
+/// Why a child runbook was not found.
+enum ChildLookupFailure: Error {
+  /// An absolute path, or one with `..`.
+  case unsafe(String)
+  /// Not in any of these directories.
+  case missing([String])
+  case unreadable(ReadFileError)
+}
+
+extension LoadedRunbook {
+  /// The child runbook file that `path` names: beside this runbook, then in its template paths.
+  ///
+  /// After symbolic links the file must lie inside the directory it was found in.
+  func locateChild(_ path: String) throws(ChildLookupFailure) -> (path: String, identity: String) {
+    if PathText.isAbsolute(path) { throw .unsafe("the path is absolute") }
+    if path.split(separator: "/").contains("..") { throw .unsafe("the path goes up with '..'") }
+    let directories =
+      [directory]
+      + (syntax.configuration?.templatePaths ?? []).map { PathText.join(directory, $0.text) }
+    for candidate in directories {
+      let full = PathText.join(candidate, PathText.lexicallyClean(path))
+      guard let identity = try? resolvePath(full) else { continue }
+      guard let root = try? resolvePath(candidate), identity.hasPrefix(root == "/" ? "/" : root + "/") else {
+        throw .unsafe("the path leads out of '\(candidate)' through a symbolic link")
+      }
+      return (full, identity)
+    }
+    throw .missing(directories)
+  }
+}

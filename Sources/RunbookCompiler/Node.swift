@@ -1,0 +1,64 @@
+// One artifact to make.
+internal import CanonicalJSON
+internal import ComponentKit
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookSyntax
+
+/// A node of the graph: how an artifact is made, from which others.
+struct Node: Sendable {
+  let id: ArtifactID
+  let scope: ScopeIndex
+  /// The artifact's key in the file.
+  let place: SourceSpan
+  var production: Production
+  var operands: [Operand] = []
+  var label = ArtifactLabel()
+  var flags: Instruction.Flags = []
+  var timeout: Double?
+  var outputSchema: ScalarSyntax?
+  /// What it is made of, once known; nil when something before it is wrong.
+  var schema: SchemaReference?
+  /// Whether it was declared in the runbook's text, and not made up for an inline processor or a default.
+  var isDeclared = true
+}
+
+/// How a node is made.
+enum Production: Sendable {
+  /// The index of a ``ComponentUse``.
+  case extract(Int)
+  case process(Int)
+  case merge
+  case pass
+  case reuse(run: String, artifact: String, place: SourceSpan)
+  case constant(ValueSyntax)
+  /// An input of the runbook itself, which only a parent can fill.
+  case input
+  /// Something that was reported already.
+  case broken
+}
+
+/// One reference of a node to another.
+struct Operand: Sendable {
+  let name: ScalarSyntax
+  var target: NodeIndex?
+}
+
+/// A component with the properties that a runbook gives it.
+struct ComponentUse: Sendable {
+  let kind: ComponentKind
+  let syntax: ComponentSyntax
+  var manifest: ComponentManifest?
+  /// Filled by `check-components`, defaults included.
+  var properties = JSONObject()
+  var bindings: [LateBinding] = []
+  /// The rules of each ruleset that the properties name.
+  var rulesets: [String: JSONValue] = [:]
+  /// Secrets that stand in the runbook's text.
+  var literalSecrets: [SourceSpan] = []
+
+  init(kind: ComponentKind, syntax: ComponentSyntax) {
+    self.kind = kind
+    self.syntax = syntax
+  }
+}

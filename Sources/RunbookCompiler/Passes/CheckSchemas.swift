@@ -1,0 +1,165 @@
+// Pass: gives every artifact its schema, and checks that each consumer takes what its inputs are.
+internal import ComponentKit
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookSyntax
+
+extension Compilation {
+  mutating func checkSchemas() {
+    for index in nodes.indices { assignOwnSchema(NodeIndex(value: index)) }
+    for index in order { checkInputs(of: index) }
+    for check in inputChecks { checkMapping(check) }
+  }
+
+  /// Schemas that do not depend on the inputs.
+  private mutating func assignOwnSchema(_ index: NodeIndex) {
+    let node = self[index]
+    switch node.production {
+    case .extract(let use), .process(let use): nodes[index.value].schema = outputSchema(of: node, uses[use])
+    case .reuse(_, _, let place): nodes[index.value].schema = reuseSchema(of: node, at: place)
+    case .constant(let value): checkDefault(value, node)
+    case .merge, .pass, .input, .broken: break
+    }
+    if let written = node.outputSchema, let schema = nodes[index.value].schema {
+      checkKnown(schema, at: written.span)
+    }
+  }
+
+  private mutating func outputSchema(of node: Node, _ use: ComponentUse) -> SchemaReference? {
+    guard let manifest = use.manifest else { return node.outputSchema.flatMap { readSchema($0) } }
+    guard let written = node.outputSchema else { return manifest.outputs.first }
+    guard let schema = readSchema(written) else { return nil }
+    if manifest.outputs.contains(schema) { return schema }
+    let known = manifest.outputs.map(\.description)
+    let nearest = closest(to: schema.description, among: known)
+    report(
+      Diagnostic(
+        .unsupportedOutputSchema, "'\(manifest.type)' does not produce '\(schema)'", at: written.span,
+        annotation: "it produces \(known.joined(separator: ", "))",
+        fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: written.span, with: $0)] } ?? []))
+    return nil
+  }
+
+  private mutating func reuseSchema(of node: Node, at place: SourceSpan) -> SchemaReference? {
+    guard let written = node.outputSchema else {
+      report(
+        Diagnostic(
+          .reuseWithoutSchema, "the schema of the reused artifact '\(node.id)' is not known", at: place,
+          notes: ["add 'output_schema: NAME/VERSION' to the artifact"]))
+      return nil
+    }
+    return readSchema(written)
+  }
+
+  private mutating func checkKnown(_ schema: SchemaReference, at span: SourceSpan) {
+    guard options.catalog.schemas[schema] == nil else { return }
+    let known = options.catalog.schemas.references.map(\.description)
+    let nearest = closest(to: schema.description, among: known)
+    report(
+      Diagnostic(
+        .unknownSchema, "there is no schema '\(schema)'", at: span,
+        annotation: nearest.map { "did you mean '\($0)'?" },
+        notes: nearest == nil ? ["installed: \(known.joined(separator: ", "))"] : []))
+  }
+
+  /// A default must be content of the input's schema.
+  private mutating func checkDefault(_ value: ValueSyntax, _ node: Node) {
+    guard let schema = node.schema else { return }
+    guard let format = options.catalog.schemas[schema] else {
+      checkKnown(schema, at: node.place)
+      return
+    }
+    for violation in format.schema.violations(of: value.json) {
+      report(
+        Diagnostic(
+          .defaultDoesNotFit, "the default does not fit '\(schema)': \(violation.message)",
+          at: value.part(at: violation.path).span, annotation: violation.message,
+          labels: [DiagnosticLabel("the default of this input", at: node.place)]))
+    }
+  }
+
+  private mutating func checkInputs(of index: NodeIndex) {
+    let node = self[index]
+    switch node.production {
+    case .process(let use): checkCombination(node, uses[use])
+    case .pass, .merge: checkSameSchema(index)
+    case .extract, .reuse, .constant, .input, .broken: break
+    }
+  }
+
+  /// The set of the inputs' schemas must be one that the processor takes.
+  private mutating func checkCombination(_ node: Node, _ use: ComponentUse) {
+    guard let manifest = use.manifest else { return }
+    var schemas: Set<SchemaReference> = []
+    for operand in node.operands {
+      guard let schema = operand.target.flatMap({ self[$0].schema }) else { return }
+      schemas.insert(schema)
+    }
+    guard !node.operands.isEmpty, !manifest.inputCombinations.contains(schemas) else { return }
+    let type = use.syntax.type?.span ?? use.syntax.keySpan
+    report(
+      Diagnostic(
+        .schemaMismatch, "'\(manifest.type)' does not take \(list(schemas))", at: node.operands[0].name.span,
+        annotation: producerText(node.operands[0]),
+        labels: node.operands.dropFirst().map { DiagnosticLabel(producerText($0), at: $0.name.span) }
+          + producerLabels(node.operands) + [DiagnosticLabel("takes \(combinations(of: manifest))", at: type)]
+      ))
+  }
+
+  private func list(_ schemas: Set<SchemaReference>) -> String {
+    schemas.sorted().map { "'\($0)'" }.joined(separator: " with ")
+  }
+
+  private func combinations(of manifest: ComponentManifest) -> String {
+    manifest.inputCombinations.map { list($0) }.joined(separator: ", or ")
+  }
+
+  private func producerText(_ operand: Operand) -> String {
+    guard let target = operand.target, let schema = self[target].schema else { return "unknown" }
+    return "'\(operand.name.text)' is '\(schema)'"
+  }
+
+  private func producerLabels(_ operands: [Operand]) -> [DiagnosticLabel] {
+    operands.compactMap { operand in
+      guard let target = operand.target, let schema = self[target].schema else { return nil }
+      return DiagnosticLabel("'\(self[target].id)' makes '\(schema)'", at: self[target].place)
+    }
+  }
+
+  /// Pass-through and merge keep the schema of their inputs, which must be one.
+  private mutating func checkSameSchema(_ index: NodeIndex) {
+    let node = self[index]
+    let schemas = node.operands.map { operand in operand.target.flatMap { self[$0].schema } }
+    guard let first = schemas.first ?? nil else { return }
+    nodes[index.value].schema = first
+    if schemas.contains(where: { $0 != nil && $0 != first }) {
+      report(
+        Diagnostic(
+          .mergeMismatch, "merged artifacts have different schemas", at: node.operands[0].name.span,
+          annotation: producerText(node.operands[0]),
+          labels: node.operands.dropFirst().map { DiagnosticLabel(producerText($0), at: $0.name.span) }
+            + producerLabels(node.operands)))
+    }
+    if let written = node.outputSchema, let schema = readSchema(written), schema != first {
+      report(
+        Diagnostic(
+          .unsupportedOutputSchema, "a pass-through keeps its input's schema", at: written.span,
+          annotation: "the input is '\(first)'", labels: producerLabels(node.operands)))
+    }
+  }
+
+  /// What is mapped to a child's input has the schema that the input declares.
+  private mutating func checkMapping(_ check: InputCheck) {
+    guard case .node(let target) = resolve(check.name, in: check.scope), let schema = self[target].schema,
+      schema != check.schema
+    else { return }
+    report(
+      Diagnostic(
+        .childSchemaMismatch, "the child's input '\(check.input)' takes '\(check.schema)'", at: check.place,
+        annotation: "'\(check.name)' is '\(schema)'",
+        labels: [
+          DiagnosticLabel("'\(self[target].id)' makes '\(schema)'", at: self[target].place),
+          DiagnosticLabel("the input is declared here", at: check.declaration),
+        ]))
+  }
+}

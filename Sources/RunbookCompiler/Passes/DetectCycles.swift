@@ -1,0 +1,105 @@
+// Pass: finds every cycle, and the order in which the rest can be made.
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookSyntax
+
+extension Compilation {
+  mutating func detectCycles() {
+    for component in StronglyConnectedComponents.find(edges: nodes.map { $0.operands.compactMap(\.target) }) {
+      reportCycle(component)
+    }
+    order = topologicalOrder()
+  }
+
+  /// Reports one strongly connected component as its shortest cycle through its first node.
+  private mutating func reportCycle(_ component: [NodeIndex]) {
+    guard let start = component.min(by: { self[$0].id < self[$1].id }) else { return }
+    let path = shortestCycle(from: start, within: Set(component))
+    guard let first = path.first else { return }
+    let names = path.map { self[$0.from].id.text } + [self[start].id.text]
+    report(
+      Diagnostic(
+        .cycle, "artifacts depend on themselves: \(names.joined(separator: " → "))",
+        at: first.place, annotation: "'\(self[first.from].id)' needs '\(self[first.to].id)'",
+        labels: path.dropFirst().map {
+          DiagnosticLabel("'\(self[$0.from].id)' needs '\(self[$0.to].id)'", at: $0.place)
+        },
+        notes: component.count > path.count
+          ? ["\(component.count) artifacts depend on each other here; this is the shortest way round"] : []))
+  }
+
+  private struct Edge {
+    let from: NodeIndex
+    let to: NodeIndex
+    let place: SourceSpan
+  }
+
+  /// Breadth-first from a node back to itself.
+  private func shortestCycle(from start: NodeIndex, within members: Set<NodeIndex>) -> [Edge] {
+    var reachedBy: [NodeIndex: Edge] = [:]
+    var queue = [start]
+    var next = 0
+    while next < queue.count {
+      let node = queue[next]
+      next += 1
+      for operand in self[node].operands {
+        guard let target = operand.target, members.contains(target) else { continue }
+        let edge = Edge(from: node, to: target, place: operand.name.span)
+        if target == start { return trace(reachedBy, edge, to: start) }
+        if reachedBy[target] == nil {
+          reachedBy[target] = edge
+          queue.append(target)
+        }
+      }
+    }
+    return []
+  }
+
+  private func trace(_ reachedBy: [NodeIndex: Edge], _ last: Edge, to start: NodeIndex) -> [Edge] {
+    var path = [last]
+    while let first = path.first, first.from != start, let edge = reachedBy[first.from] {
+      path.insert(edge, at: 0)
+    }
+    return path
+  }
+
+  /// The nodes that can be ordered, ties broken by id, so that the order does not depend on the file's.
+  private func topologicalOrder() -> [NodeIndex] {
+    var waiting = nodes.map { $0.operands.count { $0.target != nil } }
+    var consumers = [[Int32]](repeating: [], count: nodes.count)
+    for (index, node) in nodes.enumerated() {
+      for operand in node.operands {
+        if let target = operand.target { consumers[target.value].append(Int32(index)) }
+      }
+    }
+    let ranks = ranksByID()
+    var ready = RankQueue()
+    for index in nodes.indices where waiting[index] == 0 { ready.push(ranks[index]) }
+    let byRank = inverse(ranks)
+    var order: [NodeIndex] = []
+    order.reserveCapacity(nodes.count)
+    while let rank = ready.pop() {
+      let index = byRank[Int(rank)]
+      order.append(NodeIndex(value: index))
+      for consumer in consumers[index] {
+        waiting[Int(consumer)] -= 1
+        if waiting[Int(consumer)] == 0 { ready.push(ranks[Int(consumer)]) }
+      }
+    }
+    return order
+  }
+
+  /// The place of each node when all are sorted by id: comparing numbers is cheaper than comparing names.
+  private func ranksByID() -> [Int32] {
+    let sorted = nodes.indices.sorted { nodes[$0].id < nodes[$1].id }
+    var ranks = [Int32](repeating: 0, count: nodes.count)
+    for (rank, index) in sorted.enumerated() { ranks[index] = Int32(rank) }
+    return ranks
+  }
+
+  private func inverse(_ ranks: [Int32]) -> [Int] {
+    var inverse = [Int](repeating: 0, count: ranks.count)
+    for (index, rank) in ranks.enumerated() { inverse[Int(rank)] = index }
+    return inverse
+  }
+}

@@ -1,0 +1,189 @@
+// Pass: turns every artifact of the runbook and of its children into nodes with path ids.
+internal import ComponentKit
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookSyntax
+internal import SystemFiles
+
+extension Compilation {
+  /// The root scope, before any pass.
+  mutating func begin(with root: LoadedRunbook) {
+    scopes = [Scope(runbook: root, prefix: nil, origin: nil)]
+  }
+
+  mutating func flattenChildRunbooks() {
+    guard !scopes.isEmpty else { return }
+    declareRootInputs()
+    declareArtifacts(of: ScopeIndex(value: 0))
+  }
+
+  /// The inputs of a runbook that is compiled by itself: defaults where there are any, else open ends.
+  private mutating func declareRootInputs() {
+    let root = ScopeIndex(value: 0)
+    for input in self[root].runbook.syntax.inputs ?? [] {
+      declareInput(input, in: root, mapped: nil)
+    }
+  }
+
+  /// Makes nodes of the artifacts of a scope, in the order of the file.
+  mutating func declareArtifacts(of scope: ScopeIndex) {
+    let syntax = self[scope].runbook.syntax
+    for artifact in syntax.artifacts { declare(artifact, in: scope) }
+    checkOutputs(of: scope)
+    if let inputs = syntax.inputs, !inputs.isEmpty {
+      for artifact in syntax.artifacts {
+        guard let source = artifact.source else { continue }
+        report(
+          Diagnostic(
+            .sourceInChild, "a runbook with inputs holds no source", at: source.keySpan,
+            labels: [DiagnosticLabel("its data comes through this input", at: inputs[0].name.span)]))
+      }
+    }
+  }
+
+  /// Binds a name of a scope, or says that it is taken.
+  mutating func bind(_ name: ScalarSyntax, to binding: NameBinding, in scope: ScopeIndex) {
+    if self[scope].names[name.text] != nil {
+      report(
+        Diagnostic(
+          .duplicateArtifact, "the name '\(name.text)' is used twice in this runbook", at: name.span,
+          annotation: "already the name of an artifact or an input"))
+      return
+    }
+    self[scope].names[name.text] = binding
+  }
+
+  private mutating func declare(_ artifact: ArtifactSyntax, in scope: ScopeIndex) {
+    guard let id = self[scope].id(artifact.id.text) else {
+      self[scope].names[artifact.id.text] = .broken
+      return
+    }
+    guard checkProductionMethod(artifact) else {
+      bind(artifact.id, to: .broken, in: scope)
+      return
+    }
+    if artifact.childRunbook != nil {
+      inlineChild(of: artifact, id: id, in: scope)
+      return
+    }
+    var node = Node(id: id, scope: scope, place: artifact.id.span, production: .broken)
+    node.label = label(of: artifact)
+    node.flags = flags(of: artifact, isExposed: scope.value == 0)
+    node.timeout = readPositive(artifact.timeout, field: "timeout")
+    node.outputSchema = artifact.outputSchema
+    node.operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
+    node.production = production(of: artifact, id: id, scope: scope, &node)
+    nodes.append(node)
+    bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
+  }
+
+  func label(of artifact: ArtifactSyntax) -> ArtifactLabel {
+    ArtifactLabel(
+      name: artifact.name?.text, description: artifact.description?.text, contact: artifact.contact?.text)
+  }
+
+  /// The flags that an artifact's fields set; `output` counts in the runbook itself only.
+  mutating func flags(of artifact: ArtifactSyntax, isExposed: Bool) -> Instruction.Flags {
+    var flags: Instruction.Flags = []
+    if readBool(artifact.output, field: "output") {
+      if isExposed {
+        flags.insert(.output)
+      } else if let output = artifact.output {
+        report(
+          Diagnostic(
+            .ignoredChildOutput, "'output' has no effect in a child runbook", at: output.span,
+            notes: ["set 'output: true' on the artifact that uses the child"]))
+      }
+    }
+    if readBool(artifact.optional, field: "optional") { flags.insert(.optional) }
+    if readBool(artifact.sensitive, field: "sensitive") { flags.insert(.sensitive) }
+    return flags
+  }
+
+  private mutating func production(
+    of artifact: ArtifactSyntax, id: ArtifactID, scope: ScopeIndex, _ node: inout Node
+  ) -> Production {
+    if let reuse = artifact.reuse {
+      guard let run = reuse.fromRun, let name = reuse.artifact else { return .broken }
+      return .reuse(run: run.text, artifact: name.text, place: reuse.keySpan)
+    }
+    if let execute = artifact.execute {
+      report(
+        Diagnostic(
+          .unavailableFeature, "'execute' is not available in this version", at: execute.keySpan,
+          notes: ["use 'child_runbook' for a runbook that is known when this one is compiled"]))
+      return .broken
+    }
+    if let source = artifact.source {
+      let extract = Production.extract(add(ComponentUse(kind: .connector, syntax: source)))
+      guard let process = artifact.process else { return extract }
+      return inlineProcessor(process, after: extract, artifact, id: id, scope: scope, &node)
+    }
+    if let process = artifact.process {
+      return .process(add(ComponentUse(kind: .processor, syntax: process)))
+    }
+    return node.operands.count > 1 ? .merge : .pass
+  }
+
+  private mutating func add(_ use: ComponentUse) -> Int {
+    uses.append(use)
+    return uses.count - 1
+  }
+
+  /// `source` with `process` beside it: a node of its own for the source, which the processor reads.
+  private mutating func inlineProcessor(
+    _ process: ComponentSyntax, after extract: Production, _ artifact: ArtifactSyntax, id: ArtifactID,
+    scope: ScopeIndex, _ node: inout Node
+  ) -> Production {
+    guard let own = ArtifactID("source") else { return .broken }
+    var source = Node(id: id.appending(own), scope: scope, place: artifact.id.span, production: extract)
+    source.flags = node.flags.intersection([.optional, .sensitive])
+    source.isDeclared = false
+    nodes.append(source)
+    let name = ScalarSyntax(
+      text: source.id.text, span: artifact.source?.keySpan ?? artifact.id.span, isPlain: true)
+    node.operands = [Operand(name: name, target: NodeIndex(value: nodes.count - 1))]
+    return .process(add(ComponentUse(kind: .processor, syntax: process)))
+  }
+
+  /// Every declared output names an artifact of its runbook.
+  private mutating func checkOutputs(of scope: ScopeIndex) {
+    for output in self[scope].runbook.syntax.outputs ?? [] {
+      guard let artifact = output.artifact else { continue }
+      let artifacts = self[scope].runbook.syntax.artifacts.map(\.id.text)
+      let isMappedName = self[scope].names[artifact.text].map { !$0.isInput(of: self[scope]) } ?? false
+      if !artifacts.contains(artifact.text), !isMappedName {
+        reportUnknownArtifact(artifact, in: scope, candidates: artifacts)
+      }
+    }
+  }
+
+  mutating func reportUnknownArtifact(
+    _ name: ScalarSyntax, in scope: ScopeIndex, candidates: [String]? = nil
+  ) {
+    let known = candidates ?? self[scope].names.keys.sorted()
+    let nearest = closest(to: name.text, among: known)
+    var notes: [String] = []
+    if nearest == nil, !known.isEmpty {
+      notes = [
+        "artifacts of this runbook: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")"
+      ]
+    }
+    report(
+      Diagnostic(
+        .unknownArtifact, "there is no artifact '\(name.text)'", at: name.span,
+        annotation: nearest.map { "did you mean '\($0)'?" } ?? "not an artifact of this runbook",
+        notes: notes,
+        fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: name.span, with: $0)] } ?? []))
+  }
+}
+
+extension NameBinding {
+  func isInput(of scope: Scope) -> Bool {
+    switch self {
+    case .absent: true
+    case .alias(let other, _): other == scope.origin?.scope
+    default: false
+    }
+  }
+}

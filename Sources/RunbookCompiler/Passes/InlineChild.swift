@@ -1,0 +1,146 @@
+// Part of `flatten-child-runbooks`: one use of a child runbook becomes a scope of its own.
+internal import ComponentKit
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookSyntax
+internal import SystemFiles
+
+extension Compilation {
+  mutating func inlineChild(of artifact: ArtifactSyntax, id: ArtifactID, in scope: ScopeIndex) {
+    guard let child = artifact.childRunbook else { return }
+    guard checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope),
+      let runbook = loadChild(path, in: scope), !isIncludedAlready(runbook, path, in: scope)
+    else {
+      bindOutputsAsBroken(artifact, child, in: scope)
+      return
+    }
+    let depth = (self[scope].origin?.depth ?? 0) + 1
+    let origin = Scope.Origin(scope: scope, place: path.span, depth: depth)
+    scopes.append(Scope(runbook: runbook, prefix: id, origin: origin))
+    let inner = ScopeIndex(value: scopes.count - 1)
+    mapInputs(artifact, child, into: inner, from: scope)
+    declareArtifacts(of: inner)
+    exposeOutputs(artifact, child, id: id, of: inner, to: scope)
+  }
+
+  private mutating func checkOutputChoice(_ child: ChildRunbookSyntax) -> Bool {
+    switch (child.output, child.outputMapping) {
+    case (let output?, let mapping?):
+      report(
+        Diagnostic(
+          .conflictingFields, "'output' does not stand beside 'output_mapping'", at: output.span,
+          labels: mapping.first.map { [DiagnosticLabel("the mapping begins here", at: $0.key.span)] } ?? []))
+      return false
+    case (nil, nil):
+      report(
+        Diagnostic(
+          .missingField, "'child_runbook' needs 'output' or 'output_mapping'", at: child.keySpan,
+          annotation: "does not say what is taken from the child"))
+      return false
+    default: return true
+    }
+  }
+
+  private mutating func checkDepth(_ path: ScalarSyntax, in scope: ScopeIndex) -> Bool {
+    let depth = (self[scope].origin?.depth ?? 0) + 1
+    guard depth > configuration.maximumChildDepth else { return true }
+    report(
+      Diagnostic(
+        .childTooDeep,
+        "child runbooks nest more than \(configuration.maximumChildDepth) deep", at: path.span,
+        labels: inclusionLabels(of: scope),
+        notes: ["raise 'max_child_depth' in 'config' of the outermost runbook"]))
+    return false
+  }
+
+  /// Where each runbook up to the outermost was included.
+  private func inclusionLabels(of scope: ScopeIndex) -> [DiagnosticLabel] {
+    var labels: [DiagnosticLabel] = []
+    var current = self[scope].origin
+    while let origin = current {
+      labels.append(DiagnosticLabel("included from here", at: origin.place))
+      current = self[origin.scope].origin
+    }
+    return labels
+  }
+
+  private mutating func loadChild(_ path: ScalarSyntax, in scope: ScopeIndex) -> LoadedRunbook? {
+    let place: (path: String, identity: String)
+    do {
+      place = try self[scope].runbook.locateChild(path.text)
+    } catch {
+      reportLookup(error, path)
+      return nil
+    }
+    if let known = loadedChildren[place.identity] { return known }
+    let loaded = readChild(place.path, place.identity, path)
+    loadedChildren[place.identity] = loaded
+    return loaded
+  }
+
+  private mutating func readChild(
+    _ file: String, _ identity: String, _ path: ScalarSyntax
+  ) -> LoadedRunbook? {
+    let bytes: [UInt8]
+    do {
+      bytes = try readFile(file, limit: 1 << 26)
+    } catch {
+      reportLookup(.unreadable(error), path)
+      return nil
+    }
+    guard var runbook = parse(bytes, path: file, identity: identity) else { return nil }
+    substitute(in: &runbook.syntax)
+    return runbook
+  }
+
+  private mutating func reportLookup(_ failure: ChildLookupFailure, _ path: ScalarSyntax) {
+    switch failure {
+    case .unsafe(let reason):
+      report(
+        Diagnostic(
+          .unsafeChildPath, "'\(path.text)' may not be included: \(reason)", at: path.span,
+          notes: ["a child lies beside its parent or below it, or in a directory of 'template_paths'"]))
+    case .missing(let directories):
+      report(
+        Diagnostic(
+          .childNotFound, "there is no child runbook '\(path.text)'", at: path.span,
+          notes: ["looked in: \(directories.joined(separator: ", "))"]))
+    case .unreadable(let error):
+      report(
+        Diagnostic(.childNotFound, "the child runbook can't be read: \(error.description)", at: path.span))
+    }
+  }
+
+  private mutating func isIncludedAlready(
+    _ runbook: LoadedRunbook, _ path: ScalarSyntax, in scope: ScopeIndex
+  ) -> Bool {
+    var chain: [DiagnosticLabel] = []
+    var current: ScopeIndex? = scope
+    while let index = current {
+      if self[index].runbook.identity == runbook.identity {
+        report(
+          Diagnostic(
+            .childCycle, "'\(runbook.path)' includes itself", at: path.span,
+            annotation: chain.isEmpty
+              ? "a runbook can't be its own child" : "leads back to '\(runbook.path)'",
+            labels: chain.reversed()))
+        return true
+      }
+      if let origin = self[index].origin {
+        chain.append(DiagnosticLabel("includes '\(self[index].runbook.path)'", at: origin.place))
+      }
+      current = self[index].origin?.scope
+    }
+    return false
+  }
+
+  /// Names that this artifact would have brought, so that their users are not reported as well.
+  private mutating func bindOutputsAsBroken(
+    _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, in scope: ScopeIndex
+  ) {
+    bind(artifact.id, to: .broken, in: scope)
+    for pair in child.outputMapping ?? [] where pair.value.text != artifact.id.text {
+      bind(pair.value, to: .broken, in: scope)
+    }
+  }
+}

@@ -1,0 +1,166 @@
+// Part of `flatten-child-runbooks`: what a parent hands to a child, and what it takes from it.
+internal import ComponentKit
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookSyntax
+
+extension Compilation {
+  mutating func mapInputs(
+    _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, into inner: ScopeIndex, from outer: ScopeIndex
+  ) {
+    let declared = self[inner].runbook.syntax.inputs ?? []
+    let pairs = child.inputMapping ?? []
+    checkMappingKeys(pairs, declared)
+    checkListed(pairs, artifact, child)
+    for input in declared {
+      let pair = pairs.first { $0.key.text == input.name.text }
+      if pair == nil, !readBool(input.optional, field: "optional") {
+        report(
+          Diagnostic(
+            .unmappedChildInput, "the child's input '\(input.name.text)' is not mapped", at: child.keySpan,
+            annotation: "add it to 'input_mapping'",
+            labels: [DiagnosticLabel("declared here, and not optional", at: input.name.span)]))
+        self[inner].names[input.name.text] = .broken
+        continue
+      }
+      declareInput(input, in: inner, mapped: pair.map { ($0.value, outer) })
+    }
+  }
+
+  /// Binds an input: to what is mapped to it, to its default, or to nothing.
+  mutating func declareInput(
+    _ input: InputDeclarationSyntax, in scope: ScopeIndex, mapped: (ScalarSyntax, ScopeIndex)?
+  ) {
+    let schema = input.inputSchema.flatMap { readSchema($0) }
+    if let (artifact, outer) = mapped {
+      bind(input.name, to: .alias(outer, artifact.text), in: scope)
+      if let schema {
+        inputChecks.append(
+          InputCheck(
+            scope: outer, name: artifact.text, place: artifact.span, input: input.name.text, schema: schema,
+            declaration: input.inputSchema?.span ?? input.name.span))
+      }
+      return
+    }
+    let isOptional = readBool(input.optional, field: "optional")
+    if let value = input.defaultValue {
+      if !isOptional {
+        report(
+          Diagnostic(
+            .conflictingFields, "'default' needs 'optional: true'", at: value.span,
+            labels: [DiagnosticLabel("this input", at: input.name.span)]))
+      }
+      declareInputNode(input, schema, .constant(value), in: scope)
+    } else if isOptional {
+      bind(input.name, to: .absent(input.name.span), in: scope)
+    } else {
+      declareInputNode(input, schema, .input, in: scope)
+    }
+  }
+
+  private mutating func declareInputNode(
+    _ input: InputDeclarationSyntax, _ schema: SchemaReference?, _ production: Production,
+    in scope: ScopeIndex
+  ) {
+    guard let id = self[scope].id(input.name.text) else {
+      self[scope].names[input.name.text] = .broken
+      return
+    }
+    var node = Node(id: id, scope: scope, place: input.name.span, production: production)
+    node.schema = schema
+    node.isDeclared = false
+    if readBool(input.sensitive, field: "sensitive") { node.flags.insert(.sensitive) }
+    nodes.append(node)
+    bind(input.name, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
+  }
+
+  private mutating func checkMappingKeys(
+    _ pairs: [MappingPairSyntax], _ declared: [InputDeclarationSyntax]
+  ) {
+    let names = declared.map(\.name.text)
+    for pair in pairs where !names.contains(pair.key.text) {
+      let nearest = closest(to: pair.key.text, among: names)
+      report(
+        Diagnostic(
+          .unknownChildInput, "the child has no input '\(pair.key.text)'", at: pair.key.span,
+          annotation: nearest.map { "did you mean '\($0)'?" },
+          notes: nearest == nil
+            ? [
+              names.isEmpty ? "the child declares no inputs" : "its inputs: \(names.joined(separator: ", "))"
+            ]
+            : [],
+          fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: pair.key.span, with: $0)] } ?? []))
+    }
+  }
+
+  /// What is mapped stands in `inputs`, and what stands there is mapped.
+  private mutating func checkListed(
+    _ pairs: [MappingPairSyntax], _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax
+  ) {
+    let listed = artifact.inputs?.elements ?? []
+    for pair in pairs where !listed.contains(where: { $0.text == pair.value.text }) {
+      report(
+        Diagnostic(
+          .mappedInputNotListed, "'\(pair.value.text)' is mapped, but not in 'inputs'", at: pair.value.span,
+          labels: [
+            DiagnosticLabel("add '\(pair.value.text)' here", at: artifact.inputs?.span ?? artifact.id.span)
+          ]))
+    }
+    for element in listed where !pairs.contains(where: { $0.value.text == element.text }) {
+      report(
+        Diagnostic(
+          .unmappedInput, "'\(element.text)' is listed, but mapped to no input of the child",
+          at: element.span,
+          labels: [DiagnosticLabel("the child is here", at: child.keySpan)]))
+    }
+  }
+
+  /// Gives the child's outputs their names in the parent.
+  mutating func exposeOutputs(
+    _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, id: ArtifactID, of inner: ScopeIndex,
+    to outer: ScopeIndex
+  ) {
+    let label = label(of: artifact)
+    let flags = flags(of: artifact, isExposed: outer.value == 0)
+    if let output = child.output {
+      guard let name = childOutput(output, of: inner) else {
+        bind(artifact.id, to: .broken, in: outer)
+        return
+      }
+      bind(artifact.id, to: .alias(inner, name), in: outer)
+      exposures.append(Exposure(scope: inner, name: name, alias: id, label: label, flags: flags))
+      return
+    }
+    let pairs = child.outputMapping ?? []
+    for pair in pairs {
+      guard let name = childOutput(pair.key, of: inner), let alias = self[outer].id(pair.value.text) else {
+        bind(pair.value, to: .broken, in: outer)
+        continue
+      }
+      bind(pair.value, to: .alias(inner, name), in: outer)
+      exposures.append(Exposure(scope: inner, name: name, alias: alias, label: label, flags: flags))
+    }
+    if !pairs.contains(where: { $0.value.text == artifact.id.text }) {
+      bind(artifact.id, to: .childWithoutOutput(outputs: pairs.map(\.value.text)), in: outer)
+    }
+  }
+
+  /// The artifact of the child that one of its outputs names.
+  private mutating func childOutput(_ output: ScalarSyntax, of inner: ScopeIndex) -> String? {
+    let declared = self[inner].runbook.syntax.outputs ?? []
+    if let match = declared.first(where: { $0.name.text == output.text }) { return match.artifact?.text }
+    let names = declared.map(\.name.text)
+    let nearest = closest(to: output.text, among: names)
+    report(
+      Diagnostic(
+        .unknownChildOutput, "the child has no output '\(output.text)'", at: output.span,
+        annotation: nearest.map { "did you mean '\($0)'?" },
+        notes: nearest == nil
+          ? [
+            names.isEmpty ? "the child declares no outputs" : "its outputs: \(names.joined(separator: ", "))"
+          ]
+          : [],
+        fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: output.span, with: $0)] } ?? []))
+    return nil
+  }
+}

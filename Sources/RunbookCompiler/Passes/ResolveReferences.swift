@@ -1,0 +1,109 @@
+// Pass: finds the node that every reference names, through children in both directions.
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookSyntax
+
+/// What a name leads to.
+enum Resolution {
+  case node(NodeIndex)
+  /// An optional input without a value.
+  case absent(SourceSpan)
+  case unknown
+  case childWithoutOutput([String])
+  /// Something that was reported already.
+  case broken
+}
+
+extension Compilation {
+  mutating func resolveReferences() {
+    for index in nodes.indices { resolveOperands(of: NodeIndex(value: index)) }
+    for check in inputChecks { resolveMapping(check) }
+    applyExposures()
+  }
+
+  /// Follows a name through aliases; the chain ends because every alias leads to another runbook's own names.
+  func resolve(_ name: String, in scope: ScopeIndex) -> Resolution {
+    var (name, scope) = (name, scope)
+    for _ in 0...scopes.count * 2 {
+      switch self[scope].names[name] {
+      case nil: return .unknown
+      case .node(let index)?: return .node(index)
+      case .alias(let other, let next)?: (scope, name) = (other, next)
+      case .absent(let span)?: return .absent(span)
+      case .childWithoutOutput(let outputs)?: return .childWithoutOutput(outputs)
+      case .broken?: return .broken
+      }
+    }
+    return .broken
+  }
+
+  private mutating func resolveOperands(of index: NodeIndex) {
+    let node = self[index]
+    guard !node.operands.isEmpty else { return }
+    var kept: [Operand] = []
+    var lastAbsent: (name: ScalarSyntax, declaration: SourceSpan)?
+    for var operand in node.operands {
+      if operand.target == nil {
+        switch resolve(operand.name.text, in: node.scope) {
+        case .node(let target): operand.target = target
+        case .absent(let declaration):
+          lastAbsent = (operand.name, declaration)
+          continue
+        case .unknown: reportUnknownArtifact(operand.name, in: node.scope)
+        case .childWithoutOutput(let outputs): reportChildWithoutOutput(operand.name, outputs)
+        case .broken: break
+        }
+      }
+      kept.append(operand)
+    }
+    nodes[index.value].operands = kept
+    if kept.isEmpty, let lastAbsent {
+      reportNothingLeft(node, lastAbsent.name, lastAbsent.declaration)
+      nodes[index.value].production = .broken
+    }
+    if case .merge = node.production, kept.count == 1 { nodes[index.value].production = .pass }
+  }
+
+  private mutating func reportNothingLeft(
+    _ node: Node, _ name: ScalarSyntax, _ declaration: SourceSpan
+  ) {
+    report(
+      Diagnostic(
+        .unmappedChildInput, "the artifact '\(node.id)' has no input left", at: name.span,
+        annotation: "this input is optional, and nothing is mapped to it",
+        labels: [DiagnosticLabel("declared here", at: declaration)],
+        notes: ["map something to it, or give it a default"]))
+  }
+
+  private mutating func reportChildWithoutOutput(_ name: ScalarSyntax, _ outputs: [String]) {
+    report(
+      Diagnostic(
+        .unknownArtifact, "'\(name.text)' is a child runbook with an 'output_mapping'", at: name.span,
+        annotation: "not an artifact",
+        notes: ["the artifacts that it brings: \(outputs.joined(separator: ", "))"]))
+  }
+
+  private mutating func resolveMapping(_ check: InputCheck) {
+    let name = ScalarSyntax(text: check.name, span: check.place, isPlain: true)
+    switch resolve(check.name, in: check.scope) {
+    case .unknown: reportUnknownArtifact(name, in: check.scope)
+    case .childWithoutOutput(let outputs): reportChildWithoutOutput(name, outputs)
+    case .node, .absent, .broken: break
+    }
+  }
+
+  /// Gives exposed artifacts their outer names, labels and flags; the outermost wins.
+  private mutating func applyExposures() {
+    for exposure in exposures {
+      guard case .node(let index) = resolve(exposure.name, in: exposure.scope) else { continue }
+      aliases[exposure.alias] = index
+      var node = self[index]
+      node.label.name = exposure.label.name ?? node.label.name
+      node.label.description = exposure.label.description ?? node.label.description
+      node.label.contact = exposure.label.contact ?? node.label.contact
+      node.flags.subtract([.optional])
+      node.flags.formUnion(exposure.flags)
+      self[index] = node
+    }
+  }
+}

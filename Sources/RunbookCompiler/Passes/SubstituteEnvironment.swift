@@ -1,0 +1,216 @@
+// Pass: fills in `${NAME}` in every string value; what must not be known before the run keeps its reference.
+internal import CanonicalJSON
+internal import ComponentKit
+internal import Diagnostics
+internal import EnvironmentFiles
+internal import ExecutionPlan
+internal import RunbookSyntax
+
+extension Compilation {
+  mutating func substituteEnvironment() {
+    guard !scopes.isEmpty else { return }
+    var loaded = scopes[0].runbook
+    substitute(in: &loaded.syntax)
+    scopes[0] = Scope(runbook: loaded, prefix: nil, origin: nil)
+    configuration = readConfiguration(loaded.syntax.configuration)
+  }
+
+  /// Substitutes in a whole file, children included when they are read.
+  mutating func substitute(in syntax: inout RunbookSyntax) {
+    substitute(&syntax.name)
+    substitute(&syntax.description)
+    substitute(&syntax.contact)
+    substitute(&syntax.framework)
+    if var configuration = syntax.configuration {
+      substitute(&configuration.timeout)
+      substitute(&configuration.maximumConcurrency)
+      substitute(&configuration.maximumChildDepth)
+      substitute(&configuration.costLimit)
+      for index in configuration.templatePaths.indices { substitute(&configuration.templatePaths[index]) }
+      syntax.configuration = configuration
+    }
+    if var inputs = syntax.inputs {
+      for index in inputs.indices { substitute(in: &inputs[index]) }
+      syntax.inputs = inputs
+    }
+    if var outputs = syntax.outputs {
+      for index in outputs.indices {
+        substitute(&outputs[index].artifact)
+        substitute(&outputs[index].description)
+      }
+      syntax.outputs = outputs
+    }
+    for index in syntax.artifacts.indices { substitute(in: &syntax.artifacts[index]) }
+  }
+
+  private mutating func substitute(in input: inout InputDeclarationSyntax) {
+    substitute(&input.inputSchema)
+    substitute(&input.optional)
+    substitute(&input.sensitive)
+    substitute(&input.description)
+    if let value = input.defaultValue { input.defaultValue = substituted(value, schema: nil) }
+  }
+
+  private mutating func substitute(in artifact: inout ArtifactSyntax) {
+    substitute(&artifact.name)
+    substitute(&artifact.description)
+    substitute(&artifact.contact)
+    substitute(&artifact.merge)
+    substitute(&artifact.outputSchema)
+    substitute(&artifact.output)
+    substitute(&artifact.timeout)
+    substitute(&artifact.sensitive)
+    substitute(&artifact.optional)
+    substitute(&artifact.source, .connector)
+    substitute(&artifact.process, .processor)
+    if var inputs = artifact.inputs {
+      for index in inputs.elements.indices { substitute(&inputs.elements[index]) }
+      artifact.inputs = inputs
+    }
+    if var reuse = artifact.reuse {
+      substitute(&reuse.fromRun)
+      substitute(&reuse.artifact)
+      artifact.reuse = reuse
+    }
+    if var child = artifact.childRunbook {
+      substitute(&child.path)
+      substitute(&child.output)
+      substitute(&child.inputMapping)
+      substitute(&child.outputMapping)
+      artifact.childRunbook = child
+    }
+    if var execute = artifact.execute {
+      substitute(&execute.mode)
+      substitute(&execute.timeout)
+      substitute(&execute.costLimit)
+      artifact.execute = execute
+    }
+  }
+
+  private mutating func substitute(_ pairs: inout [MappingPairSyntax]?) {
+    guard var changed = pairs else { return }
+    for index in changed.indices { substitute(&changed[index].value) }
+    pairs = changed
+  }
+
+  private mutating func substitute(_ component: inout ComponentSyntax?, _ kind: ComponentKind) {
+    guard var changed = component else { return }
+    substitute(&changed.type)
+    if let properties = changed.properties {
+      let manifest = changed.type.flatMap { options.catalog.manifest(kind, $0.text) }
+      // Without a manifest nobody knows what is secret, so nothing is filled in; the type is an error anyway.
+      if let manifest {
+        changed.properties = substituted(properties, schema: manifest.propertySchema.objectValue)
+      }
+    }
+    component = changed
+  }
+
+  /// A property value with its variables filled in; `schema` says which parts are secret.
+  private mutating func substituted(_ value: ValueSyntax, schema: JSONObject?) -> ValueSyntax {
+    switch value {
+    case .scalar(var scalar):
+      substitute(&scalar, isSecret: schema?["writeOnly"] == true, mayBeLate: schema != nil)
+      return .scalar(scalar)
+    case .sequence(let elements, let span):
+      let inner = schema?["items"]?.objectValue
+      return .sequence(elements.map { substituted($0, schema: inner) }, span: span)
+    case .mapping(let entries, let span):
+      let properties = schema?["properties"]?.objectValue
+      return .mapping(
+        entries.map { entry in
+          ValueSyntax.Entry(
+            key: entry.key,
+            value: substituted(
+              entry.value,
+              schema: properties?[entry.key.text]?.objectValue ?? schema.map { _ in JSONObject() }))
+        }, span: span)
+    }
+  }
+
+  private mutating func substitute(_ scalar: inout ScalarSyntax?) {
+    if scalar?.text.utf8.contains(UInt8(ascii: "$")) == true, var changed = scalar {
+      substitute(&changed)
+      scalar = changed
+    }
+  }
+
+  private mutating func substitute(
+    _ scalar: inout ScalarSyntax, isSecret: Bool = false, mayBeLate: Bool = false
+  ) {
+    guard scalar.text.utf8.contains(UInt8(ascii: "$")) else { return }
+    let template: SubstitutionTemplate
+    do {
+      template = try SubstitutionTemplate.parse(scalar.text)
+    } catch {
+      report(
+        Diagnostic(
+          .malformedSubstitution, "malformed substitution: \(error.reason)",
+          at: span(error.range, in: scalar),
+          annotation: "expected ${NAME}, ${NAME:-default} or ${NAME:?message}",
+          notes: ["write '$${' for a literal '${'"]))
+      return
+    }
+    let isLate =
+      !template.variables.isEmpty && (isSecret || (mayBeLate && options.lateBinding.covers(template)))
+    if isLate {
+      scalar.origin = .late
+      return
+    }
+    fill(&scalar, from: template)
+  }
+
+  private mutating func fill(_ scalar: inout ScalarSyntax, from template: SubstitutionTemplate) {
+    var text = ""
+    for part in template.parts {
+      switch part {
+      case .literal(let literal): text += literal
+      case .variable(let variable):
+        do {
+          text += try SubstitutionTemplate.resolve(variable, options.environment[variable.name])
+        } catch {
+          reportUnset(error, at: span(variable.range, in: scalar))
+        }
+      }
+    }
+    if !template.variables.isEmpty { scalar.origin = .substituted(isWhole: template.isSingleVariable) }
+    scalar.text = text
+  }
+
+  private mutating func reportUnset(_ failure: SubstitutionTemplate.Unresolved, at span: SourceSpan) {
+    let name = failure.variable.name
+    let nearest = closest(to: name, among: options.environment.names)
+    report(
+      Diagnostic(
+        .undefinedVariable, failure.message ?? "the variable '\(name)' is not set", at: span,
+        annotation: nearest.map { "did you mean '\($0)'?" } ?? "not set, and no default",
+        notes: ["set \(name), name a file with --env-file, or write ${\(name):-default}"]))
+  }
+
+  /// The place of a part of a scalar's text, or of the whole where escapes make them differ.
+  private func span(_ range: Range<Int>, in scalar: ScalarSyntax) -> SourceSpan {
+    let written = sources[scalar.span.source].bytes[scalar.span.start..<scalar.span.end]
+    let part = Array(scalar.text.utf8)[range]
+    for offset in [range.lowerBound, range.lowerBound + 1] where !scalar.isPlain || offset == range.lowerBound
+    {
+      let start = scalar.span.start + offset
+      if start <= scalar.span.end, written[start...].starts(with: part) {
+        return SourceSpan(source: scalar.span.source, start: start, end: start + part.count)
+      }
+    }
+    return scalar.span
+  }
+
+  mutating func readConfiguration(_ syntax: ConfigurationSyntax?) -> RunConfiguration {
+    var configuration = RunConfiguration()
+    configuration.timeout = readPositive(syntax?.timeout, field: "timeout")
+    configuration.costLimit = readPositive(syntax?.costLimit, field: "cost_limit")
+    if let count = readCount(syntax?.maximumConcurrency, field: "max_concurrency", limit: 100_000) {
+      configuration.maximumConcurrency = count
+    }
+    if let depth = readCount(syntax?.maximumChildDepth, field: "max_child_depth", limit: 1000) {
+      configuration.maximumChildDepth = depth
+    }
+    return configuration
+  }
+}

@@ -1,0 +1,79 @@
+// Reads a component's properties from syntax into JSON, with the component's schema as guide.
+internal import CanonicalJSON
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookSyntax
+
+/// One walk over a property mapping.
+struct PropertyReader {
+  /// What is filled in when the plan runs; those properties are left out of the JSON.
+  private(set) var bindings: [LateBinding] = []
+  /// Secrets written as text.
+  private(set) var literalSecrets: [SourceSpan] = []
+  /// `yes`, `no`, `on` and `off` where the schema wants a boolean.
+  private(set) var ambiguousBooleans: [Diagnostic] = []
+  private var path: [String] = []
+
+  /// The JSON of a value; nil for one that is bound later.
+  mutating func read(_ value: ValueSyntax, schema: JSONObject?) -> JSONValue? {
+    switch value {
+    case .scalar(let scalar): return read(scalar, schema: schema)
+    case .sequence(let elements, _):
+      let inner = schema?["items"]?.objectValue
+      return .array(elements.compactMap { element in read(element, schema: inner) })
+    case .mapping(let entries, _):
+      let properties = schema?["properties"]?.objectValue
+      var members: [(String, JSONValue)] = []
+      for entry in entries {
+        path.append(entry.key.text)
+        if let value = read(entry.value, schema: properties?[entry.key.text]?.objectValue) {
+          members.append((entry.key.text, value))
+        }
+        path.removeLast()
+      }
+      return .object(JSONObject(members))
+    }
+  }
+
+  private mutating func read(_ scalar: ScalarSyntax, schema: JSONObject?) -> JSONValue? {
+    let type = schema?["type"]?.stringValue.flatMap(LateBinding.ValueType.init)
+    let isSecret = schema?["writeOnly"] == true
+    if case .late = scalar.origin {
+      bindings.append(
+        LateBinding(
+          pointer: PropertyPointer(keys: path).text, template: scalar.text, type: type ?? .string,
+          isSecret: isSecret))
+      return nil
+    }
+    if isSecret, !scalar.text.isEmpty { literalSecrets.append(scalar.span) }
+    return convert(scalar, to: type)
+  }
+
+  /// A substituted value takes the type that the schema asks for; a written one keeps its own.
+  private mutating func convert(_ scalar: ScalarSyntax, to type: LateBinding.ValueType?) -> JSONValue {
+    let isSubstituted = if case .substituted(isWhole: true) = scalar.origin { true } else { false }
+    if type == .boolean, scalar.isPlain || isSubstituted,
+      let value = yamlOneBoolean(scalar.text)
+    {
+      if !isSubstituted { ambiguousBooleans.append(ambiguous(scalar, value)) }
+      return .bool(value)
+    }
+    guard isSubstituted else { return scalar.json }
+    return type == .string ? .string(scalar.text) : scalar.substitutedPlain.json
+  }
+
+  private func yamlOneBoolean(_ text: String) -> Bool? {
+    switch text.lowercased() {
+    case "yes", "on": true
+    case "no", "off": false
+    default: nil
+    }
+  }
+
+  private func ambiguous(_ scalar: ScalarSyntax, _ value: Bool) -> Diagnostic {
+    Diagnostic(
+      .ambiguousScalar, "'\(scalar.text)' is read as \(value)", at: scalar.span,
+      annotation: "write \(value)",
+      fixes: [FixIt("replace with \(value)", replacing: scalar.span, with: value ? "true" : "false")])
+  }
+}

@@ -1,0 +1,120 @@
+// Reads typed values from scalars, after substitution.
+internal import CanonicalJSON
+internal import ComponentKit
+internal import Diagnostics
+internal import RunbookSyntax
+
+extension Compilation {
+  /// A field that takes true or false.
+  mutating func readBool(_ scalar: ScalarSyntax?, field: String) -> Bool {
+    guard let scalar else { return false }
+    switch scalar.substitutedPlain.text.lowercased() {
+    case "true", "yes", "on": return true
+    case "false", "no", "off": return false
+    default:
+      report(
+        Diagnostic(
+          .invalidValue, "'\(field)' takes true or false, found '\(scalar.text)'", at: scalar.span,
+          annotation: "expected true or false"))
+      return false
+    }
+  }
+
+  /// A field that takes a number above zero.
+  mutating func readPositive(_ scalar: ScalarSyntax?, field: String) -> Double? {
+    guard let scalar else { return nil }
+    let value: Double? =
+      switch scalar.substitutedPlain.resolved {
+      case .integer(let number): Double(number)
+      case .float(let number) where number.isFinite: number
+      default: nil
+      }
+    guard let value, value > 0 else {
+      report(
+        Diagnostic(
+          .invalidValue, "'\(field)' takes a positive number, found '\(scalar.text)'", at: scalar.span,
+          annotation: "expected a number above 0"))
+      return nil
+    }
+    return value
+  }
+
+  /// A field that takes a whole number of at least one.
+  mutating func readCount(_ scalar: ScalarSyntax?, field: String, limit: Int) -> Int? {
+    guard let scalar else { return nil }
+    guard case .integer(let value) = scalar.substitutedPlain.resolved, (1...limit).contains(value) else {
+      report(
+        Diagnostic(
+          .invalidValue, "'\(field)' takes a whole number from 1 to \(limit), found '\(scalar.text)'",
+          at: scalar.span, annotation: "expected 1 to \(limit)"))
+      return nil
+    }
+    return value
+  }
+
+  /// A field that takes `name` or `name/1.2.3`.
+  mutating func readSchema(_ scalar: ScalarSyntax) -> SchemaReference? {
+    guard let schema = SchemaReference(parsing: scalar.text) else {
+      report(
+        Diagnostic(
+          .malformedSchemaReference, "'\(scalar.text)' is not a schema reference", at: scalar.span,
+          annotation: "expected 'name' or 'name/1.2.3'"))
+      return nil
+    }
+    return schema
+  }
+}
+
+extension ScalarSyntax {
+  /// This scalar, read as if plain where its whole text was one substitution: `"${PORT}"` may be a number.
+  var substitutedPlain: ScalarSyntax {
+    guard case .substituted(isWhole: true) = origin else { return self }
+    var plain = self
+    plain.isPlain = true
+    return plain
+  }
+
+  /// The value as JSON, by the YAML 1.2 core schema.
+  var json: JSONValue {
+    switch resolved {
+    case .null: .null
+    case .bool(let value): .bool(value)
+    case .integer(let value): .integer(value)
+    case .bigInteger(let digits): .bigInteger(digits)
+    case .float(let value): value.isFinite ? .number(value) : .string(text)
+    case .string(let value): .string(value)
+    }
+  }
+}
+
+extension ValueSyntax {
+  /// The value as JSON, without any schema to guide it.
+  var json: JSONValue {
+    switch self {
+    case .scalar(let scalar): scalar.json
+    case .sequence(let elements, _): .array(elements.map(\.json))
+    case .mapping(let entries, _): .object(JSONObject(entries.map { ($0.key.text, $0.value.json) }))
+    }
+  }
+
+  /// The part that a schema violation's path leads to, or the nearest part on the way that is there.
+  func part(at path: [SchemaPathElement]) -> ValueSyntax {
+    guard let first = path.first else { return self }
+    let rest = Array(path.dropFirst())
+    switch (self, first) {
+    case (.mapping(let entries, _), .key(let key)):
+      return entries.first { $0.key.text == key }?.value.part(at: rest) ?? self
+    case (.sequence(let elements, _), .index(let index)) where elements.indices.contains(index):
+      return elements[index].part(at: rest)
+    default: return self
+    }
+  }
+
+  /// The key that a path ends with.
+  func key(at path: [SchemaPathElement]) -> ScalarSyntax? {
+    guard case .key(let name)? = path.last,
+      case .mapping(let entries, _) = part(at: Array(path.dropLast()))
+    else { return nil }
+    return entries.first { $0.key.text == name }?.key
+  }
+}

@@ -1,0 +1,138 @@
+// Plain scalars that YAML 1.1 readers take for something else than YAML 1.2 readers do.
+import Diagnostics
+
+/// What a field takes, as far as it matters for a scalar that may be misread.
+enum ScalarExpectation: Sendable {
+  case text, boolean, number, anything
+
+  /// What to call the value in messages.
+  var name: String {
+    switch self {
+    case .text, .anything: "a single value"
+    case .boolean: "true or false"
+    case .number: "a number"
+    }
+  }
+}
+
+extension RunbookParser {
+  /// Warns of a plain scalar that YAML 1.1 and YAML 1.2 readers read differently.
+  mutating func checkAmbiguity(of scalar: ScalarSyntax, _ expectation: ScalarExpectation) {
+    guard scalar.isPlain, scalar.tag == nil, let reading = AmbiguousScalar.reading(of: scalar.text) else {
+      return
+    }
+    let (message, replacement) = AmbiguousScalar.fix(scalar, expectation)
+    report(
+      .ambiguousScalar, "YAML 1.1 readers take '\(scalar.text)' for \(reading)", at: scalar.span,
+      fixes: [FixIt(message, replacing: scalar.span, with: replacement)])
+  }
+}
+
+enum AmbiguousScalar {
+  /// What a YAML 1.1 reader takes a plain scalar for, where YAML 1.2 readers differ; else nil.
+  static func reading(of text: String) -> String? {
+    guard let first = text.utf8.first else { return nil }
+    switch first {
+    case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "o"),
+      UInt8(ascii: "O"):
+      return olderBoolean(text).map { "the boolean \($0)" }
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      return numberReading(Array(text.utf8))
+    default: return nil
+    }
+  }
+
+  /// The YAML 1.1 booleans that YAML 1.2 has not. One-letter `y` and `n` are left out: readers never took them.
+  static func olderBoolean(_ text: String) -> Bool? {
+    switch text {
+    case "yes", "Yes", "YES", "on", "On", "ON": true
+    case "no", "No", "NO", "off", "Off", "OFF": false
+    default: nil
+    }
+  }
+
+  /// The text that means the same to every reader, and what to say about it.
+  static func fix(_ scalar: ScalarSyntax, _ expectation: ScalarExpectation) -> (String, String) {
+    if expectation == .boolean, let value = olderBoolean(scalar.text) { return ("write '\(value)'", "\(value)") }
+    if expectation == .number, let number = plainNumber(scalar) { return ("write '\(number)'", number) }
+    return ("quote it", "\"\(scalar.text)\"")
+  }
+
+  /// The number that an ambiguous number was probably meant to be; nil when that is a guess.
+  private static func plainNumber(_ scalar: ScalarSyntax) -> String? {
+    let separated = scalar.text.filter { $0 != "_" }
+    if separated != scalar.text {
+      return NumberShape(Array(separated.utf8)) == .integer ? separated : nil
+    }
+    guard scalar.text.hasPrefix("0o"), case .integer(let value) = scalar.resolved else { return nil }
+    return String(value)
+  }
+
+  private static func numberReading(_ bytes: [UInt8]) -> String? {
+    var rest = bytes[...]
+    if rest.first == 0x2B || rest.first == 0x2D { rest.removeFirst() }
+    let isSigned = rest.count < bytes.count
+    if rest.contains(0x3A) { return isSexagesimal(rest) ? "a number in base 60" : nil }
+    if isDate(bytes) { return "a date" }
+    if rest.first == 0x30, rest.count > 1 { return zeroReading(rest, isSigned: isSigned) }
+    if rest.contains(0x5F) {
+      let digits = rest.filter { $0 != 0x5F }
+      return NumberShape(digits) == .none ? nil : "a number without the '_'"
+    }
+    if NumberShape(bytes) == .float, rest.contains(where: { $0 | 0x20 == 0x65 }), !isOlderFloat(rest) {
+      return "text, not a number"
+    }
+    return nil
+  }
+
+  /// Numbers that begin with a zero: octal, hexadecimal and binary.
+  private static func zeroReading(_ rest: ArraySlice<UInt8>, isSigned: Bool) -> String? {
+    let digits = rest.dropFirst(2).filter { $0 != 0x5F }
+    let second = rest[rest.startIndex + 1]
+    switch second {
+    case UInt8(ascii: "o"):
+      return !digits.isEmpty && digits.allSatisfy { (0x30...0x37).contains($0) } ? "text, not a number" : nil
+    case UInt8(ascii: "b"):
+      return !digits.isEmpty && digits.allSatisfy { $0 == 0x30 || $0 == 0x31 } ? "a binary number" : nil
+    case UInt8(ascii: "x"):
+      let isHexadecimal = !digits.isEmpty && Int(String(decoding: digits, as: UTF8.self), radix: 16) != nil
+      return isHexadecimal && (isSigned || rest.contains(0x5F)) ? "a hexadecimal number" : nil
+    default:
+      let all = rest.filter { $0 != 0x5F }
+      if all.allSatisfy({ (0x30...0x37).contains($0) }) { return "an octal number" }
+      if rest.contains(0x5F) { return NumberShape(all) == .none ? nil : "a number without the '_'" }
+      return NumberShape(all) == .integer ? "text, not a number" : nil
+    }
+  }
+
+  /// `[0-9][0-9_]*(:[0-5]?[0-9])+(\.[0-9_]*)?`
+  private static func isSexagesimal(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let parts = bytes.split(separator: 0x3A, omittingEmptySubsequences: false)
+    guard let first = parts.first, isDigits(first.filter { $0 != 0x5F }) else { return false }
+    return parts.dropFirst().enumerated().allSatisfy { index, part in
+      let isLast = index == parts.count - 2
+      let digits = isLast ? part.prefix { $0 != 0x2E } : part
+      let fraction = part.dropFirst(digits.count + 1)
+      return isDigits(Array(digits)) && (digits.count == 1 || digits.count == 2 && (digits.first ?? 0) < 0x36)
+        && fraction.allSatisfy { (0x30...0x39).contains($0) }
+    }
+  }
+
+  /// `2024-01-31`; longer timestamps hold a colon or a letter and are rare enough to be left alone.
+  private static func isDate(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return false }
+    return isDigits(bytes.enumerated().filter { $0.offset != 4 && $0.offset != 7 }.map(\.element))
+  }
+
+  /// YAML 1.1 readers want a point and a signed exponent.
+  private static func isOlderFloat(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.contains(0x2E), let exponent = bytes.firstIndex(where: { $0 | 0x20 == 0x65 }) else {
+      return false
+    }
+    return bytes.dropFirst(exponent + 1 - bytes.startIndex).first.map { $0 == 0x2B || $0 == 0x2D } ?? false
+  }
+
+  private static func isDigits(_ bytes: [UInt8]) -> Bool {
+    !bytes.isEmpty && bytes.allSatisfy { (0x30...0x39).contains($0) }
+  }
+}

@@ -1,0 +1,127 @@
+// Reads artifacts. Does not know which of their fields go together, except older spellings.
+import Diagnostics
+import YAMLReader
+
+extension RunbookParser {
+  mutating func artifacts(_ entry: FieldEntry<RunbookField>) -> [ArtifactSyntax] {
+    guard isMapping(entry) else { return [] }
+    let artifacts = entry.value.entries.map { artifact($0) }
+    if artifacts.isEmpty, !entry.value.isIncomplete {
+      report(.missingField, "'artifacts' is empty: a runbook has at least one artifact", at: entry.value.span)
+    }
+    return artifacts
+  }
+
+  private mutating func artifact(_ entry: YAMLEntry) -> ArtifactSyntax {
+    var artifact = ArtifactSyntax(id: ScalarSyntax(entry.key))
+    checkID(artifact.id)
+    let errorsBefore = errorCount
+    if isMapping(entry, "the artifact '\(artifact.id.text)'", example: "{source: {type: NAME}}") {
+      let entries = fields(ArtifactField.self, in: entry.value)
+      for entry in withPresentSpellings(entries) { fill(&artifact, with: entry) }
+    }
+    artifact.isIncomplete = errorCount > errorsBefore
+    return artifact
+  }
+
+  private mutating func fill(_ artifact: inout ArtifactSyntax, with entry: FieldEntry<ArtifactField>) {
+    switch entry.field {
+    case .name: artifact.name = scalar(entry)
+    case .description: artifact.description = scalar(entry)
+    case .contact: artifact.contact = scalar(entry)
+    case .source: artifact.source = component(entry)
+    case .process, .transform: artifact.process = component(entry)
+    case .inputs, .from: artifact.inputs = references(entry)
+    case .reuse: artifact.reuse = reuse(entry)
+    case .childRunbook: artifact.childRunbook = childRunbook(entry)
+    case .execute: artifact.execute = execute(entry)
+    case .merge: artifact.merge = scalar(entry)
+    case .outputSchema: artifact.outputSchema = scalar(entry)
+    case .output: artifact.output = scalar(entry, .boolean)
+    case .timeout: artifact.timeout = scalar(entry, .number)
+    case .sensitive: artifact.sensitive = scalar(entry, .boolean)
+    case .optional: artifact.optional = scalar(entry, .boolean)
+    }
+  }
+
+  // MARK: Parts
+
+  private mutating func references(_ entry: FieldEntry<ArtifactField>) -> ReferenceListSyntax? {
+    let (key, span) = (entry.key.span, entry.value.span)
+    if entry.value.kind == .scalar {
+      guard let reference = scalar(entry) else { return nil }
+      return ReferenceListSyntax(keySpan: key, span: span, elements: [reference])
+    }
+    guard let elements = scalars(entry, "an artifact id or a list of them") else { return nil }
+    return ReferenceListSyntax(keySpan: key, span: span, elements: elements)
+  }
+
+  private mutating func component(_ entry: FieldEntry<ArtifactField>) -> ComponentSyntax? {
+    guard isMapping(entry, example: "{type: NAME}") else { return nil }
+    var component = ComponentSyntax(keySpan: entry.key.span, span: entry.value.span)
+    let inner = fields(ComponentField.self, in: entry.value)
+    for entry in inner {
+      switch entry.field {
+      case .type: component.type = scalar(entry)
+      case .properties: component.properties = isMapping(entry) ? value(entry.value) : nil
+      }
+    }
+    require([.type], in: inner, of: entry.value, at: entry.key.span, owner: "'\(entry.field.rawValue)'")
+    return component
+  }
+
+  private mutating func reuse(_ entry: FieldEntry<ArtifactField>) -> ReuseSyntax? {
+    guard isMapping(entry, example: "{from_run: RUN, artifact: ID}") else { return nil }
+    var reuse = ReuseSyntax(keySpan: entry.key.span, span: entry.value.span)
+    let inner = fields(ReuseField.self, in: entry.value)
+    for entry in inner {
+      switch entry.field {
+      case .fromRun: reuse.fromRun = scalar(entry)
+      case .artifact: reuse.artifact = scalar(entry)
+      }
+    }
+    require([.fromRun, .artifact], in: inner, of: entry.value, at: entry.key.span)
+    return reuse
+  }
+
+  private mutating func childRunbook(_ entry: FieldEntry<ArtifactField>) -> ChildRunbookSyntax? {
+    guard isMapping(entry, example: "{path: FILE, input_mapping: {NAME: ID}, output: NAME}") else { return nil }
+    var child = ChildRunbookSyntax(keySpan: entry.key.span, span: entry.value.span)
+    let inner = fields(ChildRunbookField.self, in: entry.value)
+    for entry in inner {
+      switch entry.field {
+      case .path: child.path = scalar(entry)
+      case .inputMapping: child.inputMapping = pairs(entry)
+      case .output: child.output = scalar(entry)
+      case .outputMapping: child.outputMapping = pairs(entry)
+      }
+    }
+    require([.path], in: inner, of: entry.value, at: entry.key.span)
+    return child
+  }
+
+  private mutating func execute(_ entry: FieldEntry<ArtifactField>) -> ExecuteSyntax? {
+    guard isMapping(entry, example: "{mode: child}") else { return nil }
+    var execute = ExecuteSyntax(keySpan: entry.key.span, span: entry.value.span)
+    let inner = fields(ExecuteField.self, in: entry.value)
+    for entry in inner {
+      switch entry.field {
+      case .mode: execute.mode = scalar(entry)
+      case .timeout: execute.timeout = scalar(entry, .number)
+      case .costLimit: execute.costLimit = scalar(entry, .number)
+      }
+    }
+    require([.mode], in: inner, of: entry.value, at: entry.key.span)
+    return execute
+  }
+
+  /// A mapping of names to names.
+  private mutating func pairs(_ entry: FieldEntry<ChildRunbookField>) -> [MappingPairSyntax]? {
+    guard isMapping(entry) else { return nil }
+    return entry.value.entries.compactMap { pair in
+      let key = ScalarSyntax(pair.key)
+      let value = scalar(pair.value, "'\(key.text)'", orAt: pair.key.span)
+      return value.map { MappingPairSyntax(key: key, value: $0) }
+    }
+  }
+}

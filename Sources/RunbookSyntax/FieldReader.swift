@@ -1,0 +1,174 @@
+// What the parser's parts share: fields of a mapping, values of the kind that a field takes.
+import Diagnostics
+import YAMLReader
+
+/// One field of a mapping that was recognised.
+struct FieldEntry<Field: FieldSet> {
+  var field: Field
+  var key: YAMLNode
+  var value: YAMLNode
+}
+
+extension RunbookParser {
+  /// The known fields of a mapping in the order written; the others are reported, unless they begin with `x-`.
+  mutating func fields<Field: FieldSet>(_ type: Field.Type, in mapping: YAMLNode) -> [FieldEntry<Field>] {
+    if mapping.isIncomplete { errorCount += 1 }
+    var entries: [FieldEntry<Field>] = []
+    var unknown: [YAMLNode] = []
+    for entry in mapping.entries {
+      if let field = entry.key.withText({ Field.table.field(named: $0) }) {
+        entries.append(FieldEntry(field: field, key: entry.key, value: entry.value))
+      } else if !entry.key.withText({ $0.count >= 2 && $0[0] == 0x78 && $0[1] == 0x2D }) {
+        unknown.append(entry.key)
+      }
+    }
+    for key in unknown { reportUnknown(key, Field.self, present: entries.map(\.field)) }
+    return entries
+  }
+
+  /// Reports fields that a mapping must have and has not.
+  mutating func require<Field: FieldSet>(
+    _ required: [Field], in entries: [FieldEntry<Field>], of mapping: YAMLNode, at span: SourceSpan,
+    owner: String = Field.owner
+  ) {
+    guard !mapping.isIncomplete else { return }
+    for field in required where !entries.contains(where: { $0.field == field }) {
+      report(.missingField, "\(owner) needs the field '\(field.rawValue)'", at: span)
+    }
+  }
+
+  // MARK: Kinds of values
+
+  /// Whether a field holds a mapping; reports it if not.
+  mutating func isMapping<Field: FieldSet>(_ entry: FieldEntry<Field>, example: String? = nil) -> Bool {
+    check(
+      entry.value, is: .mapping, "'\(entry.field.rawValue)'", expected: "a mapping", orAt: entry.key.span,
+      example: example.map { "\(entry.field.rawValue): \($0)" })
+  }
+
+  /// Whether an entry of a mapping of names holds a mapping; reports it if not.
+  mutating func isMapping(_ entry: YAMLEntry, _ name: @autoclosure () -> String, example: String) -> Bool {
+    if entry.value.kind == .mapping { return true }
+    return check(
+      entry.value, is: .mapping, name(), expected: "a mapping", orAt: entry.key.span,
+      example: "\(entry.key.text): \(example)")
+  }
+
+  /// The scalar that a field holds; nil, and reported, if it holds anything else.
+  mutating func scalar<Field: FieldSet>(
+    _ entry: FieldEntry<Field>, _ expectation: ScalarExpectation = .text
+  ) -> ScalarSyntax? {
+    scalar(entry.value, "'\(entry.field.rawValue)'", orAt: entry.key.span, expectation)
+  }
+
+  /// The scalar that a node is; nil, and reported at the node or the key, if it is anything else or null.
+  mutating func scalar(
+    _ node: YAMLNode, _ name: @autoclosure () -> String, orAt key: SourceSpan,
+    _ expectation: ScalarExpectation = .text
+  ) -> ScalarSyntax? {
+    if node.kind != .scalar || isNull(node) {
+      _ = check(node, is: .scalar, name(), expected: expectation.name, orAt: key, example: nil)
+      return nil
+    }
+    let scalar = ScalarSyntax(node)
+    checkAmbiguity(of: scalar, expectation)
+    return scalar
+  }
+
+  /// The scalars of a list.
+  mutating func scalars<Field: FieldSet>(
+    _ entry: FieldEntry<Field>, _ expected: String = "a list"
+  ) -> [ScalarSyntax]? {
+    let name = "'\(entry.field.rawValue)'"
+    guard check(entry.value, is: .sequence, name, expected: expected, orAt: entry.key.span, example: nil) else {
+      return nil
+    }
+    if entry.value.isIncomplete { errorCount += 1 }
+    return entry.value.elements.compactMap { scalar($0, "an element of \(name)", orAt: entry.key.span) }
+  }
+
+  /// A value of any shape.
+  mutating func value(_ node: YAMLNode) -> ValueSyntax? {
+    if node.isIncomplete { errorCount += 1 }
+    switch node.kind {
+    case .scalar:
+      let scalar = ScalarSyntax(node)
+      checkAmbiguity(of: scalar, .anything)
+      return .scalar(scalar)
+    case .sequence: return .sequence(node.elements.compactMap { value($0) }, span: node.span)
+    case .mapping:
+      let entries = node.entries.compactMap { entry in
+        value(entry.value).map { ValueSyntax.Entry(key: ScalarSyntax(entry.key), value: $0) }
+      }
+      return .mapping(entries, span: node.span)
+    case .unreadable:
+      errorCount += 1
+      return nil
+    }
+  }
+
+  func isNull(_ node: YAMLNode) -> Bool {
+    guard node.kind == .scalar, node.isPlain else { return false }
+    return node.withText { text in
+      switch text.count {
+      case 0: node.tag == nil
+      case 1: text[0] == UInt8(ascii: "~") && node.tag == nil
+      case 4: ScalarSyntax(node).resolved == .null
+      default: false
+      }
+    }
+  }
+
+  // MARK: Reports
+
+  mutating func report(
+    _ rule: Rule, _ message: String, at span: SourceSpan, labels: [DiagnosticLabel] = [], notes: [String] = [],
+    fixes: [FixIt] = []
+  ) {
+    if rule.severity == .error { errorCount += 1 }
+    problems.append(Diagnostic(rule, message, at: span, labels: labels, notes: notes, fixes: fixes))
+  }
+
+  private mutating func check(
+    _ node: YAMLNode, is kind: YAMLNode.Kind, _ name: String, expected: String, orAt key: SourceSpan,
+    example: String?
+  ) -> Bool {
+    if node.kind == .unreadable { errorCount += 1 }
+    if node.kind == .unreadable || (node.kind == kind && !isNull(node)) { return node.kind == kind }
+    let notes = example.map { ["for example '\($0)'"] } ?? []
+    if isNull(node) {
+      report(
+        .wrongNodeKind, "\(name) has no value; it takes \(expected)", at: node.span.isEmpty ? key : node.span,
+        notes: ["give it a value, or leave it out"] + notes)
+    } else {
+      let found = Self.name(of: node.kind)
+      report(.wrongNodeKind, "\(name) takes \(expected), not \(found)", at: node.span, notes: notes)
+    }
+    return false
+  }
+
+  private mutating func reportUnknown<Field: FieldSet>(
+    _ key: YAMLNode, _ type: Field.Type, present: [Field]
+  ) {
+    let name = key.text
+    let absent = Field.names.filter { name in !present.contains { $0.rawValue == name } }
+    let near = closest(to: name, among: absent)
+    let note = near.map { "did you mean '\($0)'?" } ?? "known fields: " + Field.names.joined(separator: ", ")
+    report(
+      .unknownField, "'\(name)' is not a field of \(Field.owner)", at: key.span, notes: [note],
+      fixes: near.map { [FixIt("replace with '\($0)'", replacing: key.span, with: $0)] } ?? [])
+  }
+
+  static func name(of kind: YAMLNode.Kind) -> String {
+    switch kind {
+    case .scalar: "a scalar"
+    case .sequence: "a list"
+    case .mapping: "a mapping"
+    case .unreadable: "unreadable"
+    }
+  }
+}
+
+extension SourceSpan {
+  fileprivate var isEmpty: Bool { start == end }
+}

@@ -1,0 +1,119 @@
+// Fills the syntax tree of a runbook from its YAML document. Does not know what the fields' values mean.
+package import Diagnostics
+package import YAMLReader
+
+/// Reads the parts of a runbook one by one; a part that is broken is reported and left out.
+package struct RunbookParser {
+  var problems: [Diagnostic] = []
+  /// Errors so far, those that the YAML reader reported among them: tells what is incomplete.
+  var errorCount = 0
+
+  /// The runbook that a document holds. What is wrong with it is reported; the rest is kept.
+  ///
+  /// - Returns: What could be read; nil when the document is not a mapping.
+  package static func parse(_ document: YAMLDocument, sink: inout DiagnosticSink) -> RunbookSyntax? {
+    var parser = RunbookParser()
+    let runbook = parser.runbook(document.root)
+    for problem in parser.problems { sink.report(problem) }
+    return runbook
+  }
+
+  // MARK: Runbook
+
+  private mutating func runbook(_ root: YAMLNode) -> RunbookSyntax? {
+    guard root.kind == .mapping else {
+      if root.kind != .unreadable { reportRoot(root) }
+      return nil
+    }
+    var runbook = RunbookSyntax(span: root.span)
+    let entries = fields(RunbookField.self, in: root)
+    for entry in entries {
+      switch entry.field {
+      case .name: runbook.name = scalar(entry)
+      case .description: runbook.description = scalar(entry)
+      case .contact: runbook.contact = scalar(entry)
+      case .framework: runbook.framework = scalar(entry)
+      case .config: runbook.configuration = configuration(entry)
+      case .inputs: runbook.inputs = inputDeclarations(entry)
+      case .outputs: runbook.outputs = outputDeclarations(entry)
+      case .artifacts: runbook.artifacts = artifacts(entry)
+      }
+    }
+    let start = SourceSpan(source: root.span.source, start: root.span.start, end: root.span.start)
+    require([.name, .description, .artifacts], in: entries, of: root, at: start)
+    runbook.isIncomplete = errorCount > 0
+    return runbook
+  }
+
+  private mutating func reportRoot(_ root: YAMLNode) {
+    report(
+      .wrongNodeKind, "a runbook is a mapping of fields; this is \(Self.name(of: root.kind))", at: root.span,
+      notes: ["it begins with 'name:', 'description:' and 'artifacts:'"])
+  }
+
+  private mutating func configuration(_ entry: FieldEntry<RunbookField>) -> ConfigurationSyntax? {
+    guard isMapping(entry) else { return nil }
+    var configuration = ConfigurationSyntax(span: entry.value.span)
+    for entry in fields(ConfigurationField.self, in: entry.value) {
+      switch entry.field {
+      case .timeout: configuration.timeout = scalar(entry, .number)
+      case .maximumConcurrency: configuration.maximumConcurrency = scalar(entry, .number)
+      case .maximumChildDepth: configuration.maximumChildDepth = scalar(entry, .number)
+      case .costLimit: configuration.costLimit = scalar(entry, .number)
+      case .templatePaths: configuration.templatePaths = scalars(entry) ?? []
+      }
+    }
+    return configuration
+  }
+
+  // MARK: Declarations
+
+  private mutating func inputDeclarations(
+    _ entry: FieldEntry<RunbookField>
+  ) -> [InputDeclarationSyntax]? {
+    guard isMapping(entry) else { return nil }
+    return entry.value.entries.map { inputDeclaration($0) }
+  }
+
+  private mutating func inputDeclaration(_ declaration: YAMLEntry) -> InputDeclarationSyntax {
+    var syntax = InputDeclarationSyntax(name: ScalarSyntax(declaration.key))
+    guard isMapping(declaration, "the input '\(syntax.name.text)'", example: "{input_schema: NAME}") else {
+      return syntax
+    }
+    let entries = fields(InputDeclarationField.self, in: declaration.value)
+    for entry in entries {
+      switch entry.field {
+      case .inputSchema: syntax.inputSchema = scalar(entry)
+      case .optional: syntax.optional = scalar(entry, .boolean)
+      case .defaultValue: syntax.defaultValue = value(entry.value)
+      case .sensitive: syntax.sensitive = scalar(entry, .boolean)
+      case .description: syntax.description = scalar(entry)
+      }
+    }
+    require([.inputSchema], in: entries, of: declaration.value, at: declaration.key.span)
+    return syntax
+  }
+
+  private mutating func outputDeclarations(
+    _ entry: FieldEntry<RunbookField>
+  ) -> [OutputDeclarationSyntax]? {
+    guard isMapping(entry) else { return nil }
+    return entry.value.entries.map { outputDeclaration($0) }
+  }
+
+  private mutating func outputDeclaration(_ declaration: YAMLEntry) -> OutputDeclarationSyntax {
+    var syntax = OutputDeclarationSyntax(name: ScalarSyntax(declaration.key))
+    guard isMapping(declaration, "the output '\(syntax.name.text)'", example: "{artifact: ID}") else {
+      return syntax
+    }
+    let entries = fields(OutputDeclarationField.self, in: declaration.value)
+    for entry in entries {
+      switch entry.field {
+      case .artifact: syntax.artifact = scalar(entry)
+      case .description: syntax.description = scalar(entry)
+      }
+    }
+    require([.artifact], in: entries, of: declaration.value, at: declaration.key.span)
+    return syntax
+  }
+}

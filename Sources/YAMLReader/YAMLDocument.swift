@@ -1,0 +1,43 @@
+// The tree that was read from one YAML file. Knows nothing of what the values mean.
+import Diagnostics
+
+/// One YAML document: a flat tree of nodes over the bytes that it was read from.
+package struct YAMLDocument: Sendable {
+  let storage: YAMLStorage
+
+  /// The topmost node.
+  package var root: YAMLNode { YAMLNode(storage: storage, index: 0).followingAlias }
+
+  /// Whether reading stopped before the end of the file; the reason has been reported.
+  package var isIncomplete: Bool { storage.isIncomplete }
+
+  /// How many nodes the file holds, aliases not followed.
+  package var nodeCount: Int { storage.nodes.count }
+}
+
+/// The arrays that all nodes of a document share.
+final class YAMLStorage: Sendable {
+  /// The text that verbatim scalars are slices of: the file's bytes, unreadable ones replaced one for one.
+  let bytes: [UInt8]
+  let source: SourceID
+  let nodes: [YAMLNodeRecord]
+  /// Texts of scalars that are not verbatim slices of the source.
+  let storedText: [UInt8]
+  /// Explicit tags by node.
+  let tags: [UInt32: String]
+  let merges: MergedEntries
+  let isIncomplete: Bool
+
+  init(
+    bytes: [UInt8], source: SourceID, nodes: [YAMLNodeRecord], storedText: [UInt8], tags: [UInt32: String],
+    merges: MergedEntries, isIncomplete: Bool
+  ) {
+    self.bytes = bytes
+    self.source = source
+    self.nodes = nodes
+    self.storedText = storedText
+    self.tags = tags
+    self.merges = merges
+    self.isIncomplete = isIncomplete
+  }
+}

@@ -1,0 +1,77 @@
+// A place in the tree of a YAML document, and what can be asked there.
+package import Diagnostics
+
+/// One node. Aliases are followed: a node is never an alias, and its span is where the target is written.
+package struct YAMLNode: Sendable {
+  /// What a node is.
+  package enum Kind: Sendable, Hashable {
+    case scalar, sequence, mapping
+    /// A value that could not be read; the reason has been reported.
+    case unreadable
+  }
+
+  let storage: YAMLStorage
+  let index: UInt32
+
+  var record: YAMLNodeRecord { storage.nodes[Int(index)] }
+
+  package var kind: Kind {
+    switch record.kind {
+    case .scalar: .scalar
+    case .sequence: .sequence
+    case .mapping: .mapping
+    case .alias, .unreadable: .unreadable
+    }
+  }
+
+  /// The node as written, quotes included, anchor and tag not.
+  package var span: SourceSpan {
+    let record = record
+    return SourceSpan(source: storage.source, start: Int(record.start), end: Int(record.end))
+  }
+
+  /// A scalar that is neither quoted nor a block scalar.
+  package var isPlain: Bool { record.flags.contains(.plain) }
+
+  /// A collection whose end was not reached; the reason has been reported.
+  package var isIncomplete: Bool { record.flags.contains(.incomplete) }
+
+  /// The explicit tag: `tag:yaml.org,2002:str` for `!!str`, `!x` for `!x`.
+  package var tag: String? { record.flags.contains(.tagged) ? storage.tags[index] : nil }
+
+  /// A scalar's content, escapes and folding resolved; empty for other kinds.
+  package var text: String {
+    let record = record
+    guard record.kind == .scalar else { return "" }
+    let range = Int(record.first)..<Int(record.last)
+    return record.flags.contains(.stored)
+      ? String(decoding: storage.storedText[range], as: UTF8.self)
+      : String(decoding: storage.bytes[range], as: UTF8.self)
+  }
+
+  /// A scalar's content as UTF-8, without making a string; empty for other kinds.
+  package func withText<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    storage.withText(of: record, body)
+  }
+
+  /// The entries of a mapping, each key once, merge keys resolved; empty for other kinds.
+  package var entries: YAMLEntries { YAMLEntries(of: self) }
+
+  /// The elements of a sequence; empty for other kinds.
+  package var elements: YAMLElements { YAMLElements(of: self) }
+
+  /// The target of an alias, or the node itself.
+  var followingAlias: YAMLNode {
+    let record = record
+    return record.kind == .alias ? YAMLNode(storage: storage, index: record.first) : self
+  }
+}
+
+extension YAMLStorage {
+  /// A scalar's content as UTF-8; empty for other kinds.
+  func withText<Result>(of record: YAMLNodeRecord, _ body: (Span<UInt8>) -> Result) -> Result {
+    let buffer = record.flags.contains(.stored) ? storedText : bytes
+    let range = record.kind == .scalar ? Int(record.first)..<Int(record.last) : 0..<0
+    return body(buffer.span.extracting(range))
+  }
+}

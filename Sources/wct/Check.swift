@@ -1,0 +1,40 @@
+// `wct check`: diagnostics only.
+internal import ArgumentParser
+internal import CommandSupport
+internal import Diagnostics
+internal import RunbookCompiler
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check runbooks and show every problem at its place.",
+    aliases: ["validate-runbook"])
+
+  @Argument(help: ArgumentHelp("Runbook files.", valueName: "path"))
+  var paths: [String]
+
+  @OptionGroup var compile: CompileOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    var reports: [DiagnosticReport] = []
+    var isUnreadable = false
+    for path in paths {
+      let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .check)
+      isUnreadable = isUnreadable || result.isUnreadable
+      reports.append(DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources))
+    }
+    output.show(reports, on: .output)
+    showSummary(reports.flatMap(\.diagnostics))
+    if isUnreadable { throw ExitStatus.usage.exitCode }
+    if reports.contains(where: { $0.diagnostics.contains { $0.severity == .error } }) {
+      throw ExitStatus.failed.exitCode
+    }
+  }
+
+  private func showSummary(_ diagnostics: [Diagnostic]) {
+    guard output.effectiveFormat == .text, !output.quiet else { return }
+    let files = "\(paths.count) file\(paths.count == 1 ? "" : "s")"
+    let summary = TextRenderer.summary(of: diagnostics)
+    Terminal.output.write("\(files) checked: \(summary.isEmpty ? "no problems" : summary)\n")
+  }
+}

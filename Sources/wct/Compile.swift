@@ -1,0 +1,63 @@
+// `wct compile`: a plan file.
+internal import ArgumentParser
+internal import CommandSupport
+internal import ComponentKit
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookCompiler
+internal import SystemFiles
+
+struct Compile: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Compile a runbook to an execution plan.",
+    discussion: """
+      The plan is canonical JSON: the same runbook gives the same bytes on every machine. Beside it stands
+      PLAN.map, which says where in the runbook each instruction comes from.
+      """)
+
+  @Argument(help: ArgumentHelp("The runbook file.", valueName: "runbook"))
+  var path: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The plan file; '-' for standard output. Default: the runbook's name with '.plan.json'.",
+      valueName: "FILE"))
+  var output: String?
+
+  @OptionGroup var compile: CompileOptions
+  @OptionGroup var show: OutputOptions
+
+  func run() throws {
+    let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .plan)
+    let plan = try result.showOrThrow(show)
+    let target = output ?? "\(PathText.stem(of: path)).plan.json"
+    if target == "-" {
+      guard Terminal.output.write(plan.bytes) else { throw ExitStatus.failed.exitCode }
+      return
+    }
+    do {
+      try writeFile(target, plan.bytes)
+      if let map = result.sourceMap { try writeFile(target + ".map", map.encoded()) }
+    } catch {
+      Terminal.error.write("error: \(error)\n")
+      throw ExitStatus.failed.exitCode
+    }
+    if !show.quiet { Terminal.error.write("wrote \(target) (plan \(plan.id.hexadecimal.prefix(12)))\n") }
+  }
+}
+
+extension CompilationResult {
+  /// Shows the diagnostics on standard error and gives the plan, or leaves with the right code.
+  func showOrThrow(_ output: OutputOptions) throws -> EncodedPlan {
+    if output.effectiveFormat == .text || hasErrors {
+      output.show([DiagnosticReport(diagnostics: diagnostics, sources: sources)], on: .error)
+    }
+    guard let plan else {
+      let summary = TextRenderer.summary(of: diagnostics)
+      if output.effectiveFormat == .text { Terminal.error.write("not compiled: \(summary)\n") }
+      throw (isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode
+    }
+    return plan
+  }
+}

@@ -1,0 +1,27 @@
+// Subcommands of `wct-exec` that `wct` offers too: everything after the name is handed on as it is.
+internal import ArgumentParser
+
+/// A subcommand that the machine carries out.
+protocol ForwardedCommand: ParsableCommand {
+  var arguments: [String] { get }
+}
+
+extension ForwardedCommand {
+  func run() throws { throw Machine.become([Self._commandName] + arguments) }
+}
+
+struct Resume: ForwardedCommand {
+  static let configuration = CommandConfiguration(abstract: "Go on with a run that stopped (wct-exec resume).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct Runs: ForwardedCommand {
+  static let configuration = CommandConfiguration(abstract: "List the runs of the store (wct-exec runs).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct Inspect: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show a run's artifacts, or one artifact (wct-exec inspect).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}

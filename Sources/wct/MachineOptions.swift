@@ -1,0 +1,42 @@
+// The options of a run that the compiler hands on to the machine as they are.
+internal import ArgumentParser
+
+struct MachineOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The store (default: .wct, or $WCT_STORE).", valueName: "DIR"))
+  var store: String?
+
+  @Option(help: ArgumentHelp("How many artifacts are made at once at most.", valueName: "N"))
+  var maxConcurrency: Int?
+
+  @Option(help: ArgumentHelp("Where the results go (default: ./outputs).", valueName: "DIR"))
+  var outputDir: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The results file, relative to --output-dir.", valueName: "FILE"))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The directory that relative paths in the runbook begin at.", valueName: "DIR"))
+  var baseDir: String?
+
+  @Option(help: ArgumentHelp("An exporter besides json (repeatable).", valueName: "NAME"))
+  var exporter: [String] = []
+
+  @Flag(name: .shortAndLong, help: "Show more of what happens.")
+  var verbose = false
+
+  /// The arguments that mean the same to `wct-exec run`.
+  var arguments: [String] {
+    var arguments: [String] = []
+    let values = [
+      ("--store", store), ("--max-concurrency", maxConcurrency.map(String.init)), ("--output-dir", outputDir),
+      ("--output", output), ("--base-dir", baseDir),
+    ]
+    for (name, value) in values {
+      if let value { arguments += [name, value] }
+    }
+    for name in exporter { arguments += ["--exporter", name] }
+    if verbose { arguments.append("--verbose") }
+    return arguments
+  }
+}

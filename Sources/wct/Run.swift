@@ -1,0 +1,67 @@
+// `wct run`: compiles a runbook to a plan file in the store and becomes the machine that runs it.
+internal import ArgumentParser
+internal import CommandSupport
+internal import ComponentKit
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookCompiler
+internal import SystemFiles
+
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Compile a runbook and run it.")
+
+  @Argument(help: ArgumentHelp("The runbook file.", valueName: "runbook"))
+  var path: String?
+
+  @Option(help: ArgumentHelp("Go on with an earlier run instead: an id, or 'latest'.", valueName: "RUN"))
+  var resume: String?
+
+  @OptionGroup var compile: CompileOptions
+  @OptionGroup var machine: MachineOptions
+  @OptionGroup var show: OutputOptions
+
+  mutating func validate() throws {
+    guard (path == nil) != (resume == nil) || resume != nil else {
+      throw ValidationError("name a runbook, or a run with --resume")
+    }
+    guard machine.maxConcurrency.map({ $0 > 0 }) ?? true else {
+      throw ValidationError("--max-concurrency takes a number above 0")
+    }
+  }
+
+  func run() throws {
+    if let resume {
+      let files = compile.environmentFiles.flatMap { ["--env-file", $0] }
+      throw Machine.become(["resume", resume] + machine.arguments + shownArguments + files)
+    }
+    guard let path else { return }
+    let (compiler, files) = try compile.compiler(forRunbookAt: path)
+    let result = compiler.compile(path: path, goal: .plan)
+    let plan = try result.showOrThrow(show)
+    let file = try writePlan(plan, result.sourceMap)
+    var arguments = ["run", file, "--runbook", path] + machine.arguments + shownArguments
+    for file in files { arguments += ["--env-file", file] }
+    throw Machine.become(arguments)
+  }
+
+  private var shownArguments: [String] {
+    ["--color", show.color.rawValue] + (show.quiet ? ["--quiet"] : [])
+      + (show.effectiveFormat == .json ? ["--json"] : [])
+  }
+
+  /// Plans lie in the store under their id, so that a run's plan can be read before and after.
+  private func writePlan(_ plan: EncodedPlan, _ map: SourceMap?) throws -> String {
+    let directory = PathText.join(StoreLocation.path(machine.store), "plans")
+    let file = PathText.join(directory, "\(plan.digest.hexadecimal).json")
+    do {
+      try makeDirectory(PathText.parent(of: directory), permissions: 0o700)
+      try makeDirectory(directory, permissions: 0o700)
+      try writeFile(file, plan.bytes, permissions: 0o600)
+      if let map { try writeFile(file + ".map", map.encoded(), permissions: 0o600) }
+    } catch {
+      Terminal.error.write("error: \(error)\n")
+      throw ExitStatus.failed.exitCode
+    }
+    return file
+  }
+}

@@ -1,0 +1,24 @@
+// The compiler's command line: one file a subcommand, no logic here.
+internal import ArgumentParser
+internal import CommandSupport
+
+@main
+enum Main {
+  static func main() { ProgramMain.run(WCT.self) }
+}
+
+struct WCT: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wct",
+    abstract: "Compiles compliance runbooks: checks them, emits execution plans, and runs them.",
+    discussion: """
+      A runbook is a YAML file that declares data artifacts and how each derives from the others.
+      Exit codes: 0 done, 1 the input has errors or the run failed, 2 wrong usage or unreadable path,
+      4 refused, 70 a bug in wct, 75 interrupted with work pending, 130/143 stopped by a signal.
+      """,
+    version: ToolchainVersion.text,
+    subcommands: [
+      Check.self, Compile.self, Run.self, Connectors.self, Processors.self, Exporters.self, Rulesets.self,
+      Explain.self, Resume.self, Runs.self, Inspect.self,
+    ])
+}
