@@ -70,7 +70,9 @@ struct FilesystemExtraction {
 
   mutating func readDirectory(_ path: String) throws {
     let (source, context, properties) = (source, context, properties)
-    let walk = FileWalk(root: path) { properties.excludesAll(below: $0) } warn: { names, reason in
+    let walk = FileWalk(root: path) {
+      properties.excludesAll(below: $0)
+    } warn: { names, reason in
       context.warn("skipped '\(Self.join(source, names))': \(reason)")
     }
     do {
@@ -138,20 +140,18 @@ struct FilesystemExtraction {
   /// The content without the items.
   func head(isDirectory: Bool) -> JSONObject {
     let name = Self.lastName(source)
+    let metadata: JSONValue = [
+      "file_count": .integer(fileCount), "total_size_bytes": .integer(byteCount),
+      "exclude_patterns": properties.excludePatterns ?? .null,
+      "source_type": isDirectory ? "directory" : "file",
+    ]
     return JSONObject([
       ("schemaVersion", "1.0.0"),
       ("name", .string("standard_input_from_\(name)" + (isDirectory ? "_directory" : ""))),
       ("description", .string(isDirectory ? "Text files below \(source)" : "The text file \(source)")),
       ("contentEncoding", .string(properties.encodingName)),
       ("source", .string(source)),
-      (
-        "metadata",
-        [
-          "file_count": .integer(fileCount), "total_size_bytes": .integer(byteCount),
-          "exclude_patterns": properties.excludePatterns ?? .null,
-          "source_type": isDirectory ? "directory" : "file",
-        ]
-      ),
+      ("metadata", metadata),
     ])
   }
 

@@ -50,7 +50,9 @@ struct NameGlob: Sendable {
     return .set(try ranges(pattern[start..<end]), isNegated: isNegated)
   }
 
-  private static func ranges(_ content: ArraySlice<Unicode.Scalar>) throws(Malformed) -> [ClosedRange<Unicode.Scalar>] {
+  private static func ranges(_ content: ArraySlice<Unicode.Scalar>) throws(Malformed) -> [ClosedRange<
+    Unicode.Scalar
+  >] {
     var ranges: [ClosedRange<Unicode.Scalar>] = []
     var rest = content
     while let low = rest.popFirst() {

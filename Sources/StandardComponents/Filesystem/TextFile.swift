@@ -48,7 +48,9 @@ struct TextFile: Sendable {
   }
 
   private static func requireFile(_ status: FileStatus) throws(Unreadable) {
-    guard status.kind == .file else { throw Unreadable(reason: "it is a \(status.kind.rawValue), not a file") }
+    guard status.kind == .file else {
+      throw Unreadable(reason: "it is a \(status.kind.rawValue), not a file")
+    }
   }
 
   /// Everything up to the end, which need not be where the size says: files grow, and some of `/proc` say 0.
