@@ -12,10 +12,12 @@ package struct YAMLEntries: Sequence, IteratorProtocol, Sendable {
   private var position: UInt32
   private let end: UInt32
   private let isMerged: Bool
+  package private(set) var underestimatedCount: Int
 
   init(of node: YAMLNode) {
     storage = node.storage
     let record = node.record
+    underestimatedCount = node.count
     isMerged = record.flags.contains(.merged)
     if record.kind != .mapping {
       (position, end) = (0, 0)
@@ -42,10 +44,11 @@ package struct YAMLEntries: Sequence, IteratorProtocol, Sendable {
     return nil
   }
 
-  private func entry(_ key: UInt32, _ value: UInt32) -> YAMLEntry {
-    YAMLEntry(
-      key: YAMLNode(storage: storage, index: key).followingAlias,
-      value: YAMLNode(storage: storage, index: value).followingAlias)
+  private mutating func entry(_ key: UInt32, _ value: UInt32) -> YAMLEntry {
+    underestimatedCount -= 1
+    return YAMLEntry(
+      key: YAMLNode(storage: storage, following: key),
+      value: YAMLNode(storage: storage, following: value))
   }
 }
 
@@ -54,18 +57,21 @@ package struct YAMLElements: Sequence, IteratorProtocol, Sendable {
   private let storage: YAMLStorage
   private var position: UInt32
   private let end: UInt32
+  package private(set) var underestimatedCount: Int
 
   init(of node: YAMLNode) {
     storage = node.storage
     let record = node.record
+    underestimatedCount = node.count
     (position, end) = record.kind == .sequence ? (node.index + 1, record.last) : (0, 0)
   }
 
   package mutating func next() -> YAMLNode? {
     guard position < end else { return nil }
     let index = position
+    underestimatedCount -= 1
     position = storage.nodes.next(after: index)
-    return YAMLNode(storage: storage, index: index).followingAlias
+    return YAMLNode(storage: storage, following: index)
   }
 }
 

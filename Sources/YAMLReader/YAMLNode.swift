@@ -13,6 +13,13 @@ package struct YAMLNode: Sendable {
   let storage: YAMLStorage
   let index: UInt32
 
+  /// The node at an index; where that is an alias, its target.
+  init(storage: YAMLStorage, following index: UInt32) {
+    self.storage = storage
+    let record = storage.nodes[Int(index)]
+    self.index = record.kind == .alias ? record.first : index
+  }
+
   var record: YAMLNodeRecord { storage.nodes[Int(index)] }
 
   package var kind: Kind {
@@ -54,17 +61,17 @@ package struct YAMLNode: Sendable {
     storage.withText(of: record, body)
   }
 
+  /// How many elements or entries a collection has; 0 for other kinds.
+  package var count: Int {
+    let record = record
+    return record.kind == .sequence || record.kind == .mapping ? Int(record.first) : 0
+  }
+
   /// The entries of a mapping, each key once, merge keys resolved; empty for other kinds.
   package var entries: YAMLEntries { YAMLEntries(of: self) }
 
   /// The elements of a sequence; empty for other kinds.
   package var elements: YAMLElements { YAMLElements(of: self) }
-
-  /// The target of an alias, or the node itself.
-  var followingAlias: YAMLNode {
-    let record = record
-    return record.kind == .alias ? YAMLNode(storage: storage, index: record.first) : self
-  }
 }
 
 extension YAMLStorage {
