@@ -6,7 +6,7 @@ internal import Glibc
 /// A pattern compiled by PCRE2, with machine code where the machine allows it.
 ///
 /// Everything in it is made once and only read afterwards; what a search changes belongs to the search.
-@safe final class CompiledPattern: @unchecked Sendable {  // Its pointers are set once and PCRE2 only reads from them.
+@safe final class CompiledPattern: @unchecked Sendable {  // Pointers are set once; PCRE2 only reads them.
   /// How often the engine may try before a search is given up.
   static let matchLimit: UInt32 = 10_000_000
   /// The stack a search may have when the machine stack's 32 KiB are not enough.
