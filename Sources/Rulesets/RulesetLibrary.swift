@@ -29,6 +29,9 @@ package struct RulesetLibrary: Sendable {
     self.checkPattern = checkPattern
   }
 
+  /// The URIs of the rulesets that are part of the program, sorted.
+  package static var builtInURIs: [String] { BuiltInRuleset.all.map(\.uri.description).sorted() }
+
   /// Every URI that can be loaded, sorted.
   package var uris: [String] {
     let all = directories.flatMap(\.uris) + BuiltInRuleset.all.map(\.uri)
@@ -62,7 +65,9 @@ package struct RulesetLibrary: Sendable {
 
   /// The URI among the built-in rulesets, and a note where it is another.
   private func resolved(_ uri: RulesetURI) -> (RulesetURI, note: String?) {
-    guard uri.provider == RulesetURI.localProvider, !hasDirectory(for: uri.provider) else { return (uri, nil) }
+    guard uri.provider == RulesetURI.localProvider, !hasDirectory(for: uri.provider) else {
+      return (uri, nil)
+    }
     let builtIn = uri.from(provider: RulesetURI.builtInProvider)
     return (builtIn, "'\(uri)' stands for the built-in ruleset '\(builtIn)'")
   }

@@ -26,7 +26,7 @@ struct EvidenceText {
     return (window.beginsAtStart ? "" : "...") + content + (window.endsAtEnd ? "" : "...")
   }
 
-  private static func string(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
+  static func string(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
     do {
       return String(copying: try UTF8Span(validating: text.extracting(range)))
     } catch {

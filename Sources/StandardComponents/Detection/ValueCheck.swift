@@ -4,5 +4,7 @@ internal import TextMatching
 
 extension ValidatorName {
   /// Whether a value, UTF-8, passes.
-  func accepts(_ value: Span<UInt8>) -> Bool { true }
+  func accepts(_ value: Span<UInt8>) -> Bool {
+    ValueValidator(rawValue: rawValue)?.accepts(EvidenceText.string(value, 0..<value.count)) ?? false
+  }
 }
