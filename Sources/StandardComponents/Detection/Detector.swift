@@ -2,6 +2,7 @@
 internal import CanonicalJSON
 internal import ComponentKit
 internal import RulesetModel
+internal import TextMatching
 
 /// A detector: one finding for each text and rule that matched in it.
 struct Detector: Processor {
@@ -65,18 +66,22 @@ private struct Detection {
   }
 
   mutating func examine(_ text: DetectorText, into items: any ItemSink) throws {
+    try search(text, into: items)
+    itemCount += 1
+    if itemCount % Self.progressInterval == 0 { reportProgress() }
+  }
+
+  private mutating func search(_ text: DetectorText, into items: any ItemSink) throws {
     let content = text.content.utf8Span
+    if PythonWhitespace.isBlank(content.span) { return }
     for rule in scan.run(over: content) {
       try items.append(finding(of: rule, in: content.span, text.source))
       findingCount += 1
     }
     for pattern in scan.abandonedPatterns {
       context.warn(
-        "gave up searching '\(text.source)' for '\(pattern)', which takes too many steps; matches may be missing"
-      )
+        "gave up searching '\(text.source)' for '\(pattern)', which takes too many steps; matches may be missing")
     }
-    itemCount += 1
-    if itemCount % Self.progressInterval == 0 { reportProgress() }
   }
 
   private func finding(of index: Int, in text: Span<UInt8>, _ source: String) -> JSONValue {
