@@ -1,1 +1,1 @@
-// Replaced by the first test of this target.
+// Tests to come.
