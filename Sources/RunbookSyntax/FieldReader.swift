@@ -88,9 +88,8 @@ extension RunbookParser {
       _ = check(node, is: .scalar, name(), expected: expectation.name, orAt: key, example: nil)
       return nil
     }
-    let scalar = ScalarSyntax(node)
-    checkAmbiguity(of: scalar, expectation)
-    return scalar
+    checkAmbiguity(of: node, expectation)
+    return ScalarSyntax(node)
   }
 
   /// The scalars of a list.
@@ -116,9 +115,8 @@ extension RunbookParser {
     if node.isIncomplete { errorCount += 1 }
     switch node.kind {
     case .scalar:
-      let scalar = ScalarSyntax(node)
-      checkAmbiguity(of: scalar, .anything)
-      return .scalar(scalar)
+      checkAmbiguity(of: node, .anything)
+      return .scalar(ScalarSyntax(node))
     case .sequence:
       var elements: [ValueSyntax] = []
       elements.reserveCapacity(node.count)
