@@ -95,7 +95,7 @@ package struct RunRecord: Sendable, Hashable {
   package let runbookPath: String?
   package let startedAt: Timestamp
   package var finishedAt: Timestamp?
-  package let options: RunOptions
+  package var options: RunOptions
 
   package init(
     id: RunID, status: RunStatus, planID: ContentDigest, runbookName: String, runbookPath: String?,

@@ -1,5 +1,6 @@
 // One run from this program's point of view: environment, signals, display, results, exit code.
 internal import ArgumentParser
+internal import CanonicalJSON
 internal import CommandSupport
 internal import ComponentKit
 internal import EnvironmentFiles

@@ -1,6 +1,7 @@
 // `wct-exec verify`: whether a plan may run here.
 internal import ArgumentParser
 internal import CommandSupport
+internal import ComponentKit
 internal import ExecutionPlan
 
 struct VerifyPlan: ParsableCommand {
