@@ -9,18 +9,22 @@ public struct SourceID: Hashable, Sendable, Comparable {
   public static func < (left: SourceID, right: SourceID) -> Bool { left.index < right.index }
 }
 
-/// A half-open range of bytes in one source file.
+/// A half-open range of bytes in one source file. Kept small, as every part of a syntax tree holds some.
 public struct SourceSpan: Hashable, Sendable {
   public let source: SourceID
-  /// Byte offset of the first byte.
-  public let start: Int
-  /// Byte offset after the last byte; equal to `start` for a place between two characters.
-  public let end: Int
+  private let first: UInt32
+  private let last: UInt32
 
+  /// Byte offset of the first byte.
+  public var start: Int { Int(first) }
+  /// Byte offset after the last byte; equal to `start` for a place between two characters.
+  public var end: Int { Int(last) }
+
+  /// Offsets beyond 4 GiB, which no reader accepts, are those of that bound.
   package init(source: SourceID, start: Int, end: Int) {
     self.source = source
-    self.start = start
-    self.end = max(start, end)
+    first = UInt32(clamping: start)
+    last = UInt32(clamping: max(start, end))
   }
 }
 

@@ -1,6 +1,6 @@
 // What was found, in a table that fits a terminal: which personal data, how much, where.
 internal import CanonicalJSON
-internal import ComponentKit
+package import ComponentKit
 package import ExecutionPlan
 
 /// The findings of one artifact, grouped by what they are.

@@ -1,5 +1,4 @@
 // What an exporter is handed: a run that has ended, and its artifacts.
-package import CanonicalJSON
 package import ComponentKit
 package import ExecutionPlan
 package import RunHistory

@@ -60,14 +60,15 @@ enum AmbiguousScalar {
     return ("quote it", "\"\(scalar.text)\"")
   }
 
-  /// The number that an ambiguous number was probably meant to be; nil when that is a guess.
+  /// The number that this compiler takes the scalar for, or that it is without its `_`; nil when it is none.
   private static func plainNumber(_ scalar: ScalarSyntax) -> String? {
-    let separated = scalar.text.filter { $0 != "_" }
-    if separated != scalar.text {
-      return NumberShape(Array(separated.utf8)) == .integer ? separated : nil
+    switch scalar.resolved {
+    case .integer(let value): return String(value)
+    case .float(let value): return "\(value)"
+    default:
+      let digits = Array(scalar.text.utf8.filter { $0 != 0x5F })
+      return NumberShape(digits) == .integer ? String(decoding: digits, as: UTF8.self) : nil
     }
-    guard scalar.text.hasPrefix("0o"), case .integer(let value) = scalar.resolved else { return nil }
-    return String(value)
   }
 
   private static func numberReading(_ bytes: [UInt8]) -> String? {

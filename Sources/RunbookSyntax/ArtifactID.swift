@@ -13,8 +13,9 @@ extension RunbookParser {
   }
 
   static func isValidID(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return false }
-    return isLetter(first) && text.utf8.dropFirst().allSatisfy { isLetter($0) || isDigitOrHyphen($0) }
+    guard let first = text.utf8.first, isLetter(first) else { return false }
+    for byte in text.utf8 where !isLetter(byte) && !isDigitOrHyphen(byte) { return false }
+    return true
   }
 
   /// The text with each run of characters that an id can't hold replaced by one `_`.

@@ -5,7 +5,9 @@ import YAMLReader
 extension RunbookParser {
   mutating func artifacts(_ entry: FieldEntry<RunbookField>) -> [ArtifactSyntax] {
     guard isMapping(entry) else { return [] }
-    let artifacts = entry.value.entries.map { artifact($0) }
+    var artifacts: [ArtifactSyntax] = []
+    artifacts.reserveCapacity(entry.value.count)
+    for entry in entry.value.entries { artifacts.append(artifact(entry)) }
     if artifacts.isEmpty, !entry.value.isIncomplete {
       report(.missingField, "'artifacts' is empty: a runbook has at least one artifact", at: entry.value.span)
     }
@@ -17,8 +19,10 @@ extension RunbookParser {
     checkID(artifact.id)
     let errorsBefore = errorCount
     if isMapping(entry, "the artifact '\(artifact.id.text)'", example: "{source: {type: NAME}}") {
-      let entries = fields(ArtifactField.self, in: entry.value)
-      for entry in withPresentSpellings(entries) { fill(&artifact, with: entry) }
+      var fields = fields(ArtifactField.self, in: entry.value)
+      while let field = next(&fields) {
+        if isKept(field, in: entry.value) { fill(&artifact, with: field) }
+      }
     }
     artifact.isIncomplete = errorCount > errorsBefore
     return artifact
@@ -59,28 +63,28 @@ extension RunbookParser {
   private mutating func component(_ entry: FieldEntry<ArtifactField>) -> ComponentSyntax? {
     guard isMapping(entry, example: "{type: NAME}") else { return nil }
     var component = ComponentSyntax(keySpan: entry.key.span, span: entry.value.span)
-    let inner = fields(ComponentField.self, in: entry.value)
-    for entry in inner {
+    var fields = fields(ComponentField.self, in: entry.value)
+    while let entry = next(&fields) {
       switch entry.field {
       case .type: component.type = scalar(entry)
       case .properties: component.properties = isMapping(entry) ? value(entry.value) : nil
       }
     }
-    require([.type], in: inner, of: entry.value, at: entry.key.span, owner: "'\(entry.field.rawValue)'")
+    require(.type, in: fields, at: entry.key.span, owner: "'\(entry.field.rawValue)'")
     return component
   }
 
   private mutating func reuse(_ entry: FieldEntry<ArtifactField>) -> ReuseSyntax? {
     guard isMapping(entry, example: "{from_run: RUN, artifact: ID}") else { return nil }
     var reuse = ReuseSyntax(keySpan: entry.key.span, span: entry.value.span)
-    let inner = fields(ReuseField.self, in: entry.value)
-    for entry in inner {
+    var fields = fields(ReuseField.self, in: entry.value)
+    while let entry = next(&fields) {
       switch entry.field {
       case .fromRun: reuse.fromRun = scalar(entry)
       case .artifact: reuse.artifact = scalar(entry)
       }
     }
-    require([.fromRun, .artifact], in: inner, of: entry.value, at: entry.key.span)
+    require(.fromRun, .artifact, in: fields, at: entry.key.span)
     return reuse
   }
 
@@ -89,8 +93,8 @@ extension RunbookParser {
       return nil
     }
     var child = ChildRunbookSyntax(keySpan: entry.key.span, span: entry.value.span)
-    let inner = fields(ChildRunbookField.self, in: entry.value)
-    for entry in inner {
+    var fields = fields(ChildRunbookField.self, in: entry.value)
+    while let entry = next(&fields) {
       switch entry.field {
       case .path: child.path = scalar(entry)
       case .inputMapping: child.inputMapping = pairs(entry)
@@ -98,22 +102,22 @@ extension RunbookParser {
       case .outputMapping: child.outputMapping = pairs(entry)
       }
     }
-    require([.path], in: inner, of: entry.value, at: entry.key.span)
+    require(.path, in: fields, at: entry.key.span)
     return child
   }
 
   private mutating func execute(_ entry: FieldEntry<ArtifactField>) -> ExecuteSyntax? {
     guard isMapping(entry, example: "{mode: child}") else { return nil }
     var execute = ExecuteSyntax(keySpan: entry.key.span, span: entry.value.span)
-    let inner = fields(ExecuteField.self, in: entry.value)
-    for entry in inner {
+    var fields = fields(ExecuteField.self, in: entry.value)
+    while let entry = next(&fields) {
       switch entry.field {
       case .mode: execute.mode = scalar(entry)
       case .timeout: execute.timeout = scalar(entry, .number)
       case .costLimit: execute.costLimit = scalar(entry, .number)
       }
     }
-    require([.mode], in: inner, of: entry.value, at: entry.key.span)
+    require(.mode, in: fields, at: entry.key.span)
     return execute
   }
 

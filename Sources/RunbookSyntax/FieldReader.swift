@@ -9,31 +9,48 @@ struct FieldEntry<Field: FieldSet> {
   var value: YAMLNode
 }
 
+/// The fields of a mapping, one after the other.
+struct FieldSequence<Field: FieldSet> {
+  let mapping: YAMLNode
+  fileprivate var entries: YAMLEntries
+  /// Fields that an unknown key was probably meant to be.
+  fileprivate var misspelt: [String] = []
+}
+
 extension RunbookParser {
-  /// The known fields of a mapping in the order written; the others are reported, unless they begin with `x-`.
-  mutating func fields<Field: FieldSet>(_ type: Field.Type, in mapping: YAMLNode) -> [FieldEntry<Field>] {
+  /// The fields of a mapping, for ``next(_:)``.
+  mutating func fields<Field: FieldSet>(_ type: Field.Type, in mapping: YAMLNode) -> FieldSequence<Field> {
     if mapping.isIncomplete { errorCount += 1 }
-    var entries: [FieldEntry<Field>] = []
-    var unknown: [YAMLNode] = []
-    for entry in mapping.entries {
+    return FieldSequence(mapping: mapping, entries: mapping.entries)
+  }
+
+  /// The next known field in the order written; others are reported, unless they begin with `x-`.
+  mutating func next<Field: FieldSet>(_ fields: inout FieldSequence<Field>) -> FieldEntry<Field>? {
+    while let entry = fields.entries.next() {
       if let field = entry.key.withText({ Field.table.field(named: $0) }) {
-        entries.append(FieldEntry(field: field, key: entry.key, value: entry.value))
-      } else if !entry.key.withText({ $0.count >= 2 && $0[0] == 0x78 && $0[1] == 0x2D }) {
-        unknown.append(entry.key)
+        return FieldEntry(field: field, key: entry.key, value: entry.value)
       }
+      let isExtension = entry.key.withText { $0.count >= 2 && $0[0] == 0x78 && $0[1] == 0x2D }
+      if isExtension { continue }
+      if let near = reportUnknown(entry.key, Field.self, in: fields.mapping) { fields.misspelt.append(near) }
     }
-    for key in unknown { reportUnknown(key, Field.self, present: entries.map(\.field)) }
-    return entries
+    return nil
+  }
+
+  /// The entry of a field in a mapping.
+  func entry<Field: FieldSet>(of field: Field, in mapping: YAMLNode) -> YAMLEntry? {
+    mapping.entries.first { entry in entry.key.withText { Field.table.field(named: $0) } == field }
   }
 
   /// Reports fields that a mapping must have and has not.
   mutating func require<Field: FieldSet>(
-    _ required: [Field], in entries: [FieldEntry<Field>], of mapping: YAMLNode, at span: SourceSpan,
-    owner: String = Field.owner
+    _ required: Field..., in fields: FieldSequence<Field>, at span: SourceSpan,
+    owner: @autoclosure () -> String = Field.owner
   ) {
-    guard !mapping.isIncomplete else { return }
-    for field in required where !entries.contains(where: { $0.field == field }) {
-      report(.missingField, "\(owner) needs the field '\(field.rawValue)'", at: span)
+    guard !fields.mapping.isIncomplete else { return }
+    for field in required where entry(of: field, in: fields.mapping) == nil {
+      if fields.misspelt.contains(field.rawValue) { continue }
+      report(.missingField, "\(owner()) needs the field '\(field.rawValue)'", at: span)
     }
   }
 
@@ -41,7 +58,8 @@ extension RunbookParser {
 
   /// Whether a field holds a mapping; reports it if not.
   mutating func isMapping<Field: FieldSet>(_ entry: FieldEntry<Field>, example: String? = nil) -> Bool {
-    check(
+    if entry.value.kind == .mapping { return true }
+    return check(
       entry.value, is: .mapping, "'\(entry.field.rawValue)'", expected: "a mapping", orAt: entry.key.span,
       example: example.map { "\(entry.field.rawValue): \($0)" })
   }
@@ -79,13 +97,18 @@ extension RunbookParser {
   mutating func scalars<Field: FieldSet>(
     _ entry: FieldEntry<Field>, _ expected: String = "a list"
   ) -> [ScalarSyntax]? {
-    let name = "'\(entry.field.rawValue)'"
-    guard check(entry.value, is: .sequence, name, expected: expected, orAt: entry.key.span, example: nil)
-    else {
+    let (name, key) = (entry.field.rawValue, entry.key.span)
+    if entry.value.kind != .sequence {
+      _ = check(entry.value, is: .sequence, "'\(name)'", expected: expected, orAt: key, example: nil)
       return nil
     }
     if entry.value.isIncomplete { errorCount += 1 }
-    return entry.value.elements.compactMap { scalar($0, "an element of \(name)", orAt: entry.key.span) }
+    var elements: [ScalarSyntax] = []
+    elements.reserveCapacity(entry.value.count)
+    for node in entry.value.elements {
+      if let element = scalar(node, "an element of '\(name)'", orAt: key) { elements.append(element) }
+    }
+    return elements
   }
 
   /// A value of any shape.
@@ -96,10 +119,20 @@ extension RunbookParser {
       let scalar = ScalarSyntax(node)
       checkAmbiguity(of: scalar, .anything)
       return .scalar(scalar)
-    case .sequence: return .sequence(node.elements.compactMap { value($0) }, span: node.span)
+    case .sequence:
+      var elements: [ValueSyntax] = []
+      elements.reserveCapacity(node.count)
+      for element in node.elements {
+        if let value = value(element) { elements.append(value) }
+      }
+      return .sequence(elements, span: node.span)
     case .mapping:
-      let entries = node.entries.compactMap { entry in
-        value(entry.value).map { ValueSyntax.Entry(key: ScalarSyntax(entry.key), value: $0) }
+      var entries: [ValueSyntax.Entry] = []
+      entries.reserveCapacity(node.count)
+      for entry in node.entries {
+        if let value = value(entry.value) {
+          entries.append(.init(key: ScalarSyntax(entry.key), value: value))
+        }
       }
       return .mapping(entries, span: node.span)
     case .unreadable:
@@ -149,16 +182,19 @@ extension RunbookParser {
     return false
   }
 
+  /// - Returns: The field that was probably meant.
   private mutating func reportUnknown<Field: FieldSet>(
-    _ key: YAMLNode, _ type: Field.Type, present: [Field]
-  ) {
+    _ key: YAMLNode, _ type: Field.Type, in mapping: YAMLNode
+  ) -> String? {
     let name = key.text
-    let absent = Field.names.filter { name in !present.contains { $0.rawValue == name } }
+    let present = Set(mapping.entries.map(\.key.text))
+    let absent = Field.names.filter { !present.contains($0) }
     let near = closest(to: name, among: absent)
     let note = near.map { "did you mean '\($0)'?" } ?? "known fields: " + Field.names.joined(separator: ", ")
     report(
       .unknownField, "'\(name)' is not a field of \(Field.owner)", at: key.span, notes: [note],
       fixes: near.map { [FixIt("replace with '\($0)'", replacing: key.span, with: $0)] } ?? [])
+    return near
   }
 
   static func name(of kind: YAMLNode.Kind) -> String {

@@ -3,20 +3,15 @@ import Diagnostics
 import YAMLReader
 
 extension RunbookParser {
-  /// The fields with older spellings replaced; where both spellings stand, the present one is kept.
-  mutating func withPresentSpellings(
-    _ entries: [FieldEntry<ArtifactField>]
-  ) -> [FieldEntry<ArtifactField>] {
-    guard entries.contains(where: { $0.field.presentSpelling != nil }) else { return entries }
-    return entries.compactMap { entry in
-      guard let present = entry.field.presentSpelling else { return entry }
-      if let other = entries.first(where: { $0.field == present }) {
-        reportBoth(entry, and: other)
-        return nil
-      }
-      reportOlder(entry, present)
-      return FieldEntry(field: present, key: entry.key, value: entry.value)
+  /// Whether a field of an artifact counts; reports older spellings, which don't beside the present one.
+  mutating func isKept(_ entry: FieldEntry<ArtifactField>, in artifact: YAMLNode) -> Bool {
+    guard let present = entry.field.presentSpelling else { return true }
+    if let other = self.entry(of: present, in: artifact) {
+      reportBoth(entry, and: other, present)
+      return false
     }
+    reportOlder(entry, present)
+    return true
   }
 
   private mutating func reportOlder(_ entry: FieldEntry<ArtifactField>, _ present: ArtifactField) {
@@ -27,12 +22,12 @@ extension RunbookParser {
   }
 
   private mutating func reportBoth(
-    _ older: FieldEntry<ArtifactField>, and present: FieldEntry<ArtifactField>
+    _ older: FieldEntry<ArtifactField>, and other: YAMLEntry, _ present: ArtifactField
   ) {
-    let name = present.field.rawValue
+    let name = present.rawValue
     report(
       .conflictingFields, "'\(older.field.rawValue)' is an older spelling of '\(name)', which is also there",
-      at: older.key.span, labels: [DiagnosticLabel("'\(name)' stands here", at: present.key.span)],
+      at: older.key.span, labels: [DiagnosticLabel("'\(name)' stands here", at: other.key.span)],
       notes: ["keep only '\(name)'"])
   }
 }

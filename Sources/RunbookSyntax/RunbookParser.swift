@@ -26,8 +26,8 @@ package struct RunbookParser {
       return nil
     }
     var runbook = RunbookSyntax(span: root.span)
-    let entries = fields(RunbookField.self, in: root)
-    for entry in entries {
+    var fields = fields(RunbookField.self, in: root)
+    while let entry = next(&fields) {
       switch entry.field {
       case .name: runbook.name = scalar(entry)
       case .description: runbook.description = scalar(entry)
@@ -40,7 +40,7 @@ package struct RunbookParser {
       }
     }
     let start = SourceSpan(source: root.span.source, start: root.span.start, end: root.span.start)
-    require([.name, .description, .artifacts], in: entries, of: root, at: start)
+    require(.name, .description, .artifacts, in: fields, at: start)
     runbook.isIncomplete = errorCount > 0
     return runbook
   }
@@ -54,7 +54,8 @@ package struct RunbookParser {
   private mutating func configuration(_ entry: FieldEntry<RunbookField>) -> ConfigurationSyntax? {
     guard isMapping(entry) else { return nil }
     var configuration = ConfigurationSyntax(span: entry.value.span)
-    for entry in fields(ConfigurationField.self, in: entry.value) {
+    var fields = fields(ConfigurationField.self, in: entry.value)
+    while let entry = next(&fields) {
       switch entry.field {
       case .timeout: configuration.timeout = scalar(entry, .number)
       case .maximumConcurrency: configuration.maximumConcurrency = scalar(entry, .number)
@@ -80,8 +81,8 @@ package struct RunbookParser {
     guard isMapping(declaration, "the input '\(syntax.name.text)'", example: "{input_schema: NAME}") else {
       return syntax
     }
-    let entries = fields(InputDeclarationField.self, in: declaration.value)
-    for entry in entries {
+    var fields = fields(InputDeclarationField.self, in: declaration.value)
+    while let entry = next(&fields) {
       switch entry.field {
       case .inputSchema: syntax.inputSchema = scalar(entry)
       case .optional: syntax.optional = scalar(entry, .boolean)
@@ -90,7 +91,7 @@ package struct RunbookParser {
       case .description: syntax.description = scalar(entry)
       }
     }
-    require([.inputSchema], in: entries, of: declaration.value, at: declaration.key.span)
+    require(.inputSchema, in: fields, at: declaration.key.span)
     return syntax
   }
 
@@ -106,14 +107,14 @@ package struct RunbookParser {
     guard isMapping(declaration, "the output '\(syntax.name.text)'", example: "{artifact: ID}") else {
       return syntax
     }
-    let entries = fields(OutputDeclarationField.self, in: declaration.value)
-    for entry in entries {
+    var fields = fields(OutputDeclarationField.self, in: declaration.value)
+    while let entry = next(&fields) {
       switch entry.field {
       case .artifact: syntax.artifact = scalar(entry)
       case .description: syntax.description = scalar(entry)
       }
     }
-    require([.artifact], in: entries, of: declaration.value, at: declaration.key.span)
+    require(.artifact, in: fields, at: declaration.key.span)
     return syntax
   }
 }

@@ -44,8 +44,8 @@ package struct YAMLEntries: Sequence, IteratorProtocol, Sendable {
 
   private func entry(_ key: UInt32, _ value: UInt32) -> YAMLEntry {
     YAMLEntry(
-      key: YAMLNode(storage: storage, index: key).followingAlias,
-      value: YAMLNode(storage: storage, index: value).followingAlias)
+      key: YAMLNode(storage: storage, following: key),
+      value: YAMLNode(storage: storage, following: value))
   }
 }
 
@@ -65,7 +65,7 @@ package struct YAMLElements: Sequence, IteratorProtocol, Sendable {
     guard position < end else { return nil }
     let index = position
     position = storage.nodes.next(after: index)
-    return YAMLNode(storage: storage, index: index).followingAlias
+    return YAMLNode(storage: storage, following: index)
   }
 }
 

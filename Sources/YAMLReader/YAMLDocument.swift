@@ -6,7 +6,7 @@ package struct YAMLDocument: Sendable {
   let storage: YAMLStorage
 
   /// The topmost node.
-  package var root: YAMLNode { YAMLNode(storage: storage, index: 0).followingAlias }
+  package var root: YAMLNode { YAMLNode(storage: storage, following: 0) }
 
   /// Whether reading stopped before the end of the file; the reason has been reported.
   package var isIncomplete: Bool { storage.isIncomplete }

@@ -13,6 +13,13 @@ package struct YAMLNode: Sendable {
   let storage: YAMLStorage
   let index: UInt32
 
+  /// The node at an index; where that is an alias, its target.
+  init(storage: YAMLStorage, following index: UInt32) {
+    self.storage = storage
+    let record = storage.nodes[Int(index)]
+    self.index = record.kind == .alias ? record.first : index
+  }
+
   var record: YAMLNodeRecord { storage.nodes[Int(index)] }
 
   package var kind: Kind {
@@ -42,11 +49,10 @@ package struct YAMLNode: Sendable {
   /// A scalar's content, escapes and folding resolved; empty for other kinds.
   package var text: String {
     let record = record
-    guard record.kind == .scalar else { return "" }
-    let range = Int(record.first)..<Int(record.last)
-    return record.flags.contains(.stored)
-      ? String(decoding: storage.storedText[range], as: UTF8.self)
-      : String(decoding: storage.bytes[range], as: UTF8.self)
+    return storage.withText(of: record) { text in
+      // SAFETY: the text was validated when the file was read, and libyaml's own output is UTF-8.
+      String(copying: unsafe UTF8Span(unchecked: text))
+    }
   }
 
   /// A scalar's content as UTF-8, without making a string; empty for other kinds.
@@ -54,17 +60,17 @@ package struct YAMLNode: Sendable {
     storage.withText(of: record, body)
   }
 
+  /// How many elements or entries a collection has; 0 for other kinds.
+  package var count: Int {
+    let record = record
+    return record.kind == .sequence || record.kind == .mapping ? Int(record.first) : 0
+  }
+
   /// The entries of a mapping, each key once, merge keys resolved; empty for other kinds.
   package var entries: YAMLEntries { YAMLEntries(of: self) }
 
   /// The elements of a sequence; empty for other kinds.
   package var elements: YAMLElements { YAMLElements(of: self) }
-
-  /// The target of an alias, or the node itself.
-  var followingAlias: YAMLNode {
-    let record = record
-    return record.kind == .alias ? YAMLNode(storage: storage, index: record.first) : self
-  }
 }
 
 extension YAMLStorage {

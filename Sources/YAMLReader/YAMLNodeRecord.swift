@@ -28,8 +28,8 @@ struct YAMLNodeRecord: Sendable {
   /// Byte offsets of the node as written, without its anchor and tag.
   var start: UInt32
   var end: UInt32
-  /// Scalars: the byte range of the text. Aliases: `first` is the target. Collections: `last` is the
-  /// index of the node after the last descendant.
+  /// Scalars: the byte range of the text. Aliases: `first` is the target. Collections: `first` is the number
+  /// of elements or entries, `last` the index of the node after the last descendant.
   var first: UInt32
   var last: UInt32
   var kind: Kind

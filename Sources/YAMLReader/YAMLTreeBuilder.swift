@@ -9,8 +9,8 @@ struct OpenCollection {
   var isFlow: Bool
   /// Children read so far; in a mapping an odd number means that a key waits for its value.
   var childCount = 0
-  /// The key read last.
-  var lastKey: UInt32 = 0
+  /// Keys that are not scalars.
+  var passedOverCount = 0
   /// Where the child read last ends.
   var lastEnd: UInt32
   var hasMergeKey = false
@@ -45,7 +45,8 @@ struct YAMLTreeBuilder {
     self.source = source
     self.limits = limits
     cursor = ByteCursor(text)
-    nodes.reserveCapacity(text.bytes.count / 24)
+    // A node of usual runbooks takes this many bytes of text; memory that is not touched costs nothing.
+    nodes.reserveCapacity(text.bytes.count / 12)
   }
 
   /// Takes in one event.
@@ -115,6 +116,7 @@ struct YAMLTreeBuilder {
     let index = Int(collection.index)
     nodes[index].end = max(end, nodes[index].start)
     nodes[index].last = UInt32(nodes.count)
+    nodes[index].first = UInt32(collection.childCount)
     if collection.isMapping { checkEntries(of: collection) }
     let height = collection.height + 1
     if let anchor = collection.anchor {
@@ -143,7 +145,6 @@ struct YAMLTreeBuilder {
     open[last].aliasNodes += aliasNodes
     open[last].height = max(open[last].height, height)
     if open[last].isMapping, open[last].childCount % 2 == 1 {
-      open[last].lastKey = node
       checkKey(node)
     }
   }

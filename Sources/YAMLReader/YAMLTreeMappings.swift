@@ -14,12 +14,19 @@ extension YAMLTreeBuilder {
       }
     case .sequence: passOver(node, "a list can't be a key")
     case .mapping: passOver(node, "a mapping can't be a key")
-    case .alias, .unreadable: nodes[Int(node)].flags.insert(.passedOver)
+    case .alias, .unreadable: passOver(node)
     }
   }
 
-  private mutating func passOver(_ key: UInt32, _ message: String) {
+  private mutating func passOver(_ key: UInt32) {
     nodes[Int(key)].flags.insert(.passedOver)
+    open[open.count - 1].passedOverCount += 1
+  }
+
+  private mutating func passOver(_ key: UInt32, _ message: String) {
+    passOver(key)
+    // A key that broke off has been reported already.
+    if isStopped { return }
     var notes: [String] = []
     let start = Int(nodes[Int(key)].start)
     if text.bytes[min(start, text.bytes.count)...].starts(with: [0x7B]) {
@@ -31,6 +38,7 @@ extension YAMLTreeBuilder {
 
   /// Looks at the entries of a mapping that has been read to its end.
   mutating func checkEntries(of collection: OpenCollection) {
+    nodes[Int(collection.index)].first = UInt32(collection.childCount / 2 - collection.passedOverCount)
     if collection.childCount > 2 { passOverDuplicates(in: collection) }
     if collection.hasMergeKey { merge(into: collection.index) }
   }
@@ -46,6 +54,7 @@ extension YAMLTreeBuilder {
       if value >= end { return }
       if !nodes[Int(key)].flags.contains(.passedOver), let first = insert(key, into: &keys) {
         nodes[Int(key)].flags.insert(.passedOver)
+        nodes[Int(collection.index)].first -= 1
         reportDuplicate(key, of: first)
       }
       key = nodes.next(after: value)
@@ -80,6 +89,7 @@ extension YAMLTreeBuilder {
       }
     }
     merges.add(pairs, of: mapping)
+    nodes[Int(mapping)].first = UInt32(pairs.count)
     nodes[Int(mapping)].flags.insert(.merged)
   }
 
