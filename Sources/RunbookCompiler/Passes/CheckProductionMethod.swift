@@ -7,7 +7,8 @@ extension Compilation {
   mutating func checkProductionMethod(_ artifact: ArtifactSyntax) -> Bool {
     let methods = artifact.methods
     guard let first = methods.first else {
-      reportNoMethod(artifact)
+      // What could not be read may have said how; it was reported already.
+      if !artifact.isIncomplete { reportNoMethod(artifact) }
       return false
     }
     guard methods.count == 1 else {

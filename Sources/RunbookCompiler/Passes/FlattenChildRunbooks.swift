@@ -161,6 +161,8 @@ extension Compilation {
   mutating func reportUnknownArtifact(
     _ name: ScalarSyntax, in scope: ScopeIndex, candidates: [String]? = nil
   ) {
+    // An artifact that could not be read may be the one that is meant; that was reported already.
+    guard !self[scope].runbook.syntax.isIncomplete else { return }
     let known = candidates ?? self[scope].names.keys.sorted()
     let nearest = closest(to: name.text, among: known)
     var notes: [String] = []
