@@ -62,7 +62,7 @@ final class JournalAppender {
       row.bind(try number(of: artifact.schema, db), at: 9)
     }
     if let duration = transition.duration { row.bind(duration, at: 10) }
-    if let reason = transition.reason { row.bind(reason, at: 11) }
+    if let reason = transition.reason { row.bind(StoredTexts.clean(reason), at: 11) }
     if let warnings = StoredTexts.join(transition.warnings) { row.bind(warnings, at: 12) }
     let code = row.step()
     guard code == SQLITE_DONE else {

@@ -30,17 +30,34 @@ extension RunStatus {
   }
 }
 
-/// Several texts in one column. A text may hold anything but the separator, which is taken out of it.
+/// Texts for people as columns hold them.
 enum StoredTexts {
-  private static let separator: Character = "\u{1E}"
+  private static let separator: Unicode.Scalar = "\u{1E}"
 
+  /// SQLite's texts end at a NUL; it becomes the sign for what can't be shown.
+  static func clean(_ text: String) -> String {
+    guard text.utf8.contains(0) else { return text }
+    return replacing(text) { $0.value == 0 ? "\u{FFFD}" : $0 }
+  }
+
+  /// Several texts in one column; the character that separates them becomes a space inside of them.
   static func join(_ texts: [String]) -> String? {
-    texts.isEmpty
-      ? nil : texts.map { $0.filter { $0 != separator } }.joined(separator: String(separator))
+    if texts.isEmpty { return nil }
+    return texts.map { text in clean(replacing(text) { $0 == separator ? " " : $0 }) }
+      .joined(separator: String(separator))
   }
 
   static func split(_ text: String?) -> [String] {
-    text.map { $0.split(separator: separator, omittingEmptySubsequences: false).map(String.init) } ?? []
+    guard let text else { return [] }
+    return text.unicodeScalars.split(separator: separator, omittingEmptySubsequences: false).map {
+      String(String.UnicodeScalarView($0))
+    }
+  }
+
+  private static func replacing(
+    _ text: String, _ replacement: (Unicode.Scalar) -> Unicode.Scalar
+  ) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map(replacement)))
   }
 }
 
