@@ -18,7 +18,7 @@ package enum ProgramLocation {
     // The strings live until the new program takes over; on failure they are freed below.
     _ = unsafe execv(path, pointers)
     let error = SystemError("cannot start", path)
-    for unsafe pointer in unsafe pointers { unsafe free(pointer) }
+    unsafe pointers.forEach { unsafe free($0) }
     return error
   }
 }

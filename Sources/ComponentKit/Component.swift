@@ -50,6 +50,16 @@ public struct ComponentFailure: Error, Sendable, Hashable, CustomStringConvertib
   public var description: String { hint.map { "\(message); \($0)" } ?? message }
 }
 
+/// Thrown by a component whose result is made elsewhere and is not there yet, such as a batch of a service.
+///
+/// The artifact is `pending`, and the component is called again when the run is resumed.
+public struct PendingWork: Error, Sendable, Hashable {
+  /// What is waited for, for people.
+  public let reason: String
+
+  public init(_ reason: String) { self.reason = reason }
+}
+
 /// The implementations that an executable links, by kind and type.
 public struct ComponentRegistry: Sendable {
   public typealias ConnectorFactory = @Sendable (ComponentConfiguration) throws -> any Connector

@@ -22,7 +22,8 @@ package enum JSONRenderer {
     return [
       "format": "wct-diagnostics",
       "format_version": 1,
-      "diagnostics": .array(reports.flatMap { report in report.diagnostics.map { json($0, report.sources) } }),
+      "diagnostics": .array(
+        reports.flatMap { report in report.diagnostics.map { json($0, report.sources) } }),
       "summary": [
         "files": .integer(reports.count),
         "errors": .integer(all.count { $0.severity == .error }),
@@ -37,7 +38,8 @@ package enum JSONRenderer {
       "rule": .string(diagnostic.rule.name),
       "severity": .string(diagnostic.severity.rawValue),
       "message": .string(diagnostic.message),
-      "file": (diagnostic.span.map { sources[$0.source].name } ?? diagnostic.path).map { .string($0) } ?? .null,
+      "file": (diagnostic.span.map { sources[$0.source].name } ?? diagnostic.path).map { .string($0) }
+        ?? .null,
       "span": diagnostic.span.map { json($0, sources) } ?? .null,
       "annotation": diagnostic.annotation.map { .string($0) } ?? .null,
       "labels": .array(

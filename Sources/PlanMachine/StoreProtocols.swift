@@ -16,8 +16,23 @@ package enum Durability: Sendable {
 package protocol RunJournal: AnyObject {
   /// Appends transitions in one transaction, and the run's status when it changes.
   ///
+  /// Without either, and with `.power`, it makes durable what was committed before.
+  ///
   /// - Throws: ``StoreError``; then none of them is there.
-  func commit(_ transitions: [Transition], status: RunStatus?, durability: Durability) throws(StoreError)
+  func commit(
+    _ transitions: [Transition], status: StatusChange?, durability: Durability
+  ) throws(StoreError)
+}
+
+/// A change of a run's own status.
+package struct StatusChange: Sendable, Hashable {
+  package let status: RunStatus
+  package let time: Timestamp
+
+  package init(_ status: RunStatus, at time: Timestamp) {
+    self.status = status
+    self.time = time
+  }
 }
 
 /// Where artifacts are written to and read from; used from several threads at once.
@@ -56,6 +71,8 @@ package struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case held = "WCT5005"
     /// The store was written by a newer version.
     case newer = "WCT5006"
+    /// Several runs go by what was asked for.
+    case ambiguous = "WCT5007"
   }
 
   package let code: Code

@@ -50,12 +50,13 @@ struct Compilation: Sendable {
 
   subscript(_ index: ScopeIndex) -> Scope {
     get { scopes[index.value] }
-    set { scopes[index.value] = newValue }
+    // In place: a copy of a scope is a copy of all its names.
+    _modify { yield &scopes[index.value] }
   }
 
   subscript(_ index: NodeIndex) -> Node {
     get { nodes[index.value] }
-    set { nodes[index.value] = newValue }
+    _modify { yield &nodes[index.value] }
   }
 
   mutating func report(_ diagnostic: Diagnostic) { sink.report(diagnostic) }

@@ -1,5 +1,6 @@
 // Plain scalars that YAML 1.1 readers take for something else than YAML 1.2 readers do.
 import Diagnostics
+import YAMLReader
 
 /// What a field takes, as far as it matters for a scalar that may be misread.
 enum ScalarExpectation: Sendable {
@@ -17,10 +18,11 @@ enum ScalarExpectation: Sendable {
 
 extension RunbookParser {
   /// Warns of a plain scalar that YAML 1.1 and YAML 1.2 readers read differently.
-  mutating func checkAmbiguity(of scalar: ScalarSyntax, _ expectation: ScalarExpectation) {
-    guard scalar.isPlain, scalar.tag == nil, let reading = AmbiguousScalar.reading(of: scalar.text) else {
-      return
-    }
+  mutating func checkAmbiguity(of node: YAMLNode, _ expectation: ScalarExpectation) {
+    // Most scalars are cleared by their first character, before a string is made.
+    guard node.isPlain, node.withText({ AmbiguousScalar.mayBeAmbiguous($0) }) else { return }
+    let scalar = ScalarSyntax(node)
+    guard scalar.tag == nil, let reading = AmbiguousScalar.reading(of: scalar.text) else { return }
     let (message, replacement) = AmbiguousScalar.fix(scalar, expectation)
     report(
       .ambiguousScalar, "YAML 1.1 readers take '\(scalar.text)' for \(reading)", at: scalar.span,
@@ -29,17 +31,22 @@ extension RunbookParser {
 }
 
 enum AmbiguousScalar {
-  /// What a YAML 1.1 reader takes a plain scalar for, where YAML 1.2 readers differ; else nil.
-  static func reading(of text: String) -> String? {
-    guard let first = text.utf8.first else { return nil }
-    switch first {
+  /// Whether a text begins as something that is read differently does.
+  static func mayBeAmbiguous(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    switch text[0] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      return true
     case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "o"),
       UInt8(ascii: "O"):
-      return olderBoolean(text).map { "the boolean \($0)" }
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-      return numberReading(Array(text.utf8))
-    default: return nil
+      return text.count <= 3
+    default: return false
     }
+  }
+
+  /// What a YAML 1.1 reader takes a plain scalar for, where YAML 1.2 readers differ; else nil.
+  static func reading(of text: String) -> String? {
+    olderBoolean(text).map { "the boolean \($0)" } ?? numberReading(Array(text.utf8))
   }
 
   /// The YAML 1.1 booleans that YAML 1.2 has not. One-letter `y` and `n` are left out: readers never took them.
@@ -53,19 +60,22 @@ enum AmbiguousScalar {
 
   /// The text that means the same to every reader, and what to say about it.
   static func fix(_ scalar: ScalarSyntax, _ expectation: ScalarExpectation) -> (String, String) {
-    if expectation == .boolean, let value = olderBoolean(scalar.text) { return ("write '\(value)'", "\(value)") }
+    if expectation == .boolean, let value = olderBoolean(scalar.text) {
+      return ("write '\(value)'", "\(value)")
+    }
     if expectation == .number, let number = plainNumber(scalar) { return ("write '\(number)'", number) }
     return ("quote it", "\"\(scalar.text)\"")
   }
 
-  /// The number that an ambiguous number was probably meant to be; nil when that is a guess.
+  /// The number that this compiler takes the scalar for, or that it is without its `_`; nil when it is none.
   private static func plainNumber(_ scalar: ScalarSyntax) -> String? {
-    let separated = scalar.text.filter { $0 != "_" }
-    if separated != scalar.text {
-      return NumberShape(Array(separated.utf8)) == .integer ? separated : nil
+    switch scalar.resolved {
+    case .integer(let value): return String(value)
+    case .float(let value): return "\(value)"
+    default:
+      let digits = Array(scalar.text.utf8.filter { $0 != 0x5F })
+      return NumberShape(digits) == .integer ? String(decoding: digits, as: UTF8.self) : nil
     }
-    guard scalar.text.hasPrefix("0o"), case .integer(let value) = scalar.resolved else { return nil }
-    return String(value)
   }
 
   private static func numberReading(_ bytes: [UInt8]) -> String? {

@@ -13,15 +13,20 @@ extension RunbookParser {
   }
 
   static func isValidID(_ text: String) -> Bool {
-    guard let first = text.utf8.first else { return false }
-    return isLetter(first) && text.utf8.dropFirst().allSatisfy { isLetter($0) || isDigitOrHyphen($0) }
+    guard let first = text.utf8.first, isLetter(first) else { return false }
+    for byte in text.utf8 where !isLetter(byte) && !isDigitOrHyphen(byte) { return false }
+    return true
   }
 
   /// The text with each run of characters that an id can't hold replaced by one `_`.
   private static func suggestedID(for text: String) -> String {
     var id: [UInt8] = []
     for byte in text.utf8 {
-      if isLetter(byte) || isDigitOrHyphen(byte) { id.append(byte) } else if id.last != 0x5F { id.append(0x5F) }
+      if isLetter(byte) || isDigitOrHyphen(byte) {
+        id.append(byte)
+      } else if id.last != 0x5F {
+        id.append(0x5F)
+      }
     }
     while id.count > 1, id.last == 0x5F { id.removeLast() }
     if id.first.map({ !isLetter($0) }) ?? true { id.insert(0x5F, at: 0) }

@@ -13,6 +13,8 @@ struct FieldEntry<Field: FieldSet> {
 struct FieldSequence<Field: FieldSet> {
   let mapping: YAMLNode
   fileprivate var entries: YAMLEntries
+  /// Fields that an unknown key was probably meant to be.
+  fileprivate var misspelt: [String] = []
 }
 
 extension RunbookParser {
@@ -29,7 +31,8 @@ extension RunbookParser {
         return FieldEntry(field: field, key: entry.key, value: entry.value)
       }
       let isExtension = entry.key.withText { $0.count >= 2 && $0[0] == 0x78 && $0[1] == 0x2D }
-      if !isExtension { reportUnknown(entry.key, Field.self, in: fields.mapping) }
+      if isExtension { continue }
+      if let near = reportUnknown(entry.key, Field.self, in: fields.mapping) { fields.misspelt.append(near) }
     }
     return nil
   }
@@ -46,6 +49,7 @@ extension RunbookParser {
   ) {
     guard !fields.mapping.isIncomplete else { return }
     for field in required where entry(of: field, in: fields.mapping) == nil {
+      if fields.misspelt.contains(field.rawValue) { continue }
       report(.missingField, "\(owner()) needs the field '\(field.rawValue)'", at: span)
     }
   }
@@ -84,9 +88,8 @@ extension RunbookParser {
       _ = check(node, is: .scalar, name(), expected: expectation.name, orAt: key, example: nil)
       return nil
     }
-    let scalar = ScalarSyntax(node)
-    checkAmbiguity(of: scalar, expectation)
-    return scalar
+    checkAmbiguity(of: node, expectation)
+    return ScalarSyntax(node)
   }
 
   /// The scalars of a list.
@@ -112,9 +115,8 @@ extension RunbookParser {
     if node.isIncomplete { errorCount += 1 }
     switch node.kind {
     case .scalar:
-      let scalar = ScalarSyntax(node)
-      checkAmbiguity(of: scalar, .anything)
-      return .scalar(scalar)
+      checkAmbiguity(of: node, .anything)
+      return .scalar(ScalarSyntax(node))
     case .sequence:
       var elements: [ValueSyntax] = []
       elements.reserveCapacity(node.count)
@@ -126,7 +128,9 @@ extension RunbookParser {
       var entries: [ValueSyntax.Entry] = []
       entries.reserveCapacity(node.count)
       for entry in node.entries {
-        if let value = value(entry.value) { entries.append(.init(key: ScalarSyntax(entry.key), value: value)) }
+        if let value = value(entry.value) {
+          entries.append(.init(key: ScalarSyntax(entry.key), value: value))
+        }
       }
       return .mapping(entries, span: node.span)
     case .unreadable:
@@ -150,7 +154,8 @@ extension RunbookParser {
   // MARK: Reports
 
   mutating func report(
-    _ rule: Rule, _ message: String, at span: SourceSpan, labels: [DiagnosticLabel] = [], notes: [String] = [],
+    _ rule: Rule, _ message: String, at span: SourceSpan, labels: [DiagnosticLabel] = [],
+    notes: [String] = [],
     fixes: [FixIt] = []
   ) {
     if rule.severity == .error { errorCount += 1 }
@@ -175,9 +180,10 @@ extension RunbookParser {
     return false
   }
 
+  /// - Returns: The field that was probably meant.
   private mutating func reportUnknown<Field: FieldSet>(
     _ key: YAMLNode, _ type: Field.Type, in mapping: YAMLNode
-  ) {
+  ) -> String? {
     let name = key.text
     let present = Set(mapping.entries.map(\.key.text))
     let absent = Field.names.filter { !present.contains($0) }
@@ -186,6 +192,7 @@ extension RunbookParser {
     report(
       .unknownField, "'\(name)' is not a field of \(Field.owner)", at: key.span, notes: [note],
       fixes: near.map { [FixIt("replace with '\($0)'", replacing: key.span, with: $0)] } ?? [])
+    return near
   }
 
   static func name(of kind: YAMLNode.Kind) -> String {

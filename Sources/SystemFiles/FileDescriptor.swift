@@ -79,7 +79,11 @@ package struct FileDescriptor: ~Copyable {
   }
 
   /// Takes the advisory lock of this file for as long as it is open; false when another process holds it.
-  package borrowing func tryLock() -> Bool { flock(rawValue, LOCK_EX | LOCK_NB) == 0 }
+  ///
+  /// A shared one only keeps others from having it for themselves.
+  package borrowing func tryLock(isShared: Bool = false) -> Bool {
+    flock(rawValue, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0
+  }
 
   /// Makes the file empty.
   package borrowing func truncate() throws(SystemError) {

@@ -62,6 +62,7 @@ extension YAMLTreeBuilder {
   /// The document, with what broke off closed where it broke off; nil when there is none.
   fileprivate mutating func finish() -> YAMLDocument? {
     let isIncomplete = !open.isEmpty
+    isStopped = true
     while let collection = open.last { breakOff(collection) }
     guard let root = nodes.first, !isEmpty(root) else {
       if problems.isEmpty { reportEmpty() }

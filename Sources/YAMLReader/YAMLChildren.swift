@@ -12,12 +12,10 @@ package struct YAMLEntries: Sequence, IteratorProtocol, Sendable {
   private var position: UInt32
   private let end: UInt32
   private let isMerged: Bool
-  package private(set) var underestimatedCount: Int
 
   init(of node: YAMLNode) {
     storage = node.storage
     let record = node.record
-    underestimatedCount = node.count
     isMerged = record.flags.contains(.merged)
     if record.kind != .mapping {
       (position, end) = (0, 0)
@@ -44,9 +42,8 @@ package struct YAMLEntries: Sequence, IteratorProtocol, Sendable {
     return nil
   }
 
-  private mutating func entry(_ key: UInt32, _ value: UInt32) -> YAMLEntry {
-    underestimatedCount -= 1
-    return YAMLEntry(
+  private func entry(_ key: UInt32, _ value: UInt32) -> YAMLEntry {
+    YAMLEntry(
       key: YAMLNode(storage: storage, following: key),
       value: YAMLNode(storage: storage, following: value))
   }
@@ -57,19 +54,16 @@ package struct YAMLElements: Sequence, IteratorProtocol, Sendable {
   private let storage: YAMLStorage
   private var position: UInt32
   private let end: UInt32
-  package private(set) var underestimatedCount: Int
 
   init(of node: YAMLNode) {
     storage = node.storage
     let record = node.record
-    underestimatedCount = node.count
     (position, end) = record.kind == .sequence ? (node.index + 1, record.last) : (0, 0)
   }
 
   package mutating func next() -> YAMLNode? {
     guard position < end else { return nil }
     let index = position
-    underestimatedCount -= 1
     position = storage.nodes.next(after: index)
     return YAMLNode(storage: storage, following: index)
   }

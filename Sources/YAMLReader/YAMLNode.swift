@@ -49,11 +49,10 @@ package struct YAMLNode: Sendable {
   /// A scalar's content, escapes and folding resolved; empty for other kinds.
   package var text: String {
     let record = record
-    guard record.kind == .scalar else { return "" }
-    let range = Int(record.first)..<Int(record.last)
-    return record.flags.contains(.stored)
-      ? String(decoding: storage.storedText[range], as: UTF8.self)
-      : String(decoding: storage.bytes[range], as: UTF8.self)
+    return storage.withText(of: record) { text in
+      // SAFETY: the text was validated when the file was read, and libyaml's own output is UTF-8.
+      String(copying: unsafe UTF8Span(unchecked: text))
+    }
   }
 
   /// A scalar's content as UTF-8, without making a string; empty for other kinds.

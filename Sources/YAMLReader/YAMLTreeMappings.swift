@@ -8,8 +8,9 @@ extension YAMLTreeBuilder {
     let record = nodes[Int(key)]
     switch record.kind {
     case .scalar:
-      if record.flags.contains(.plain), isMergeKey(key) { open[open.count - 1].hasMergeKey = true }
-      if record.flags.contains(.plain), record.first == record.last, !record.flags.contains(.tagged) {
+      guard record.flags.contains(.plain), record.last &- record.first <= 2 else { return }
+      if isMergeKey(key) { open[open.count - 1].hasMergeKey = true }
+      if record.first == record.last, !record.flags.contains(.tagged) {
         passOver(node, "a key is missing before ':'")
       }
     case .sequence: passOver(node, "a list can't be a key")
@@ -25,6 +26,8 @@ extension YAMLTreeBuilder {
 
   private mutating func passOver(_ key: UInt32, _ message: String) {
     passOver(key)
+    // A key that broke off has been reported already.
+    if isStopped { return }
     var notes: [String] = []
     let start = Int(nodes[Int(key)].start)
     if text.bytes[min(start, text.bytes.count)...].starts(with: [0x7B]) {

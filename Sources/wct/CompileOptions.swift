@@ -53,7 +53,8 @@ struct CompileOptions: ParsableArguments {
       throw (error.line == nil ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
     let options = CompilerOptions(
-      catalog: .standard, rulesets: RulesetLibrary(directories: rulesetDirectories.compactMap(rulesetDirectory)),
+      catalog: .standard,
+      rulesets: RulesetLibrary(directories: rulesetDirectories.compactMap(rulesetDirectory)),
       environment: environment, lateBinding: lateBinding)
     return (Compiler(options), environment.filePaths)
   }

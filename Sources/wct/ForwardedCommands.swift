@@ -11,7 +11,8 @@ extension ForwardedCommand {
 }
 
 struct Resume: ForwardedCommand {
-  static let configuration = CommandConfiguration(abstract: "Go on with a run that stopped (wct-exec resume).")
+  static let configuration = CommandConfiguration(
+    abstract: "Go on with a run that stopped (wct-exec resume).")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
 

@@ -97,13 +97,16 @@ struct RunbookParserTests {
     #expect(input.description?.text == "d")
     #expect(input.defaultValue.map(flow) == "{k: [1]}")
     let output = try #require(runbook.outputs?.first)
-    #expect([output.name.text, output.artifact?.text, output.description?.text] == ["result", "merged", "r"])
+    #expect(
+      [output.name.text, output.artifact?.text, output.description?.text] == ["result", "merged", "r"])
   }
 
   @Test func artifacts() throws {
     let artifacts = try #require(ParseResult(Self.full).runbook).artifacts
     let files = artifacts[0]
-    let texts = [files.name, files.description, files.contact, files.outputSchema, files.output, files.timeout]
+    let texts = [
+      files.name, files.description, files.contact, files.outputSchema, files.output, files.timeout,
+    ]
     #expect(texts.map { $0?.text } == ["Files", "The files", "c", "standard_input", "true", "5"])
     #expect(files.sensitive?.text == "true" && files.optional?.text == "false")
     #expect(files.source?.type?.text == "filesystem" && files.process?.type?.text == "inline")

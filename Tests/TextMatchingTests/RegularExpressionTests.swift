@@ -136,9 +136,39 @@ struct PatternCaseRecord: Sendable, CustomTestStringConvertible {
     try PatternTrial.compare((0..<2000).map { _ in PatternTrial(using: &generator) })
   }
 
+  /// Texts long enough that the search goes from one required byte to the next.
+  @Test(.enabled(if: PythonInterpreter.isAvailable))
+  func searchesAroundRequiredBytesAgreeWithPython() throws {
+    var generator = SeededGenerator(seed: 9)
+    let alphabet = Array("0123456789aé日- .@".unicodeScalars)
+    let patterns = [
+      #"\d{1,2}-\d"#, #"\b\d{1,2}\.\d{1,2}\b"#, #"[a-z]@[a-zé]"#, #"(?<=-)\d\.\d"#, #"\d+-\d+"#, "é-|日-",
+      #"(?:\d-){2}\d"#, #"\w{0,3}日\w"#, #"(?:a@|@a)+"#, #"-$"#, #"^\d?-"#, #".{0,5}@.{0,2}?1"#,
+    ]
+    for length in [40, 400, 6000] {
+      let text = generator.text(of: alphabet, length: length...length)
+      let sparse = text.replacing("-", with: "aaaaaaaa").replacing("@", with: "bbbbé9999日")
+      try PatternTrial.compare(
+        patterns.flatMap {
+          [PatternTrial(pattern: $0, text: text), PatternTrial(pattern: $0, text: sparse + text)]
+        })
+    }
+  }
+
+  @Test(
+    arguments: [
+      (#"\d{4}-\d{2}"#, 16), ("a*-", nil), ("-", 0), ("(?:ab|c)-", 8), ("-a+-", 0), ("a{400}-", nil),
+    ] as [(String, Int?)])
+  func leadOfTheRequiredByte(_ pattern: String, _ lead: Int?) throws {
+    let (tree, groups) = try PatternParser.parse(pattern, flags: .ignoreCase)
+    let required = try #require(RequiredByte(in: tree, groups: groups))
+    #expect(required == RequiredByte(byte: UInt8(ascii: "-"), lead: lead))
+  }
+
   @Test(.enabled(if: PythonInterpreter.isAvailable))
   func categoriesAgreeWithPythonForEveryCodePoint() throws {
-    let scalars = (UInt32(0)...0x10FFFF).compactMap(Unicode.Scalar.init)
+    // Beyond these planes nothing is assigned but private use.
+    let scalars = (Array(UInt32(0)..<0x32000) + Array(0xE0000..<0xE0200)).compactMap(Unicode.Scalar.init)
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)
     try PatternTrial.compare(

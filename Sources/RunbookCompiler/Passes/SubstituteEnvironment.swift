@@ -98,10 +98,8 @@ extension Compilation {
     substitute(&changed.type)
     if let properties = changed.properties {
       let manifest = changed.type.flatMap { options.catalog.manifest(kind, $0.text) }
-      // Without a manifest nobody knows what is secret, so nothing is filled in; the type is an error anyway.
-      if let manifest {
-        changed.properties = substituted(properties, schema: manifest.propertySchema.objectValue)
-      }
+      // Without a manifest nobody knows what is secret; nothing is compiled then, but unset names are reported.
+      changed.properties = substituted(properties, schema: manifest?.propertySchema.objectValue)
     }
     component = changed
   }

@@ -48,14 +48,30 @@ struct WordMask {
     SIMD2(repeating: byte &* 0x0101_0101_0101_0101)
   }
 
+  /// Adds what is left of the text, fewer than 64 bytes or none.
   private mutating func addTail(of text: Span<UInt8>, at block: Int) {
-    for position in block..<text.count {
-      let byte = text[position]
-      let bit: UInt64 = 1 << UInt64(position - block)
-      if WordBoundary.isASCIIAlphanumeric(byte) { alphanumeric |= bit }
-      if byte >= 0xC0 { lead |= bit }
-      if byte < 0x80 || byte >= 0xC0 { character |= bit }
+    guard block < text.count else { return }
+    for offset in stride(from: 0, to: text.count - block, by: 16) {
+      let start = block + offset
+      add(SIMD2(Self.lastWord(of: text, at: start), Self.lastWord(of: text, at: start + 8)), at: offset)
     }
+    character &= (1 << UInt64(text.count - block)) - 1
+  }
+
+  /// The eight bytes from `position`, zero beyond the end of the text. Bytes come lowest first.
+  @inline(__always)
+  private static func lastWord(of text: Span<UInt8>, at position: Int) -> UInt64 {
+    let left = text.count &- position
+    guard left > 0 else { return 0 }
+    if text.count >= 8 {
+      let start = min(position, text.count &- 8)
+      // Safe: eight bytes lie between `start` and the end of the text.
+      let word = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
+      return word &>> UInt64((position &- start) &* 8)
+    }
+    var word: UInt64 = 0
+    for index in position..<text.count { word |= UInt64(text[index]) << UInt64((index - position) * 8) }
+    return word
   }
 
   /// Gathers the highest bit of each byte: one multiplication moves the eight bits of a word side by side.

@@ -1,7 +1,6 @@
 // Compiles rendered patterns with PCRE2 and runs one search. The only file that knows PCRE2.
 
 internal import CPCRE2
-internal import Glibc
 
 /// A pattern compiled by PCRE2, with machine code where the machine allows it.
 ///
@@ -20,7 +19,8 @@ internal import Glibc
     let bytes = Array(pattern.utf8)
     var error: Int32 = 0
     var offset = 0
-    let options = PCRE2_UTF | PCRE2_UCP | PCRE2_DOTALL | PCRE2_ALT_CIRCUMFLEX | PCRE2_NEVER_BACKSLASH_C
+    let options =
+      PCRE2_UTF | PCRE2_UCP | PCRE2_DOTALL | PCRE2_ALT_CIRCUMFLEX | PCRE2_USE_OFFSET_LIMIT
     // Safe: the array outlives the call, and the results are checked.
     let compileContext = unsafe pcre2_compile_context_create_8(nil)
     defer { unsafe pcre2_compile_context_free_8(compileContext) }
@@ -68,25 +68,32 @@ internal import Glibc
     }
   }
 
-  func makeSearch() throws(RegularExpressionError) -> Search {
+  /// - Parameter isLimited: true if the search will say how far a match may begin.
+  func makeSearch(isLimited: Bool) throws(RegularExpressionError) -> Search {
     guard let data = unsafe pcre2_match_data_create_8(1, nil) else {
       throw .engineFailure(code: Int(PCRE2_ERROR_NOMEMORY), offset: 0)
     }
-    return unsafe Search(data)
+    var search = unsafe Search(data)
+    if isLimited { try ownContext(&search) }
+    return search
   }
 
-  /// The first match from `offset` on; nil if there is none.
+  /// The first match that begins at `offset` or later, at most at `last`; nil if there is none.
   ///
   /// - Parameters:
   ///   - text: valid UTF-8.
-  ///   - allowsEmptyAtStart: false to refuse an empty match at `offset` itself.
+  ///   - last: regarded by limited searches only.
+  ///   - allowsEmpty: false to refuse an empty match at `offset` itself.
   func firstMatch(
-    in text: Span<UInt8>, from offset: Int, allowsEmptyAtStart: Bool, _ search: inout Search
+    in text: Span<UInt8>, from offset: Int, through last: Int = .max, allowsEmpty: Bool,
+    _ search: inout Search
   ) throws(RegularExpressionError) -> Range<Int>? {
-    let options = PCRE2_NO_UTF_CHECK | (allowsEmptyAtStart ? 0 : PCRE2_NOTEMPTY_ATSTART)
+    let options = PCRE2_NO_UTF_CHECK | (allowsEmpty ? 0 : PCRE2_NOTEMPTY_ATSTART)
+    // Safe: the search's context is its own.
+    if let own = unsafe search.context { _ = unsafe pcre2_set_offset_limit_8(own, last) }
     var result = unsafe match(text, offset, options, search.data, search.context ?? context)
     if result == PCRE2_ERROR_JIT_STACKLIMIT, unsafe search.stack == nil {
-      enlargeStack(&search)
+      try enlargeStack(&search)
       result = unsafe match(text, offset, options, search.data, search.context ?? context)
     }
     switch result {
@@ -113,12 +120,23 @@ internal import Glibc
     }
   }
 
-  /// Gives a search a stack of its own, and a context that names it.
-  private func enlargeStack(_ search: inout Search) {
-    guard let stack = unsafe pcre2_jit_stack_create_8(64 << 10, Self.maximumStack, nil) else { return }
-    unsafe search.stack = stack
-    guard let own = unsafe pcre2_match_context_copy_8(context) else { return }
-    unsafe pcre2_jit_stack_assign_8(own, nil, UnsafeMutableRawPointer(stack))
+  /// Gives a search a context that it may change.
+  private func ownContext(_ search: inout Search) throws(RegularExpressionError) {
+    guard unsafe search.context == nil else { return }
+    guard let own = unsafe pcre2_match_context_copy_8(context) else {
+      throw .engineFailure(code: Int(PCRE2_ERROR_NOMEMORY), offset: 0)
+    }
+    _ = unsafe pcre2_set_offset_limit_8(own, .max)
     unsafe search.context = own
+  }
+
+  /// Gives a search a stack of its own.
+  private func enlargeStack(_ search: inout Search) throws(RegularExpressionError) {
+    try ownContext(&search)
+    guard let stack = unsafe pcre2_jit_stack_create_8(64 << 10, Self.maximumStack, nil) else {
+      throw .engineFailure(code: Int(PCRE2_ERROR_NOMEMORY), offset: 0)
+    }
+    unsafe search.stack = stack
+    unsafe pcre2_jit_stack_assign_8(search.context, nil, UnsafeMutableRawPointer(stack))
   }
 }

@@ -1,29 +1,66 @@
 // Finds a byte that every match of a pattern holds. Knows no engine.
 
-/// The literal prefilter: a text without the byte is passed over at the speed of `memchr`.
+/// The literal prefilter: a text without the byte is passed over at the speed of `memchr`, and where the byte's
+/// distance from the beginning of a match is bounded, only the surroundings of its occurrences are searched.
 ///
 /// Only characters that equal no other are considered, such as the `@` of an e-mail address or the `-` of a
 /// number, and of them the byte that is rarest in ordinary texts. Lookaround is left out: what it sees need not
 /// lie in the match.
-enum RequiredByte {
-  /// The byte to look for; nil if none is certain.
-  static func find(in tree: PatternNode) -> UInt8? {
-    bytes(in: tree).max { rarity($0) < rarity($1) }
+struct RequiredByte: Sendable, Equatable {
+  let byte: UInt8
+  /// The greatest distance in bytes from the beginning of a match to the byte's first certain place in it; nil
+  /// if that has no useful bound.
+  let lead: Int?
+
+  /// Leads above this are of no use: the search would cover most of a text all the same.
+  private static let maximumLead = 1024
+
+  init(byte: UInt8, lead: Int?) {
+    self.byte = byte
+    self.lead = lead
   }
 
-  private static func bytes(in node: PatternNode) -> Set<UInt8> {
+  /// The byte to look for; nil if none is certain.
+  init?(in tree: PatternNode, groups: PatternGroups) {
+    let candidates = Self.leads(in: tree, groups: groups)
+    guard let best = candidates.max(by: { Self.rarity($0.key) < Self.rarity($1.key) }) else { return nil }
+    byte = best.key
+    // A code point takes up to four bytes.
+    lead = best.value <= Self.maximumLead / 4 ? best.value * 4 : nil
+  }
+
+  /// For each byte that every match holds, the code points that can come before its first certain place.
+  private static func leads(in node: PatternNode, groups: PatternGroups) -> [UInt8: Int] {
     switch node {
     case .literal(let codePoint, let flags):
-      guard !flags.contains(.ignoreCase) || !CaseFolding.hasCase(codePoint) else { return [] }
-      return Set(UTF8Decoding.encode(codePoint).prefix(1))
-    case .any, .set, .anchor, .look, .backreference, .conditional: return []
-    case .sequence(let items): return items.reduce(into: []) { $0.formUnion(bytes(in: $1)) }
+      guard !flags.contains(.ignoreCase) || !CaseFolding.hasCase(codePoint) else { return [:] }
+      return UTF8Decoding.encode(codePoint).first.map { [$0: 0] } ?? [:]
+    case .any, .set, .anchor, .look, .backreference, .conditional: return [:]
+    case .sequence(let items): return leads(inSequence: items, groups: groups)
     case .alternation(let branches):
-      guard let first = branches.first else { return [] }
-      return branches.dropFirst().reduce(bytes(in: first)) { $0.intersection(bytes(in: $1)) }
-    case .capture(_, let content), .group(let content), .atomic(let content): return bytes(in: content)
-    case .repetition(let content, let count): return count.minimum > 0 ? bytes(in: content) : []
+      let all = branches.map { leads(in: $0, groups: groups) }
+      guard let first = all.first else { return [:] }
+      return all.dropFirst().reduce(first) { common, other in
+        common.filter { other[$0.key] != nil }.merging(
+          other.filter { common[$0.key] != nil }, uniquingKeysWith: max)
+      }
+    case .capture(_, let content), .group(let content), .atomic(let content):
+      return leads(in: content, groups: groups)
+    case .repetition(let content, let count):
+      return count.minimum > 0 ? leads(in: content, groups: groups) : [:]
     }
+  }
+
+  private static func leads(inSequence items: [PatternNode], groups: PatternGroups) -> [UInt8: Int] {
+    var result: [UInt8: Int] = [:]
+    var before = 0
+    for item in items {
+      for (byte, lead) in leads(in: item, groups: groups) {
+        result[byte] = min(result[byte] ?? .max, before + lead)
+      }
+      before += PatternWidth(of: item, groups: groups).maximum
+    }
+    return result
   }
 
   /// A rough order by how seldom a byte comes in prose, code and tables; equal ranks go by the byte's value.

@@ -1,0 +1,75 @@
+// Where a component's items go: each is checked, then written.
+internal import CanonicalJSON
+internal import ComponentKit
+internal import RunHistory
+
+/// Checks an artifact against its wire format while it streams by.
+///
+/// The first fault sticks: a component that swallows it fails all the same.
+final class CheckedSink: ItemSink {
+  private let format: WireFormat
+  private let itemSchema: JSONSchemaView?
+  private let writer: any ArtifactWriter
+  private let context: any ComponentContext
+  private var itemCount = 0
+  private var fault: (any Error)?
+
+  init(_ format: WireFormat, writer: any ArtifactWriter, context: any ComponentContext) {
+    self.format = format
+    itemSchema = format.itemsProperty.flatMap { format.schema.subschema(ofItemsOf: $0) }
+    self.writer = writer
+    self.context = context
+  }
+
+  func append(_ item: JSONValue) throws {
+    if let fault { throw fault }
+    do {
+      try context.checkCancellation()
+      try format.check(item: item, at: itemCount, itemSchema)
+      try writer.append(item)
+      itemCount += 1
+    } catch {
+      fault = error
+      throw error
+    }
+  }
+
+  /// Checks and writes the head, and makes the artifact durable.
+  func finish(head: JSONObject) throws -> ArtifactRecord {
+    if let fault { throw fault }
+    try format.check(head: head)
+    return try writer.finish(head: head)
+  }
+}
+
+extension WireFormat {
+  /// Checks one item of the streamed array.
+  func check(item: JSONValue, at index: Int, _ itemSchema: JSONSchemaView?) throws(ComponentFailure) {
+    guard let itemsProperty else {
+      throw ComponentFailure("the schema '\(reference)' has no items, but one was written")
+    }
+    guard let violation = itemSchema?.violations(of: item).first else { return }
+    throw ComponentFailure(
+      "the result does not fit '\(reference)': \(violation.message)"
+        + " at '/\(itemsProperty)/\(index)\(violation.pointer)'")
+  }
+
+  /// Checks the content without its items; bounds on the number of items are not looked at.
+  func check(head: JSONObject) throws(ComponentFailure) {
+    var content = head
+    if let itemsProperty {
+      guard head[itemsProperty] == nil else {
+        throw ComponentFailure(
+          "the head of the result holds '\(itemsProperty)', which is written item by item")
+      }
+      content[itemsProperty] = []
+    }
+    let streamed = itemsProperty.map { SchemaPathElement.key($0) }
+    let violations = schema.violations(of: .object(content))
+    guard let violation = violations.first(where: { streamed == nil || $0.path.first != streamed }) else {
+      return
+    }
+    throw ComponentFailure(
+      "the result does not fit '\(reference)': \(violation.message) at '\(violation.pointer)'")
+  }
+}

@@ -1,0 +1,248 @@
+// The loop that runs a plan, on one thread. Knows neither SQL nor what components do.
+internal import ComponentKit
+internal import ExecutionPlan
+internal import RunHistory
+
+/// Runs one plan once: issues, commits, starts, receives, until nothing moves any more.
+///
+/// What must hold: a transition is committed before anything that depends on it starts; the `running` records
+/// of new work go into the same commit as the completions that released it.
+final class Coordinator {
+  private let run: PreparedRun
+  private var record: RunRecord
+  private let store: any ArtifactStore
+  private let settings: MachineSettings
+  private let clock: any MachineClock
+  private let cancellation: RunCancellation
+  private let observer: (any RunObserver)?
+  private let log: TransitionLog
+  private let dispatcher: WorkDispatcher
+  private var scheduler: Scheduler
+  private let runDeadline: Int?
+  private var stop: Stop?
+
+  /// Why and until when running work may still come to an end.
+  private struct Stop {
+    let reason: RunCancellation.Reason
+    let graceDeadline: Int
+  }
+
+  init(
+    _ run: PreparedRun, machine: Machine, record: RunRecord, state: RunState, journal: any RunJournal,
+    cancellation: RunCancellation, observer: (any RunObserver)?
+  ) {
+    let clock = machine.clock
+    let wished = record.options.maximumConcurrency ?? run.plan.configuration.maximumConcurrency
+    let width = min(max(1, wished), WorkerPool.maximumThreads)
+    self.run = run
+    self.record = record
+    store = machine.artifacts
+    settings = machine.settings
+    self.clock = clock
+    self.cancellation = cancellation
+    self.observer = observer
+    log = TransitionLog(state: state, journal: journal, clock: clock, observer: observer)
+    dispatcher = WorkDispatcher(width: width, clock: clock, cancellation: cancellation)
+    scheduler = Scheduler(
+      graph: DataflowGraph(run.plan.instructions, weights: settings.weights), width: width,
+      isCompleted: { state[$0].status == .completed })
+    runDeadline = run.plan.configuration.timeout.map { clock.uptime() &+ nanoseconds($0) }
+  }
+
+  func execute() throws(StoreError) -> RunOutcome {
+    do {
+      try begin()
+      try loop()
+      return try finish()
+    } catch {
+      giveUp()
+      throw error
+    }
+  }
+
+  /// What failed, was skipped or was under way before is set back, so that it runs again.
+  private func begin() throws(StoreError) {
+    let now = clock.now()
+    for (position, artifact) in log.state.artifacts.enumerated() {
+      switch artifact.status {
+      case .failed, .skipped, .pending, .running:
+        log.record(Transition(InstructionIndex(position), .notStarted, at: now))
+      case .notStarted, .completed: break
+      }
+    }
+    let isResumed = record.status != .running || !log.isEmpty
+    record.status = .running
+    record.finishedAt = nil
+    observer?.observe(.started(record, log.state.counts))
+    try log.commit(status: isResumed ? StatusChange(.running, at: now) : nil)
+  }
+
+  private func loop() throws(StoreError) {
+    while true {
+      checkStop()
+      let issued = issue()
+      try log.commit()
+      for instruction in issued.work { start(instruction) }
+      passOn(issued.inline)
+      if scheduler.isAtRest, log.isEmpty { return }
+      receive()
+    }
+  }
+
+  /// Takes everything that may run now; what needs a thread is recorded as running.
+  private func issue() -> (work: [InstructionIndex], inline: [InstructionIndex]) {
+    var work: [InstructionIndex] = []
+    var inline: [InstructionIndex] = []
+    guard scheduler.canIssue else { return (work, inline) }
+    let now = clock.now()
+    while let instruction = scheduler.next() {
+      if case .pass = run.plan.instructions[instruction.value].operation {
+        scheduler.vacate(instruction)
+        inline.append(instruction)
+      } else {
+        log.record(Transition(instruction, .running, at: now))
+        work.append(instruction)
+      }
+    }
+    return (work, inline)
+  }
+
+  /// Passes artifacts on: no work, so no thread and no `running` record.
+  private func passOn(_ instructions: [InstructionIndex]) {
+    guard !instructions.isEmpty else { return }
+    let now = clock.now()
+    for instruction in instructions {
+      let artifact = operands(of: instruction).first
+      log.record(Transition(instruction, .completed, at: now, artifact: artifact, duration: 0))
+      scheduler.complete(instruction)
+    }
+  }
+
+  private func operands(of instruction: InstructionIndex) -> [ArtifactRecord] {
+    run.plan.instructions[instruction.value].operands.compactMap { log.state[$0].last?.artifact }
+  }
+
+  private func start(_ instruction: InstructionIndex) {
+    let description = run.plan.instructions[instruction.value]
+    let context = WorkContext(
+      instruction, artifact: description.id, run: record, clock: clock, cancellation: cancellation,
+      onProgress: observer == nil ? nil : dispatcher.progressHook())
+    let work = Work(
+      run: run, instruction: instruction, context: context, operands: operands(of: instruction), store: store)
+    dispatcher.start(work, timeout: description.timeout)
+  }
+
+  // MARK: - What comes back
+
+  private func receive() {
+    let isWaiting = log.isEmpty && !scheduler.canIssue
+    for message in dispatcher.messages(waitingUntil: nextDeadline, isWaiting: isWaiting) {
+      switch message {
+      case .finished(let work): if dispatcher.finish(work.context) { take(work) }
+      case .progress(let context):
+        guard let progress = context.takeProgress(), dispatcher.isCurrent(context) else { continue }
+        observer?.observe(.progressed(context.instruction, progress))
+      }
+    }
+    for context in dispatcher.abandonOverdue(at: clock.uptime()) { failOverdue(context) }
+  }
+
+  /// When to look up even if nothing comes back.
+  private var nextDeadline: Int? {
+    let runDeadline = stop == nil ? runDeadline : nil
+    return [dispatcher.earliestDeadline, log.powerDeadline, runDeadline, stop?.graceDeadline]
+      .compactMap { $0 }.min()
+  }
+
+  private func take(_ work: FinishedWork) {
+    let instruction = work.context.instruction
+    let now = clock.now()
+    switch work.outcome {
+    case .completed(let artifact):
+      log.record(
+        Transition(
+          instruction, .completed, at: now, artifact: artifact, duration: work.seconds,
+          warnings: work.context.collectedWarnings()))
+      scheduler.complete(instruction)
+    case .failed(let reason): fail(instruction, reason, seconds: work.seconds)
+    case .cancelled: withdraw(instruction)
+    case .pending(let reason):
+      log.record(Transition(instruction, .pending, at: now, reason: reason))
+      scheduler.suspend(instruction)
+    }
+  }
+
+  private func fail(_ instruction: InstructionIndex, _ reason: String, seconds: Double) {
+    let now = clock.now()
+    log.record(Transition(instruction, .failed, at: now, duration: seconds, reason: reason))
+    let skipReason = "'\(run.plan.instructions[instruction.value].id)' failed"
+    for skip in scheduler.fail(instruction) {
+      log.record(Transition(skip.instruction, .skipped, at: now, reason: skipReason))
+    }
+  }
+
+  private func withdraw(_ instruction: InstructionIndex) {
+    log.record(Transition(instruction, .notStarted, at: clock.now()))
+    scheduler.withdraw(instruction)
+  }
+
+  private func failOverdue(_ context: WorkContext) {
+    let timeout = run.plan.instructions[context.instruction.value].timeout ?? 0
+    fail(context.instruction, "timed out after \(Self.plain(timeout)) s", seconds: timeout)
+  }
+
+  /// `30` rather than `30.0`.
+  private static func plain(_ seconds: Double) -> String {
+    Int(exactly: seconds).map(String.init) ?? "\(seconds)"
+  }
+
+  // MARK: - Stopping
+
+  /// Notices a cancellation or the end of the time, and the end of the grace after it.
+  private func checkStop() {
+    if let stop {
+      if clock.uptime() >= stop.graceDeadline {
+        for context in dispatcher.abandonAll() { withdraw(context.instruction) }
+      }
+      return
+    }
+    let isTimeUp = runDeadline.map { clock.uptime() >= $0 } ?? false
+    guard let reason = cancellation.reason ?? (isTimeUp ? .timeout : nil) else { return }
+    stop = Stop(
+      reason: reason, graceDeadline: clock.uptime() &+ nanoseconds(settings.gracePeriod))
+    scheduler.stop()
+    dispatcher.cancelAll()
+  }
+
+  /// The last commit; it survives the loss of power before the run is reported done.
+  private func finish() throws(StoreError) -> RunOutcome {
+    let now = clock.now()
+    var status = scheduler.status
+    if stop?.reason == .timeout, status == .interrupted {
+      let limit = run.plan.configuration.timeout.map { " of \(Self.plain($0)) s" } ?? ""
+      for instruction in scheduler.skipRest() {
+        log.record(
+          Transition(instruction, .skipped, at: now, reason: "the run's time limit\(limit) has passed"))
+      }
+      status = .failed
+    }
+    try log.commit(status: StatusChange(status, at: now), durability: .power)
+    record.status = status
+    record.finishedAt = now
+    let outcome = RunOutcome(record, log.state, plan: run.plan)
+    observer?.observe(.finished(outcome))
+    return outcome
+  }
+
+  /// The store failed: nothing can be recorded any more, so work is stopped and waited for, at most the grace.
+  private func giveUp() {
+    dispatcher.cancelAll()
+    let deadline = clock.uptime() &+ nanoseconds(settings.gracePeriod)
+    while !dispatcher.isIdle, clock.uptime() < deadline {
+      for case .finished(let work) in dispatcher.messages(waitingUntil: deadline, isWaiting: true) {
+        _ = dispatcher.finish(work.context)
+      }
+    }
+    _ = dispatcher.abandonAll()
+  }
+}

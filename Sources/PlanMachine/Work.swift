@@ -1,0 +1,162 @@
+// What a worker thread does for one instruction.
+internal import CanonicalJSON
+internal import ComponentKit
+internal import ExecutionPlan
+internal import RunHistory
+
+/// How a piece of work ended.
+enum WorkOutcome: Sendable {
+  case completed(ArtifactRecord)
+  case failed(String)
+  /// It stopped because it was asked to.
+  case cancelled
+  case pending(String)
+}
+
+/// One instruction with everything that it takes to carry it out, on any thread.
+struct Work: Sendable {
+  let run: PreparedRun
+  let instruction: InstructionIndex
+  let context: WorkContext
+  /// The operands' artifacts, in order.
+  let operands: [ArtifactRecord]
+  let store: any ArtifactStore
+
+  /// Carries it out; whatever is thrown is this artifact's failure and nobody else's.
+  func perform() -> WorkOutcome {
+    do {
+      try context.checkCancellation()
+      return .completed(try makeArtifact())
+    } catch let pending as PendingWork {
+      return .pending(context.redact(pending.reason))
+    } catch {
+      // What fails after it was asked to stop has most likely failed because of that.
+      if context.isCancelled { return .cancelled }
+      return .failed(context.redact(Self.reason(error)))
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    switch error {
+    case let failure as ComponentFailure: failure.description
+    case let failure as StoreError: failure.description
+    case is CancellationError: "the component stopped without being asked to"
+    default: "\(error)"
+    }
+  }
+
+  private func makeArtifact() throws -> ArtifactRecord {
+    let description = run.plan.instructions[instruction.value]
+    switch description.operation {
+    case .extract(let call): return try extract(call, description)
+    case .process(let call): return try process(call, description)
+    case .merge:
+      return try write {
+        try ArtifactMerge(readers: try readers()).write(into: $0, run.format(of: instruction))
+      }
+    case .constant(let content): return try write { try self.write(content, into: $0) }
+    case .reuse: return try checkReused()
+    case .pass:
+      guard let operand = operands.first else { throw ComponentFailure("there is nothing to pass on") }
+      return operand
+    }
+  }
+
+  /// Lets `body` write the items and give the head.
+  private func write(_ body: (CheckedSink) throws -> JSONObject) throws -> ArtifactRecord {
+    let format = try run.format(of: instruction)
+    let sink = CheckedSink(format, writer: try store.makeWriter(schema: format.reference), context: context)
+    return try sink.finish(head: try body(sink))
+  }
+
+  private func extract(_ call: ComponentCall, _ description: Instruction) throws -> ArtifactRecord {
+    let type = run.plan.components[call.component.value].type
+    guard let factory = run.components.connectors[type] else { throw Self.notLinked(type) }
+    let connector = try factory(try configuration(call, description))
+    return try write { try connector.extract(into: $0, context: context) }
+  }
+
+  private func process(_ call: ComponentCall, _ description: Instruction) throws -> ArtifactRecord {
+    let type = run.plan.components[call.component.value].type
+    guard let factory = run.components.processors[type] else { throw Self.notLinked(type) }
+    let processor = try factory(try configuration(call, description))
+    let inputs = try readers()
+    return try write { try processor.process(inputs, into: $0, context: context) }
+  }
+
+  private static func notLinked(_ type: String) -> ComponentFailure {
+    ComponentFailure("the component '\(type)' is known, but not part of this wct-exec")
+  }
+
+  private func configuration(
+    _ call: ComponentCall, _ description: Instruction
+  ) throws -> ComponentConfiguration {
+    let resolved: BindingResolver.Resolved
+    do {
+      resolved = try run.resolver.resolve(call)
+    } catch {
+      throw ComponentFailure(error.description(artifact: description.id))
+    }
+    context.hide(resolved.secrets)
+    var rulesets: [String: JSONValue] = [:]
+    for (uri, index) in call.rulesets { rulesets[uri] = run.plan.rulesets[index.value].value }
+    return ComponentConfiguration(
+      properties: resolved.properties, rulesets: rulesets, outputSchema: description.schema)
+  }
+
+  private func readers() throws -> [any ArtifactReader] {
+    let indices = run.plan.instructions[instruction.value].operands
+    return try zip(indices, operands).map { index, record in
+      CancellableReader(
+        try store.reader(of: record, artifact: run.plan.instructions[index.value].id), context: context)
+    }
+  }
+
+  private func write(_ content: JSONObject, into sink: CheckedSink) throws -> JSONObject {
+    var head = content
+    if let items = try run.format(of: instruction).itemsProperty, let values = head[items]?.arrayValue {
+      head[items] = nil
+      for value in values { try sink.append(value) }
+    }
+    return head
+  }
+
+  /// A reused artifact is checked as if it had just arrived; its bytes are there already.
+  private func checkReused() throws -> ArtifactRecord {
+    guard let record = run.reused[instruction] else { throw ComponentFailure("there is nothing to reuse") }
+    let format = try run.format(of: instruction)
+    let reader = try store.reader(of: record, artifact: run.plan.instructions[instruction.value].id)
+    try format.check(head: reader.head)
+    let itemSchema = format.itemsProperty.flatMap { format.schema.subschema(ofItemsOf: $0) }
+    var index = 0
+    try reader.forEachItem { item in
+      try context.checkCancellation()
+      try format.check(item: item, at: index, itemSchema)
+      index += 1
+    }
+    return record
+  }
+}
+
+/// A reader that stops between two items when its work is cancelled, so that components need not ask.
+private struct CancellableReader: ArtifactReader {
+  private let reader: any ArtifactReader
+  private let context: any ComponentContext
+
+  init(_ reader: any ArtifactReader, context: any ComponentContext) {
+    self.reader = reader
+    self.context = context
+  }
+
+  var schema: SchemaReference { reader.schema }
+  var artifact: String { reader.artifact }
+  var head: JSONObject { reader.head }
+  var itemCount: Int { reader.itemCount }
+
+  func forEachItem(_ body: (JSONValue) throws -> Void) throws {
+    try reader.forEachItem { item in
+      try context.checkCancellation()
+      try body(item)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+// What a running component is handed. Shared by its thread and the coordinator.
+internal import ComponentKit
+internal import ExecutionPlan
+internal import RunHistory
+internal import Synchronization
+
+/// The machine's side of one piece of work.
+final class WorkContext: ComponentContext, @unchecked Sendable {  // mutable state is atomic or under `monitor`
+  /// Warnings of one artifact that are kept; the rest is counted.
+  private static let maximumWarnings = 1_000
+
+  let artifact: String
+  let runID: String
+  let baseDirectory: String
+  let instruction: InstructionIndex
+  private let clock: any MachineClock
+  private let runCancellation: RunCancellation
+  private let isStopped = Atomic<Bool>(false)
+  private let monitor = Monitor()
+  private var warnings: [String] = []
+  private var droppedWarnings = 0
+  private var progress: ComponentProgress?
+  private var redactor = SecretRedactor([])
+  /// Called when there is progress to fetch and there was none before; nil where nobody watches.
+  private let onProgress: (@Sendable (WorkContext) -> Void)?
+
+  init(
+    _ instruction: InstructionIndex, artifact: ArtifactID, run: RunRecord, clock: any MachineClock,
+    cancellation: RunCancellation, onProgress: (@Sendable (WorkContext) -> Void)?
+  ) {
+    self.instruction = instruction
+    self.artifact = artifact.text
+    runID = run.id.text
+    baseDirectory = run.options.baseDirectory
+    self.clock = clock
+    runCancellation = cancellation
+    self.onProgress = onProgress
+  }
+
+  var isCancelled: Bool { isStopped.load(ordering: .acquiring) || runCancellation.isCancelled }
+
+  /// Asks this work alone to stop.
+  func cancel() { isStopped.store(true, ordering: .releasing) }
+
+  func timestamp() -> String { clock.now().text }
+
+  func report(_ progress: ComponentProgress) {
+    guard let onProgress else { return }
+    let isFirst = monitor.withLock {
+      defer { self.progress = progress }
+      return self.progress == nil
+    }
+    if isFirst { onProgress(self) }
+  }
+
+  /// The latest progress that nobody fetched yet.
+  func takeProgress() -> ComponentProgress? {
+    monitor.withLock {
+      defer { progress = nil }
+      return progress
+    }
+  }
+
+  func warn(_ message: String) {
+    monitor.withLock {
+      if warnings.count < Self.maximumWarnings {
+        warnings.append(redactor.redact(message))
+      } else {
+        droppedWarnings += 1
+      }
+    }
+  }
+
+  func hide(_ secrets: [String]) { monitor.withLock { redactor = SecretRedactor(secrets) } }
+
+  func redact(_ text: String) -> String { monitor.withLock { redactor }.redact(text) }
+
+  /// All warnings so far.
+  func collectedWarnings() -> [String] {
+    monitor.withLock {
+      droppedWarnings == 0 ? warnings : warnings + ["and \(droppedWarnings) more warnings"]
+    }
+  }
+}

@@ -1,0 +1,117 @@
+// What was found, in a table that fits a terminal: which personal data, how much, where.
+internal import CanonicalJSON
+package import ComponentKit
+package import ExecutionPlan
+
+/// The findings of one artifact, grouped by what they are.
+package struct FindingsTable: Sendable {
+  /// One group of findings.
+  package struct Row: Sendable, Hashable {
+    /// The classification, such as `identification_data`; nil where the findings are not classified.
+    package let category: String?
+    /// What was detected, such as `email`.
+    package let indicator: String
+    /// Whether it is of a special category (GDPR, Article 9).
+    package let isSpecial: Bool
+    package fileprivate(set) var findings = 0
+    package fileprivate(set) var matches = 0
+    /// The sources with their matches, most first.
+    package fileprivate(set) var sources: [(name: String, matches: Int)] = []
+
+    package static func == (left: Row, right: Row) -> Bool {
+      left.category == right.category && left.indicator == right.indicator
+    }
+    package func hash(into hasher: inout Hasher) {
+      hasher.combine(category)
+      hasher.combine(indicator)
+    }
+  }
+
+  package let artifact: ArtifactID
+  /// Special categories first, then by category and indicator.
+  package let rows: [Row]
+  package let findings: Int
+  /// The directory that all sources lie in, with its slash; empty where they have none in common.
+  package let commonDirectory: String
+
+  /// The table of an artifact whose items are findings; nil for other artifacts.
+  package static func of(
+    _ reader: any ArtifactReader, artifact: ArtifactID, itemsProperty: String?
+  ) throws -> FindingsTable? {
+    guard itemsProperty == "findings" else { return nil }
+    var groups: [Key: Group] = [:]
+    var total = 0
+    try reader.forEachItem { item in
+      guard let finding = item.objectValue else { return }
+      total += 1
+      groups[Key(finding), default: Group()].add(finding)
+    }
+    let rows = groups.map { key, group in
+      Row(
+        category: key.category, indicator: key.indicator, isSpecial: key.isSpecial, findings: group.findings,
+        matches: group.matches,
+        sources: group.sources.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) })
+    }
+    let directory = commonDirectory(of: groups.values.flatMap { $0.sources.keys })
+    return FindingsTable(
+      artifact: artifact,
+      rows: rows.sorted {
+        ($0.isSpecial ? 0 : 1, $0.category ?? "", $0.indicator)
+          < ($1.isSpecial ? 0 : 1, $1.category ?? "", $1.indicator)
+      }, findings: total, commonDirectory: directory)
+  }
+
+  private static func commonDirectory(of sources: [String]) -> String {
+    guard var common = sources.first?[...] else { return "" }
+    for source in sources {
+      common = common.commonPrefix(with: source)
+      if common.isEmpty { return "" }
+    }
+    guard let slash = common.lastIndex(of: "/") else { return "" }
+    return String(common[...slash])
+  }
+
+  private struct Key: Hashable {
+    let category: String?
+    let indicator: String
+    let isSpecial: Bool
+
+    init(_ finding: JSONObject) {
+      category = Key.categories.lazy.compactMap { finding[$0]?.stringValue }.first
+      indicator = Key.indicators.lazy.compactMap { finding[$0]?.stringValue }.first ?? "finding"
+      isSpecial = finding["special_category"] == true
+    }
+
+    /// The fields of the finding schemas that classify, and those that say what was detected.
+    static let categories = [
+      "privacy_category", "data_subject_category", "purpose_category", "gdpr_purpose_category",
+    ]
+    static let indicators = [
+      "indicator_type", "category", "subject_category", "processing_purpose", "purpose", "service_category",
+      "collection_type",
+    ]
+  }
+
+  private struct Group {
+    var findings = 0
+    var matches = 0
+    var sources: [String: Int] = [:]
+
+    mutating func add(_ finding: JSONObject) {
+      let own = (finding["matched_patterns"]?.arrayValue ?? []).reduce(0) {
+        $0 + ($1.objectValue?["match_count"]?.integerValue ?? 0)
+      }
+      findings += 1
+      matches += own
+      let source = finding["metadata"]?.objectValue?["source"]?.stringValue ?? "?"
+      sources[source, default: 0] += own
+    }
+  }
+}
+
+extension Substring {
+  /// The characters that both texts begin with.
+  fileprivate func commonPrefix(with other: String) -> Substring {
+    prefix(zip(self, other).prefix { $0 == $1 }.count)
+  }
+}
