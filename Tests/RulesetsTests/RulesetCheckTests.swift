@@ -65,7 +65,7 @@ func faultsHavePlaces(line: String, replacement: String, expected: String) throw
 func duplicateNames() throws {
   let trial = try LoadTrial(text: smallRuleset + "\n  - {name: first, category: a, patterns: [y]}")
   #expect(
-    trial.described == ["10: first: rule 'first': the name 'first' is used before, by rule 1 of the list"])
+    trial.described == ["10: first: rule 2: the name 'first' is used before, by rule 1 of the list"])
 }
 
 @Test("All faults are reported in one go")
@@ -97,7 +97,7 @@ func remarks() throws {
 func brokenYAML() throws {
   let trial = try LoadTrial(text: "name: [")
   #expect(trial.diagnostics.map(\.rule).contains(.yamlSyntax))
-  #expect(try LoadTrial(text: "- a").described == ["1: - a: the ruleset: expected a mapping, found array"])
+  #expect(try LoadTrial(text: "[a]").described == ["1: [a]: the ruleset: expected a mapping, found array"])
 }
 
 @Test("A classification ruleset keeps to its vocabularies")
@@ -122,16 +122,11 @@ func classificationFaults() throws {
 
 @Test("A value is decoded with its refinements")
 func decoding() throws {
-  let text =
-    smallRuleset + """
-
-        value_patterns: ['\\d+']
-          validator: luhn
-          standard: ISO/IEC 7812-1
-          context: {any_of: [card], window: 20}
-          confidence: 80
-          severity: high
-      """
+  let fields = [
+    #"value_patterns: ['\d+']"#, "validator: luhn", "standard: ISO/IEC 7812-1",
+    "context: {any_of: [card], window: 20}", "confidence: 80", "severity: high",
+  ]
+  let text = smallRuleset + fields.map { "\n    " + $0 }.joined()
   let value = try #require(try LoadTrial(text: text).value)
   let ruleset = try #require(DetectionRuleset.decode(value, .personalData).ruleset)
   let rule = try #require(ruleset.rules.first)
