@@ -130,17 +130,6 @@ extension ArtifactSyntax {
   }
 }
 
-/// A value behind a reference.
-private indirect enum Boxed<Value: Sendable>: Sendable {
-  case value(Value)
-
-  var value: Value {
-    switch self {
-    case .value(let value): value
-    }
-  }
-}
-
 /// A list of artifact ids; one bare id is a list of one.
 package struct ReferenceListSyntax: Sendable {
   /// The key `inputs` (or its older spelling `from`).
