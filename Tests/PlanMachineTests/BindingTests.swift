@@ -133,6 +133,8 @@ private func properties(
     try builder.source("db", type: "unlinked")
     let error = try #require(throws: MachineError.self) { try MachineFixture(builder).run() }
     #expect(error.code == .missingComponent)
-    #expect(error.message == "the component 'unlinked' is known, but not part of this wct-exec")
+    #expect(
+      error.message
+        == "the component 'unlinked', which 'db' needs, is known, but not part of this wct-exec")
   }
 }
