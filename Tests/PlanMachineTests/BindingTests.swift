@@ -47,6 +47,15 @@ private func properties(
     #expect(try properties([override], ["DB_PORT": "2"], own: own)?["port"] == 2)
   }
 
+  @Test func whatIsOverriddenNeedsNoValueOfItsOwn() throws {
+    let bindings = [
+      binding("/password", "${PW}", isSecret: true),
+      binding("/password", "${DB_PASSWORD}", isSecret: true, isOverride: true),
+    ]
+    #expect(try properties(bindings, ["DB_PASSWORD": "x"])?["password"] == "x")
+    #expect(throws: MachineError.self) { try properties(bindings, [:]) }
+  }
+
   @Test func everyUnsetVariableIsNamedBeforeAnythingStarts() throws {
     var builder = try PlanBuilder()
     try builder.source("first")
