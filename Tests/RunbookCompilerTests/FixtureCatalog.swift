@@ -27,6 +27,7 @@ enum FixtureCatalog {
       "properties": [
         "name": ["type": "string", "minLength": 1],
         "token": ["type": "string", "writeOnly": true],
+        "keys": ["type": "array", "items": ["type": "string", "writeOnly": true]],
         "login": [
           "type": "object",
           "properties": [

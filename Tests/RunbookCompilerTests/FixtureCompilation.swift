@@ -2,6 +2,7 @@
 import ComponentKit
 import Diagnostics
 import EnvironmentFiles
+import ExecutionPlan
 import Rulesets
 import RunbookCompiler
 import TestSupport
@@ -9,18 +10,21 @@ import TestSupport
 /// One compilation of a fixture.
 struct FixtureCompilation {
   let result: CompilationResult
+  let goal: Compiler.Goal
   /// The directory that paths are shown from.
   private let directory: String
 
   /// Compiles a fixture with what its first lines ask for.
   ///
-  /// `# env: NAME=value` sets a variable, `# late-bind: NAME` and `# late-bind-all` are the command's options.
+  /// `# env: NAME=value` sets a variable; `# late-bind: NAME` and `# late-bind-all` are the command's options;
+  /// `# check-only` asks for diagnostics without a plan.
   init(_ file: FixtureFile) throws {
     let text = String(decoding: file.bytes() ?? [], as: UTF8.self)
     let setup = FixtureSetup(text)
     let path = file.absolutePath
+    goal = setup.goal
     directory = String(path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex))
-    result = FixtureCompilation.compiler(setup).compile(path: path, goal: .plan)
+    result = FixtureCompilation.compiler(setup).compile(path: path, goal: setup.goal)
   }
 
   static func compiler(_ setup: FixtureSetup = FixtureSetup("")) -> Compiler {
@@ -29,6 +33,8 @@ struct FixtureCompilation {
         catalog: FixtureCatalog.catalog, rulesets: RulesetLibrary(directories: []),
         environment: Environment(process: setup.variables), lateBinding: setup.lateBinding))
   }
+
+  var planBytes: [UInt8]? { result.plan?.bytes }
 
   /// Every diagnostic as text, paths seen from the fixture's directory.
   var rendered: [UInt8] {
@@ -47,10 +53,12 @@ struct FixtureCompilation {
 struct FixtureSetup {
   var variables: [String: String] = [:]
   var lateBinding = LateBindingPolicy.secretsOnly
+  var goal = Compiler.Goal.plan
 
   init(_ text: String) {
     var late: Set<String> = []
     for line in text.split(whereSeparator: \.isNewline).prefix(while: { $0.hasPrefix("#") }) {
+      if line == "# check-only" { goal = .check }
       if line == "# late-bind-all" { lateBinding = .all }
       if line.hasPrefix("# late-bind: ") { late.insert(String(line.dropFirst(13))) }
       guard line.hasPrefix("# env: ") else { continue }

@@ -1,6 +1,7 @@
 // The fixtures: adding a case is adding files. See Fixtures/README.md.
 import ComponentKit
 import ExecutionPlan
+import RunbookCompiler
 import TestSupport
 import Testing
 
@@ -10,8 +11,7 @@ struct GoldenFixtureTests {
   func compilesSilently(_ file: FixtureFile) throws {
     let compilation = try FixtureCompilation(file)
     #expect(String(decoding: compilation.rendered, as: UTF8.self) == "")
-    let plan = try #require(compilation.result.plan)
-    try verify(plan.bytes)
+    if compilation.goal == .plan { try verify(try #require(compilation.planBytes)) }
   }
 
   /// `err/x.yaml` gives exactly the diagnostics of `err/x.out`.
@@ -19,7 +19,8 @@ struct GoldenFixtureTests {
   func givesDiagnostics(_ file: FixtureFile) throws {
     let compilation = try FixtureCompilation(file)
     #expect(!compilation.result.diagnostics.isEmpty, "a case of err/ has something to say")
-    #expect(compilation.result.hasErrors == (compilation.result.plan == nil))
+    let hasPlan = compilation.planBytes != nil
+    #expect(hasPlan == (compilation.goal == .plan && !compilation.result.hasErrors))
     expectGolden(file.sibling(".out"), compilation.rendered)
   }
 
@@ -28,10 +29,10 @@ struct GoldenFixtureTests {
   func givesPlan(_ file: FixtureFile) throws {
     let compilation = try FixtureCompilation(file)
     expectGolden(file.sibling(".out"), compilation.rendered)
-    let plan = try #require(compilation.result.plan)
-    try verify(plan.bytes)
-    #expect(try Plan.decode(plan.bytes).plan.rulesets.isEmpty, "it would change with every ruleset")
-    expectGolden(file.sibling(".plan.json"), plan.bytes)
+    let plan = try #require(compilation.planBytes)
+    try verify(plan)
+    #expect(try Plan.decode(plan).plan.rulesets.isEmpty, "it would change with every ruleset")
+    expectGolden(file.sibling(".plan.json"), plan)
   }
 
   /// `project/NAME/main.yaml` gives `expected.out` and `expected.plan.json`; a file that is absent stands for none.
@@ -39,7 +40,7 @@ struct GoldenFixtureTests {
   func project(_ file: FixtureFile) throws {
     let compilation = try FixtureCompilation(file)
     expectGolden(file.neighbour("expected.out"), compilation.rendered)
-    let bytes = compilation.result.plan?.bytes ?? []
+    let bytes = compilation.planBytes ?? []
     if !bytes.isEmpty { try verify(bytes) }
     expectGolden(file.neighbour("expected.plan.json"), bytes)
   }
