@@ -163,7 +163,7 @@ let package = Package(
       "RunStoreTests",
       ["RunStore", "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     tests("ReportsTests", ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    tests("RunbooksTests", ["Runbooks"]),
+    tests("RunbooksTests", ["Runbooks", "SystemFiles"]),
     tests("CommandTests", ["wct", "wct-exec", "CanonicalJSON", "SystemFiles"]),
   ]
 )

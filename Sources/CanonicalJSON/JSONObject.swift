@@ -94,3 +94,8 @@ public struct JSONObject: Sendable, Hashable {
     return result
   }
 }
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// An object of these members; where a key stands twice, the later value holds.
+  public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
+}

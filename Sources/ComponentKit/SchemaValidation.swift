@@ -106,16 +106,26 @@ private struct SchemaCheck {
 
   private func plain(_ number: Double) -> String { JSONValue.number(number).canonicalText }
 
+  private func count(_ number: Int, _ unit: String) -> String { "\(number) \(unit)\(number == 1 ? "" : "s")" }
+
   private mutating func checkString(_ text: String, _ node: JSONSchema.Node) {
     guard node.minimumLength != nil || node.maximumLength != nil else { return }
     let length = text.unicodeScalars.count
-    if let bound = node.minimumLength, length < bound { violate(.bound("at least \(bound) characters")) }
-    if let bound = node.maximumLength, length > bound { violate(.bound("at most \(bound) characters")) }
+    if let bound = node.minimumLength, length < bound {
+      violate(.bound("at least \(count(bound, "character"))"))
+    }
+    if let bound = node.maximumLength, length > bound {
+      violate(.bound("at most \(count(bound, "character"))"))
+    }
   }
 
   private mutating func checkArray(_ elements: [JSONValue], _ node: JSONSchema.Node) {
-    if let bound = node.minimumItems, elements.count < bound { violate(.bound("at least \(bound) elements")) }
-    if let bound = node.maximumItems, elements.count > bound { violate(.bound("at most \(bound) elements")) }
+    if let bound = node.minimumItems, elements.count < bound {
+      violate(.bound("at least \(count(bound, "element"))"))
+    }
+    if let bound = node.maximumItems, elements.count > bound {
+      violate(.bound("at most \(count(bound, "element"))"))
+    }
     guard let items = node.items else { return }
     for (index, element) in elements.enumerated() {
       path.append(.index(index))

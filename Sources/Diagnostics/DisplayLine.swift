@@ -30,13 +30,9 @@ struct DisplayLine {
   }
 
   private static func cell(_ scalar: Unicode.Scalar, at offset: Int) -> Cell {
-    switch scalar.value {
-    case 0x09: Cell(text: "  ", width: 2, offset: offset)
-    case 0..<0x20, 0x7F: Cell(text: "\u{FFFD}", width: 1, offset: offset)
-    // Bidirectional controls would reorder the line on the terminal.
-    case 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: Cell(text: "", width: 0, offset: offset)
-    default: Cell(text: String(scalar), width: displayWidth(of: scalar), offset: offset)
-    }
+    let text = printable(scalar)
+    let width = scalar.value == 0x09 ? 2 : text.unicodeScalars.first.map(displayWidth) ?? 0
+    return Cell(text: text, width: width, offset: offset)
   }
 
   private static func window(of cells: [Cell], around focus: Int, width: Int) -> Range<Int> {

@@ -127,6 +127,8 @@ extension Rule {
     "Every artifact in a child's 'inputs' is mapped to one of its inputs.")
   package static let unavailableOption = Rule(
     "WCT9009", "unavailable-option", .warning, "An option asks only for what this version can do.")
+  package static let deprecatedComponent = Rule(
+    "WCT9010", "deprecated-component", .warning, "A component is one that is still to be used.")
 
   /// All rules, by code.
   public static let all: [Rule] = [
@@ -144,6 +146,6 @@ extension Rule {
     .unknownSchema, .unknownRuleset, .invalidRuleset, .unavailableFeature,
     .secretInPlan, .ambiguousScalar, .olderSpelling, .hardCodedSecret, .unknownNestedProperty,
     .missingContact, .unusedArtifact, .ignoredChildOutput, .unmappedInput,
-    .unavailableOption,
+    .unavailableOption, .deprecatedComponent,
   ]
 }

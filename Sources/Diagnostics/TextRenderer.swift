@@ -19,11 +19,11 @@ public struct TextRenderer: Sendable {
     if let span = diagnostic.span {
       let annotations = annotations(of: diagnostic, at: span)
       let gutter = gutterWidth(annotations)
-      text += "\(pad("", gutter))\(paint("-->", .frame)) \(sources.description(of: span))\n"
+      text += "\(pad("", gutter))\(paint("-->", .frame)) \(printable(sources.description(of: span)))\n"
       text += boxes(annotations, primary: span, gutter: gutter)
       text += footer(diagnostic, gutter: gutter)
     } else {
-      if let path = diagnostic.path { text += "  \(paint("-->", .frame)) \(path)\n" }
+      if let path = diagnostic.path { text += "  \(paint("-->", .frame)) \(printable(path))\n" }
       text += footer(diagnostic, gutter: 2)
     }
     return text
@@ -43,7 +43,7 @@ public struct TextRenderer: Sendable {
   private func heading(_ diagnostic: Diagnostic) -> String {
     let style: Style = diagnostic.severity == .error ? .error : .warning
     return paint("\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]", style)
-      + paint(": \(diagnostic.message)", .strong) + "\n"
+      + paint(": \(printable(diagnostic.message))", .strong) + "\n"
   }
 
   private struct Annotation {
@@ -78,7 +78,8 @@ public struct TextRenderer: Sendable {
     for file in files {
       let own = annotations.filter { $0.span.source == file }
       if file != primary.source, let first = own.first {
-        text += "\(pad("", gutter))\(paint(":::", .frame)) \(sources.description(of: first.span))\n"
+        text +=
+          "\(pad("", gutter))\(paint(":::", .frame)) \(printable(sources.description(of: first.span)))\n"
       }
       text += box(own, file: file, gutter: gutter)
     }
@@ -111,7 +112,7 @@ public struct TextRenderer: Sendable {
         annotation.span.start..<min(annotation.span.end, max(range.upperBound, annotation.span.start))
       let (start, width) = display.columns(of: shown)
       let mark = String(repeating: annotation.isPrimary ? "^" : "-", count: width)
-      let message = annotation.message.isEmpty ? "" : " \(annotation.message)"
+      let message = annotation.message.isEmpty ? "" : " \(printable(annotation.message))"
       let style: Style = annotation.isPrimary ? .error : .frame
       rendered += "\(pad("", gutter)) \(bar) \(pad("", start))\(paint(mark + message, style))\n"
     }
@@ -120,8 +121,12 @@ public struct TextRenderer: Sendable {
 
   private func footer(_ diagnostic: Diagnostic, gutter: Int) -> String {
     var text = ""
-    for note in diagnostic.notes { text += "\(pad("", gutter)) \(paint("=", .frame)) note: \(note)\n" }
-    for fix in diagnostic.fixes { text += "\(pad("", gutter)) \(paint("=", .frame)) fix: \(fix.message)\n" }
+    for note in diagnostic.notes {
+      text += "\(pad("", gutter)) \(paint("=", .frame)) note: \(printable(note))\n"
+    }
+    for fix in diagnostic.fixes {
+      text += "\(pad("", gutter)) \(paint("=", .frame)) fix: \(printable(fix.message))\n"
+    }
     return text
   }
 

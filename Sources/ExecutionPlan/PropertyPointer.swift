@@ -27,6 +27,19 @@ package struct PropertyPointer: Sendable, Hashable {
   /// Sets the value at this place, making the objects on the way.
   package func set(_ value: JSONValue, in object: inout JSONObject) { Self.set(value, keys[...], &object) }
 
+  /// Takes away the value at this place; fine when there is none.
+  package func remove(from object: inout JSONObject) { Self.remove(keys[...], &object) }
+
+  private static func remove(_ keys: ArraySlice<String>, _ object: inout JSONObject) {
+    guard let first = keys.first else { return }
+    if keys.count == 1 {
+      object[first] = nil
+    } else if var inner = object[first]?.objectValue {
+      remove(keys.dropFirst(), &inner)
+      object[first] = .object(inner)
+    }
+  }
+
   private static func set(_ value: JSONValue, _ keys: ArraySlice<String>, _ object: inout JSONObject) {
     guard let first = keys.first else { return }
     if keys.count == 1 {

@@ -61,18 +61,21 @@ struct BlobReader: ArtifactReader {
     }
     var lines = LineStream()
     var hasher = ContentHasher()
-    var remaining = record.itemCount
+    var lineStart = 0
+    var found = 0
     while true {
       let chunk = try read(file)
       if chunk.isEmpty { break }
       hasher.update(chunk)
       try lines.append(chunk) { line in
-        guard remaining > 0 else { return }
-        remaining -= 1
+        let isItem = lineStart < record.headOffset
+        lineStart += line.count + 1
+        guard isItem else { return }
+        found += 1
         try body(try parse(line))
       }
     }
-    guard remaining == 0, hasher.finalised() == record.digest else {
+    guard found == record.itemCount, hasher.finalised() == record.digest else {
       throw StoreError.damaged("\(path) does not match its digest")
     }
   }

@@ -16,7 +16,7 @@ package final class HeldRun: RunJournal {
   private var statuses: [ArtifactStatus]
 
   init(
-    _ record: RunRecord, number: Int, sequence: Int, statuses: [ArtifactStatus], lease: RunLease,
+    _ record: RunRecord, number: Int, position: Int, statuses: [ArtifactStatus], lease: RunLease,
     database: StoreDatabase
   ) {
     self.record = record
@@ -24,7 +24,7 @@ package final class HeldRun: RunJournal {
     self.statuses = statuses
     self.lease = lease
     self.database = database
-    appender = JournalAppender(run: number, sequence: sequence)
+    appender = JournalAppender(position: position)
   }
 
   package func commit(

@@ -9,34 +9,30 @@ internal import RunHistory
 /// The end of one run's journal. Used inside the connection's own queue alone.
 ///
 /// It binds through SQLite's own functions: this is the inner loop of every run, and GRDB's arguments
-/// would box each of the thirteen values of a row.
+/// would box each of the twelve values of a row.
 final class JournalAppender {
-  private let run: Int
-  /// The number of the next row.
-  private(set) var sequence: Int
+  /// Where the next row goes.
+  private var position: Int
   private var insertion: Statement?
   private var schemaNumbers: [SchemaReference: Int] = [:]
 
-  init(run: Int, sequence: Int) {
-    self.run = run
-    self.sequence = sequence
-  }
+  init(position: Int) { self.position = position }
 
   /// Inserts transitions inside the caller's transaction.
   ///
-  /// - Returns: the number of the next row, for ``advance(to:)`` once the transaction is committed.
+  /// - Returns: where the next row goes, for ``advance(to:)`` once the transaction is committed.
   func insert(_ transitions: [Transition], _ db: Database) throws -> Int {
     let statement = try prepared(db)
-    var next = sequence
+    var next = position
     for transition in transitions {
-      try insert(transition, sequence: next, statement, db)
+      try insert(transition, at: next, statement, db)
       next += 1
     }
     return next
   }
 
   /// The transaction is committed: the next rows follow these.
-  func advance(to sequence: Int) { self.sequence = sequence }
+  func advance(to position: Int) { self.position = position }
 
   /// The transaction was undone, and with it what may have been numbered in it.
   func forgetNumbers() { schemaNumbers = [:] }
@@ -44,31 +40,30 @@ final class JournalAppender {
   private func prepared(_ db: Database) throws -> Statement {
     if let insertion { return insertion }
     let statement = try db.makeStatement(
-      sql: "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     insertion = statement
     return statement
   }
 
   private func insert(
-    _ transition: Transition, sequence: Int, _ statement: Statement, _ db: Database
+    _ transition: Transition, at position: Int, _ statement: Statement, _ db: Database
   ) throws {
     let row = unsafe RowBinder(statement: statement.sqliteStatement)
     row.clear()
-    row.bind(run, at: 1)
-    row.bind(sequence, at: 2)
-    row.bind(transition.instruction.value, at: 3)
-    row.bind(transition.status.storedNumber, at: 4)
-    row.bind(transition.time.microseconds, at: 5)
+    row.bind(position, at: 1)
+    row.bind(transition.instruction.value, at: 2)
+    row.bind(transition.status.storedNumber, at: 3)
+    row.bind(transition.time.microseconds, at: 4)
     if let artifact = transition.artifact {
-      row.bind(artifact.digest.bytes, at: 6)
-      row.bind(artifact.size, at: 7)
-      row.bind(artifact.headOffset, at: 8)
-      row.bind(artifact.itemCount, at: 9)
-      row.bind(try number(of: artifact.schema, db), at: 10)
+      row.bind(artifact.digest.bytes, at: 5)
+      row.bind(artifact.size, at: 6)
+      row.bind(artifact.headOffset, at: 7)
+      row.bind(artifact.itemCount, at: 8)
+      row.bind(try number(of: artifact.schema, db), at: 9)
     }
-    if let duration = transition.duration { row.bind(duration, at: 11) }
-    if let reason = transition.reason { row.bind(reason, at: 12) }
-    if let warnings = StoredTexts.join(transition.warnings) { row.bind(warnings, at: 13) }
+    if let duration = transition.duration { row.bind(duration, at: 10) }
+    if let reason = transition.reason { row.bind(StoredTexts.clean(reason), at: 11) }
+    if let warnings = StoredTexts.join(transition.warnings) { row.bind(warnings, at: 12) }
     let code = row.step()
     guard code == SQLITE_DONE else {
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)

@@ -81,7 +81,8 @@ struct RunRow {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
-        record.id.text, record.status.storedNumber, Data(record.planID.bytes), record.runbookName,
+        record.id.text, record.status.storedNumber, Data(record.planID.bytes),
+        StoredTexts.clean(record.runbookName),
         record.runbookPath, record.runbookPath.map(PathText.lexicallyClean), record.startedAt.microseconds,
         record.options.baseDirectory, files, record.options.maximumConcurrency, Data(plan.bytes),
         sourceMap.map { Data($0.bytes) }, instructionCount,

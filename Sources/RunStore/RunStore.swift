@@ -109,8 +109,8 @@ package final class RunStore: Sendable {
     return RunSummary(record: actual(row.record), counts: counts)
   }
 
-  private func reader(_ row: RunRow, _ db: Database) -> JournalReader {
-    JournalReader(db: db, path: database.path, run: row.number)
+  private func reader(_ row: RunRow, _ db: Database) throws -> JournalReader {
+    try JournalReader(db, path: database.path, run: row.number)
   }
 
   /// The record with the status as it is.
@@ -157,8 +157,9 @@ package final class RunStore: Sendable {
     let number = try database.write(.power) { db in
       try RunRow.insert(record, plan: plan, sourceMap: sourceMap, instructionCount: count, db)
     }
+    let position = try JournalPosition.range(ofRun: number).lowerBound
     return HeldRun(
-      record, number: number, sequence: 0, statuses: Array(repeating: .notStarted, count: count),
+      record, number: number, position: position, statuses: Array(repeating: .notStarted, count: count),
       lease: lease, database: database)
   }
 
@@ -169,18 +170,16 @@ package final class RunStore: Sendable {
     let found = try find(run.text).record.id
     let lease = try RunLease(found, layout: layout)
     // Read after the lease is taken: whoever had it before may have gone on until then.
-    let (row, sequence) = try database.read { db in
+    let (row, position) = try database.read { db in
       let row = try RunSelection(db: db, path: database.path).find(found.text).row
-      let last = try Int.fetchOne(
-        db, sql: "SELECT max(sequence) FROM journal WHERE run = ?", arguments: [row.number])
-      return (row, (last ?? -1) + 1)
+      return (row, try reader(row, db).nextPosition())
     }
     let stored = try load(found)
     var record = row.record
     // With the lease in hand, a status of `running` is that of a process that died.
     if record.status == .running { record.status = .interrupted }
     let held = HeldRun(
-      record, number: row.number, sequence: sequence, statuses: stored.state.artifacts.map(\.status),
+      record, number: row.number, position: position, statuses: stored.state.artifacts.map(\.status),
       lease: lease, database: database)
     return (
       held,

@@ -9,7 +9,7 @@ enum StoreSchema {
   static let applicationID = 0x7763_7472
 
   /// - `run`: one row a run. `counts` is what its artifacts stood at when its status last changed.
-  /// - `journal`: append-only, one row a transition, in the order in which they were committed.
+  /// - `journal`: append-only, one row a transition, at a ``JournalPosition``.
   /// - `schema`: the references of wire formats, numbered, since every completed artifact names one.
   private static let tables = """
     CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
@@ -22,10 +22,9 @@ enum StoreSchema {
       counts TEXT);
     CREATE INDEX run_path ON run (clean_path, number);
     CREATE TABLE journal (
-      run INTEGER NOT NULL, sequence INTEGER NOT NULL, instruction INTEGER NOT NULL,
-      status INTEGER NOT NULL, time INTEGER NOT NULL, digest BLOB, size INTEGER, head_offset INTEGER,
-      items INTEGER, schema INTEGER, duration REAL, reason TEXT, warnings TEXT,
-      PRIMARY KEY (run, sequence)) WITHOUT ROWID;
+      position INTEGER PRIMARY KEY, instruction INTEGER NOT NULL, status INTEGER NOT NULL,
+      time INTEGER NOT NULL, digest BLOB, size INTEGER, head_offset INTEGER, items INTEGER,
+      schema INTEGER, duration REAL, reason TEXT, warnings TEXT);
     """
 
   /// Makes the tables where there are none, and refuses what is not a store or is newer than this program.

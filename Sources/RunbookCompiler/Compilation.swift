@@ -19,10 +19,13 @@ struct NodeIndex: Hashable, Sendable, Comparable {
 /// One compilation: its input, what has been understood so far, and what has been reported.
 struct Compilation: Sendable {
   let options: CompilerOptions
+  let goal: Compiler.Goal
   var sources = SourceCollection()
   var sink = DiagnosticSink()
   var isRootUnreadable = false
 
+  /// Values that a broken substitution left unknown.
+  var unknownValues: Set<SourceSpan> = []
   /// Child runbooks that were read, by resolved path; nil for one that could not be parsed.
   var loadedChildren: [String: LoadedRunbook?] = [:]
   /// Rulesets that were loaded, by kind and URI.
@@ -38,13 +41,23 @@ struct Compilation: Sendable {
   var exposures: [Exposure] = []
   /// Mappings whose schemas must match.
   var inputChecks: [InputCheck] = []
+  /// References that make no operand: what a child's `inputs` list.
+  var mentions: [Mention] = []
   /// Other names of nodes, filled by `resolve-references`.
   var aliases: [ArtifactID: NodeIndex] = [:]
   /// Nodes that can be ordered, each after its operands; filled by `detect-cycles`.
   var order: [NodeIndex] = []
   var configuration = RunConfiguration()
 
-  init(options: CompilerOptions) { self.options = options }
+  /// How many artifacts, and how many uses of child runbooks, are made before no more are inlined.
+  static let maximumNodes = 2_000_000
+  static let maximumScopes = 100_000
+  var isTooLarge = false
+
+  init(options: CompilerOptions, goal: Compiler.Goal) {
+    self.options = options
+    self.goal = goal
+  }
 
   var rootName: String? { scopes.first?.runbook.syntax.name?.text }
 
@@ -59,7 +72,15 @@ struct Compilation: Sendable {
     _modify { yield &nodes[index.value] }
   }
 
-  mutating func report(_ diagnostic: Diagnostic) { sink.report(diagnostic) }
+  /// What is wrong with a value that nobody knows has been said where it was left unknown.
+  mutating func report(_ diagnostic: Diagnostic) {
+    if !unknownValues.isEmpty, let span = diagnostic.span, unknownValues.contains(span),
+      diagnostic.rule != .undefinedVariable, diagnostic.rule != .malformedSubstitution
+    {
+      return
+    }
+    sink.report(diagnostic)
+  }
 }
 
 /// A runbook file that was read and parsed.
@@ -81,6 +102,8 @@ struct Scope: Sendable {
   /// Where it was brought in.
   let origin: Origin?
   var names: [String: NameBinding] = [:]
+  /// Where each name was bound.
+  var places: [String: SourceSpan] = [:]
 
   struct Origin: Sendable {
     let scope: ScopeIndex
@@ -125,7 +148,16 @@ struct InputCheck: Sendable {
   /// Where the mapping stands.
   let place: SourceSpan
   let input: String
-  let schema: SchemaReference
+  /// Nil when the declaration is wrong.
+  let schema: SchemaReference?
   /// Where the child declares the input.
   let declaration: SourceSpan
+  /// Whether the child declares its value sensitive.
+  let isSensitive: Bool
+}
+
+/// A name that must be one of an artifact.
+struct Mention: Sendable {
+  let scope: ScopeIndex
+  let name: ScalarSyntax
 }

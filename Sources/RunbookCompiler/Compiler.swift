@@ -45,27 +45,25 @@ package struct Compiler: Sendable {
 
   /// Compiles the runbook at a path.
   package func compile(path: String, goal: Goal) -> CompilationResult {
-    var compilation = Compilation(options: options)
+    var compilation = Compilation(options: options, goal: goal)
     let root = compilation.loadRoot(path)
-    return finish(&compilation, root, goal)
+    return finish(&compilation, root)
   }
 
   /// Compiles a runbook's text; `name` stands for its path.
   package func compile(text: [UInt8], name: String, goal: Goal) -> CompilationResult {
-    var compilation = Compilation(options: options)
+    var compilation = Compilation(options: options, goal: goal)
     let root = compilation.parseRoot(text, name: name)
-    return finish(&compilation, root, goal)
+    return finish(&compilation, root)
   }
 
-  private func finish(
-    _ compilation: inout Compilation, _ root: LoadedRunbook?, _ goal: Goal
-  ) -> CompilationResult {
+  private func finish(_ compilation: inout Compilation, _ root: LoadedRunbook?) -> CompilationResult {
     var encoded: EncodedPlan?
     var map: SourceMap?
     if let root {
       compilation.begin(with: root)
       for pass in Self.passes { pass.run(&compilation) }
-      if goal == .plan, !compilation.sink.hasErrors, let plan = compilation.lowerToPlan() {
+      if compilation.goal == .plan, !compilation.sink.hasErrors, let plan = compilation.lowerToPlan() {
         encoded = plan.encoded()
         map = compilation.sourceMap()
       }

@@ -52,6 +52,8 @@ extension LoadedRunbook {
   ///
   /// After symbolic links the file must lie inside the directory it was found in.
   func locateChild(_ path: String) throws(ChildLookupFailure) -> (path: String, identity: String) {
+    if path.isEmpty { throw .unsafe("the path is empty") }
+    if path.utf8.contains(0) { throw .unsafe("the path holds a NUL character") }
     if PathText.isAbsolute(path) { throw .unsafe("the path is absolute") }
     if path.split(separator: "/").contains("..") { throw .unsafe("the path goes up with '..'") }
     let directories =
@@ -59,7 +61,13 @@ extension LoadedRunbook {
       + (syntax.configuration?.templatePaths ?? []).map { PathText.join(directory, $0.text) }
     for candidate in directories {
       let full = PathText.join(candidate, PathText.lexicallyClean(path))
-      guard let identity = try? resolvePath(full) else { continue }
+      let identity: String
+      do {
+        identity = try resolvePath(full)
+      } catch {
+        if error.isMissing { continue }
+        throw .unreadable(.system(error))
+      }
       guard let root = try? resolvePath(candidate), identity.hasPrefix(root == "/" ? "/" : root + "/") else {
         throw .unsafe("the path leads out of '\(candidate)' through a symbolic link")
       }

@@ -48,14 +48,14 @@ struct Operand: Sendable {
 struct ComponentUse: Sendable {
   let kind: ComponentKind
   let syntax: ComponentSyntax
+  /// Something of the artifact could not be read, and has been reported.
+  var isIncomplete = false
   var manifest: ComponentManifest?
   /// Filled by `check-components`, defaults included.
   var properties = JSONObject()
   var bindings: [LateBinding] = []
   /// The rules of each ruleset that the properties name.
   var rulesets: [String: JSONValue] = [:]
-  /// Secrets that stand in the runbook's text.
-  var literalSecrets: [SourceSpan] = []
 
   init(kind: ComponentKind, syntax: ComponentSyntax) {
     self.kind = kind

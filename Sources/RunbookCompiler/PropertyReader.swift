@@ -8,7 +8,7 @@ internal import RunbookSyntax
 struct PropertyReader {
   /// What is filled in when the plan runs; those properties are left out of the JSON.
   private(set) var bindings: [LateBinding] = []
-  /// Secrets written as text.
+  /// Secrets written as text, also as the default of a variable.
   private(set) var literalSecrets: [SourceSpan] = []
   /// `yes`, `no`, `on` and `off` where the schema wants a boolean.
   private(set) var ambiguousBooleans: [Diagnostic] = []
@@ -39,6 +39,7 @@ struct PropertyReader {
     let type = schema?["type"]?.stringValue.flatMap(LateBinding.ValueType.init)
     let isSecret = schema?["writeOnly"] == true
     if case .late = scalar.origin {
+      if isSecret, hasDefault(scalar.text) { literalSecrets.append(scalar.span) }
       bindings.append(
         LateBinding(
           pointer: PropertyPointer(keys: path).text, template: scalar.text, type: type ?? .string,
@@ -47,6 +48,13 @@ struct PropertyReader {
     }
     if isSecret, !scalar.text.isEmpty { literalSecrets.append(scalar.span) }
     return convert(scalar, to: type)
+  }
+
+  /// Whether a template would hold a value of its own where a variable is not set.
+  private func hasDefault(_ template: String) -> Bool {
+    (SubstitutionTemplate(template)?.variables ?? []).contains { variable in
+      if case .value(let text) = variable.fallback { !text.isEmpty } else { false }
+    }
   }
 
   /// A substituted value takes the type that the schema asks for; a written one keeps its own.

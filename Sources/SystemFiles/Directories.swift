@@ -11,6 +11,7 @@ package struct DirectoryEntry: Sendable {
 
 /// Makes a directory and those above it; fine when it exists. New ones get `permissions`.
 package func makeDirectory(_ path: String, permissions: UInt32 = 0o755) throws(SystemError) {
+  try checkPath(path, "cannot create the directory")
   if unsafe mkdir(path, permissions) == 0 { return }
   let code = errno
   switch code {
@@ -29,6 +30,7 @@ package func makeDirectory(_ path: String, permissions: UInt32 = 0o755) throws(S
 
 /// The entries of a directory without `.` and `..`, sorted by the bytes of their names.
 package func listDirectory(_ path: String) throws(SystemError) -> [DirectoryEntry] {
+  try checkPath(path, "cannot list")
   guard let stream = unsafe opendir(path) else { throw SystemError("cannot list", path) }
   defer { _ = unsafe closedir(stream) }
   var entries: [DirectoryEntry] = []
@@ -47,6 +49,7 @@ package func listDirectory(_ path: String) throws(SystemError) -> [DirectoryEntr
 
 /// Removes a file; fine when it is not there.
 package func removeFile(_ path: String) throws(SystemError) {
+  try checkPath(path, "cannot remove")
   guard unsafe unlink(path) == 0 || errno == ENOENT else { throw SystemError("cannot remove", path) }
 }
 
@@ -56,6 +59,7 @@ package func removeDirectory(_ path: String) -> Bool { unsafe rmdir(path) == 0 }
 
 /// The absolute path with every symbolic link resolved.
 package func resolvePath(_ path: String) throws(SystemError) -> String {
+  try checkPath(path, "cannot resolve")
   guard let resolved = unsafe realpath(path, nil) else { throw SystemError("cannot resolve", path) }
   defer { unsafe free(resolved) }
   return unsafe String(cString: resolved)

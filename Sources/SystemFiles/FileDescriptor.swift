@@ -17,6 +17,7 @@ package struct FileDescriptor: ~Copyable {
   }
 
   package init(opening path: String, _ mode: Mode) throws(SystemError) {
+    try checkPath(path, "cannot open")
     let flags: Int32
     switch mode {
     case .read: flags = O_RDONLY | O_NONBLOCK | O_NOCTTY

@@ -37,6 +37,7 @@ package struct FileStatus: Sendable, Equatable {
 
   /// The status of what a path leads to, or of a symbolic link itself.
   package static func of(_ path: String, followingLinks: Bool = true) throws(SystemError) -> FileStatus {
+    try checkPath(path, "cannot inspect")
     var record = stat()
     let result = unsafe followingLinks ? stat(path, &record) : lstat(path, &record)
     guard result == 0 else { throw SystemError("cannot inspect", path) }

@@ -1,6 +1,11 @@
 // What the operating system said when a call failed.
 internal import Glibc
 
+/// The system's calls end a path at its first NUL, and would look at another file than the one that is named.
+func checkPath(_ path: String, _ action: String) throws(SystemError) {
+  guard !path.utf8.contains(0) else { throw SystemError(action, path, code: EINVAL) }
+}
+
 /// A failed call on a file: what was tried, on which path, and the system's reason.
 package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What was tried, as a phrase: "cannot open".

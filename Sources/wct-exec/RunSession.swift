@@ -101,11 +101,12 @@ struct RunSession {
   }
 
   private func makeDisplay() -> any ProgressDisplay {
-    if output.quiet || output.json { return NoProgress() }
-    if Terminal.error.isTerminal, !output.verbose {
+    let level = output.effectiveLogLevel
+    if output.quiet || output.json || level == .warning || level == .error { return NoProgress() }
+    if Terminal.error.isTerminal, level == .info {
       return LiveProgress(plan: plan.verified.plan, terminal: .error)
     }
-    return PlainProgress(plan: plan.verified.plan, terminal: .error, isVerbose: output.verbose)
+    return PlainProgress(plan: plan.verified.plan, terminal: .error, isVerbose: level == .debug)
   }
 
   // MARK: - The end
@@ -122,7 +123,8 @@ struct RunSession {
       }
     }
     let summary = RunSummaryText(
-      report: report, sourceMap: plan.sourceMap, warnings: outcome.warnings, resultsPath: results?.path)
+      report: report, sourceMap: plan.sourceMap,
+      warnings: output.effectiveLogLevel == .error ? [] : outcome.warnings, resultsPath: results?.path)
     try show(summary)
     if let exportFailure {
       let hint = "the run itself is stored: free the way and use 'wct resume \(outcome.run.id) -o FILE'"

@@ -11,6 +11,8 @@ internal import RunHistory
 struct RunSummaryText {
   /// Artifacts that are listed before the rest is only counted.
   private static let listedArtifacts = 60
+  /// Warnings that are shown before the rest is only counted.
+  private static let listedWarnings = 12
 
   let report: RunReport
   let sourceMap: SourceMap?
@@ -22,16 +24,23 @@ struct RunSummaryText {
     for index in report.outputs where !report.plan.instructions[index.value].flags.contains(.sensitive) {
       lines += try findingsLines(index, width: width, isColoured: isColoured)
     }
-    if !warnings.isEmpty {
-      lines += ["", "Warnings"]
-      lines += warnings.map { "  \($0.artifact): \(ShownText.printable($0.message))" }
-    }
+    lines += warningLines
     lines += ["", closingLine]
     if let resultsPath { lines.append("Results: \(resultsPath)") }
     if report.run.status != .completed {
       lines.append("Resume with: wct resume \(report.run.id)")
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var warningLines: [String] {
+    guard !warnings.isEmpty else { return [] }
+    let shown = warnings.prefix(Self.listedWarnings).map {
+      "  \($0.artifact): \(ShownText.printable($0.message))"
+    }
+    let rest = warnings.count - shown.count
+    let more = rest > 0 ? ["  and \(rest) more: wct inspect \(report.run.id) --json"] : []
+    return ["", "Warnings"] + shown + more
   }
 
   private var closingLine: String {
@@ -82,14 +91,15 @@ struct RunSummaryText {
       let table = try FindingsTable.of(
         reader, artifact: report.name(of: index), itemsProperty: report.itemsProperty(of: reader.schema))
     else { return [] }
-    let title = "\(table.artifact): \(ShownText.count(table.findings, "finding"))"
+    let place = table.commonDirectory.isEmpty ? "" : " in \(ShownText.printable(table.commonDirectory))"
+    let title = "\(table.artifact): \(ShownText.count(table.findings, "finding"))\(place)"
     var text = TextTable([
       ("Category", .left), ("Found", .left), ("Matches", .right), ("Sources", .right), ("Where", .left),
     ])
     for row in table.rows {
       text.add([
         (row.category ?? "") + (row.isSpecial ? " *" : ""), row.indicator, String(row.matches),
-        String(row.sources.count), places(row),
+        String(row.sources.count), places(row, in: table.commonDirectory),
       ])
     }
     let hasSpecial = table.rows.contains(where: \.isSpecial)
@@ -98,8 +108,10 @@ struct RunSummaryText {
   }
 
   /// The sources with the most matches.
-  private func places(_ row: FindingsTable.Row) -> String {
-    let shown = row.sources.prefix(2).map { "\(ShownText.printable($0.name)) (\($0.matches))" }
+  private func places(_ row: FindingsTable.Row, in directory: String) -> String {
+    let shown = row.sources.prefix(2).map { source in
+      "\(ShownText.printable(String(source.name.dropFirst(directory.count)))) (\(source.matches))"
+    }
     let rest = row.sources.count - shown.count
     return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
   }

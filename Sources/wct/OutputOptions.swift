@@ -5,6 +5,7 @@ internal import CommandSupport
 internal import Diagnostics
 
 extension ColorChoice: ExpressibleByArgument {}
+extension LogLevel: ExpressibleByArgument {}
 
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json

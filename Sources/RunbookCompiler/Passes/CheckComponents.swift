@@ -27,7 +27,7 @@ extension Compilation {
       if let advice = manifest.deprecation {
         report(
           Diagnostic(
-            .unavailableOption, "the \(use.kind.rawValue) '\(type.text)' is deprecated: \(advice)",
+            .deprecatedComponent, "the \(use.kind.rawValue) '\(type.text)' is deprecated: \(advice)",
             at: type.span))
       }
       return manifest
@@ -62,24 +62,36 @@ extension Compilation {
       return
     }
     for ambiguous in reader.ambiguousBooleans { report(ambiguous) }
-    uses[index].literalSecrets = reader.literalSecrets
-    for span in reader.literalSecrets {
-      report(
-        Diagnostic(
-          .hardCodedSecret, "a secret stands in the runbook's text", at: span,
-          annotation: "anyone who reads this file can read it",
-          notes: ["write ${NAME} and set the variable when the plan runs; a plan never holds a secret"]))
-    }
+    for span in reader.literalSecrets { reportLiteralSecret(at: span) }
     var bindings = reader.bindings
-    let filled = schema.fillingDefaults(in: object)
+    var filled = schema.fillingDefaults(in: object)
+    for binding in bindings { PropertyPointer(binding.pointer)?.remove(from: &filled) }
     addOverrides(to: &bindings, object, schema.source)
     let bound = Set(bindings.map(\.pointer))
     for violation in schema.violations(of: .object(filled)) where !isBound(violation, bound) {
+      // Properties that could not be read are not missing.
+      if case .missing = violation.reason, written == nil, uses[index].isIncomplete { continue }
       report(violation, uses[index])
     }
     reportUnknownNested(uses[index], schema)
     uses[index].properties = filled
     uses[index].bindings = bindings.sorted { $0.pointer < $1.pointer }
+  }
+
+  /// A plan never holds a secret; a runbook that does is worth a warning even when nothing is compiled.
+  private mutating func reportLiteralSecret(at span: SourceSpan) {
+    let note = "write ${NAME} and set the variable when the plan runs; a plan never holds a secret"
+    if goal == .plan {
+      report(
+        Diagnostic(
+          .secretInPlan, "a secret in the runbook's text can't go into a plan", at: span,
+          annotation: "anyone who reads this file can read it", notes: [note]))
+    } else {
+      report(
+        Diagnostic(
+          .hardCodedSecret, "a secret stands in the runbook's text", at: span,
+          annotation: "anyone who reads this file can read it", notes: [note]))
+    }
   }
 
   /// Variables that override a property when the plan runs, as the manifest names them.
@@ -107,8 +119,9 @@ extension Compilation {
   private mutating func report(_ violation: SchemaViolation, _ use: ComponentUse) {
     let component = use.syntax.type?.text ?? ""
     let properties = use.syntax.properties
-    let name = violation.path.last.map(\.displayName) ?? "properties"
-    let place = properties?.part(at: violation.path).span ?? use.syntax.keySpan
+    let part = properties?.part(at: violation.path)
+    let place = part?.span ?? use.syntax.keySpan
+    let subject = "\(violation.path.displayName) of '\(component)'"
     switch violation.reason {
     case .missing(let property):
       let key = properties?.key(at: violation.path)
@@ -116,26 +129,43 @@ extension Compilation {
         Diagnostic(
           .missingProperty, "'\(component)' needs the property '\(property)'",
           at: key?.span ?? use.syntax.type?.span ?? use.syntax.keySpan,
-          annotation: "'\(property)' is missing\(violation.path.isEmpty ? "" : " in '\(name)'")"))
+          annotation:
+            "'\(property)' is missing\(violation.path.isEmpty ? "" : " in \(violation.path.displayName)")"
+        ))
     case .unknown(let property, let known):
-      reportUnknown(property, known, properties?.key(at: violation.path)?.span ?? place, component)
+      let siblings = properties?.part(at: Array(violation.path.dropLast())).keys ?? []
+      reportUnknown(
+        property, known, present: siblings, properties?.key(at: violation.path)?.span ?? place, component)
     case .type:
+      let message = part?.isNotFinite == true ? "expected a finite number" : violation.message
+      report(Diagnostic(.propertyType, "\(subject): \(message)", at: place, annotation: message))
+    case .enumeration(let allowed):
+      reportChoice(subject, part, allowed, violation.message, at: place)
+    case .bound, .noAlternative:
       report(
         Diagnostic(
-          .propertyType, "'\(name)' of '\(component)': \(violation.message)", at: place,
-          annotation: violation.message))
-    case .enumeration, .bound, .noAlternative:
-      report(
-        Diagnostic(
-          .propertyValue, "'\(name)' of '\(component)': \(violation.message)", at: place,
-          annotation: violation.message))
+          .propertyValue, "\(subject): \(violation.message)", at: place, annotation: violation.message))
     }
   }
 
-  private mutating func reportUnknown(
-    _ property: String, _ known: [String], _ span: SourceSpan, _ component: String
+  private mutating func reportChoice(
+    _ subject: String, _ part: ValueSyntax?, _ allowed: [JSONValue], _ message: String, at place: SourceSpan
   ) {
-    let nearest = closest(to: property, among: known)
+    var nearest: String?
+    if case .scalar(let scalar)? = part {
+      nearest = closest(to: scalar.text, among: allowed.compactMap(\.stringValue))
+    }
+    report(
+      Diagnostic(
+        .propertyValue, "\(subject): \(message)", at: place,
+        annotation: nearest.map { "did you mean '\($0)'?" } ?? message,
+        fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: place, with: $0)] } ?? []))
+  }
+
+  private mutating func reportUnknown(
+    _ property: String, _ known: [String], present: [String], _ span: SourceSpan, _ component: String
+  ) {
+    let nearest = closest(to: property, among: known.filter { !present.contains($0) })
     report(
       Diagnostic(
         .unknownProperty, "'\(component)' has no property '\(property)'", at: span,
@@ -153,7 +183,8 @@ extension Compilation {
         let known = properties?[entry.key.text]?.objectValue?["properties"]?.objectValue?.keys
       else { continue }
       for nested in inner where !known.contains(nested.key.text) && !nested.key.text.hasPrefix("x-") {
-        let nearest = closest(to: nested.key.text, among: known)
+        let present = inner.map(\.key.text)
+        let nearest = closest(to: nested.key.text, among: known.filter { !present.contains($0) })
         report(
           Diagnostic(
             .unknownNestedProperty, "'\(entry.key.text)' has no property '\(nested.key.text)'; it is ignored",
@@ -217,12 +248,29 @@ extension Compilation {
   }
 }
 
-extension SchemaPathElement {
-  /// The step as people would say it.
-  var displayName: String {
-    switch self {
-    case .key(let key): key
-    case .index(let index): "element \(index + 1)"
+extension [SchemaPathElement] {
+  /// The place as people would say it: `'tags'`, `element 2 of 'tags'`.
+  fileprivate var displayName: String {
+    switch last {
+    case nil: "'properties'"
+    case .key(let key)?: "'\(key)'"
+    case .index(let index)?: "element \(index + 1) of \(Array(dropLast()).displayName)"
+    }
+  }
+}
+
+extension ValueSyntax {
+  /// The keys of a mapping.
+  fileprivate var keys: [String] {
+    if case .mapping(let entries, _) = self { entries.map(\.key.text) } else { [] }
+  }
+
+  /// Whether this is an infinity or no number at all, which JSON can't hold.
+  fileprivate var isNotFinite: Bool {
+    if case .scalar(let scalar) = self, case .float(let value) = scalar.resolved {
+      !value.isFinite
+    } else {
+      false
     }
   }
 }

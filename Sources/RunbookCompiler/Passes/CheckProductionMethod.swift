@@ -7,7 +7,8 @@ extension Compilation {
   mutating func checkProductionMethod(_ artifact: ArtifactSyntax) -> Bool {
     let methods = artifact.methods
     guard let first = methods.first else {
-      reportNoMethod(artifact)
+      // What could not be read may have been the method.
+      if !artifact.isIncomplete { reportNoMethod(artifact) }
       return false
     }
     guard methods.count == 1 else {
@@ -40,7 +41,7 @@ extension Compilation {
     if let process = artifact.process, !["source", "inputs"].contains(method.name) {
       return reportConflict(method, "process", process.keySpan)
     }
-    if let inputs = artifact.inputs { checkElements(of: inputs) }
+    if let inputs = artifact.inputs { checkElements(of: inputs, in: artifact) }
     guard method.name == "execute", artifact.inputs?.elements.count != 1 else { return true }
     report(
       Diagnostic(
@@ -58,8 +59,8 @@ extension Compilation {
     return false
   }
 
-  private mutating func checkElements(of inputs: ReferenceListSyntax) {
-    if inputs.elements.isEmpty {
+  private mutating func checkElements(of inputs: ReferenceListSyntax, in artifact: ArtifactSyntax) {
+    if inputs.elements.isEmpty, !artifact.isIncomplete {
       report(Diagnostic(.emptyInputs, "'inputs' names no artifact", at: inputs.span))
     }
     var seen: [String: SourceSpan] = [:]

@@ -51,6 +51,13 @@ extension Compilation {
     return readSchema(written)
   }
 
+  /// A schema that is well formed and installed; nil, and reported, when it is not.
+  mutating func readKnownSchema(_ written: ScalarSyntax) -> SchemaReference? {
+    guard let schema = readSchema(written) else { return nil }
+    checkKnown(schema, at: written.span)
+    return options.catalog.schemas[schema] == nil ? nil : schema
+  }
+
   private mutating func checkKnown(_ schema: SchemaReference, at span: SourceSpan) {
     guard options.catalog.schemas[schema] == nil else { return }
     let known = options.catalog.schemas.references.map(\.description)
@@ -59,16 +66,13 @@ extension Compilation {
       Diagnostic(
         .unknownSchema, "there is no schema '\(schema)'", at: span,
         annotation: nearest.map { "did you mean '\($0)'?" },
-        notes: nearest == nil ? ["installed: \(known.joined(separator: ", "))"] : []))
+        notes: nearest == nil ? ["installed: \(known.joined(separator: ", "))"] : [],
+        fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: span, with: $0)] } ?? []))
   }
 
   /// A default must be content of the input's schema.
   private mutating func checkDefault(_ value: ValueSyntax, _ node: Node) {
-    guard let schema = node.schema else { return }
-    guard let format = options.catalog.schemas[schema] else {
-      checkKnown(schema, at: node.place)
-      return
-    }
+    guard let schema = node.schema, let format = options.catalog.schemas[schema] else { return }
     for violation in format.schema.violations(of: value.json) {
       report(
         Diagnostic(
@@ -151,11 +155,11 @@ extension Compilation {
   /// What is mapped to a child's input has the schema that the input declares.
   private mutating func checkMapping(_ check: InputCheck) {
     guard case .node(let target) = resolve(check.name, in: check.scope), let schema = self[target].schema,
-      schema != check.schema
+      let expected = check.schema, schema != expected
     else { return }
     report(
       Diagnostic(
-        .childSchemaMismatch, "the child's input '\(check.input)' takes '\(check.schema)'", at: check.place,
+        .childSchemaMismatch, "the child's input '\(check.input)' takes '\(expected)'", at: check.place,
         annotation: "'\(check.name)' is '\(schema)'",
         labels: [
           DiagnosticLabel("'\(self[target].id)' makes '\(schema)'", at: self[target].place),

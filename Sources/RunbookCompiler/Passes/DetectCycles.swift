@@ -57,10 +57,10 @@ extension Compilation {
 
   private func trace(_ reachedBy: [NodeIndex: Edge], _ last: Edge, to start: NodeIndex) -> [Edge] {
     var path = [last]
-    while let first = path.first, first.from != start, let edge = reachedBy[first.from] {
-      path.insert(edge, at: 0)
+    while let earliest = path.last, earliest.from != start, let edge = reachedBy[earliest.from] {
+      path.append(edge)
     }
-    return path
+    return path.reversed()
   }
 
   /// The nodes that can be ordered, ties broken by id, so that the order does not depend on the file's.

@@ -22,6 +22,13 @@ extension Compilation {
     let root = ScopeIndex(value: 0)
     for input in self[root].runbook.syntax.inputs ?? [] {
       declareInput(input, in: root, mapped: nil)
+      guard goal == .plan, input.defaultValue == nil, !readBool(input.optional, field: "optional") else {
+        continue
+      }
+      report(
+        Diagnostic(
+          .unmappedChildInput, "the input '\(input.name.text)' has no value", at: input.name.span,
+          annotation: "a runbook with required inputs is used through 'child_runbook'"))
     }
   }
 
@@ -44,13 +51,16 @@ extension Compilation {
   /// Binds a name of a scope, or says that it is taken.
   mutating func bind(_ name: ScalarSyntax, to binding: NameBinding, in scope: ScopeIndex) {
     if self[scope].names[name.text] != nil {
+      let first = self[scope].places[name.text]
       report(
         Diagnostic(
           .duplicateArtifact, "the name '\(name.text)' is used twice in this runbook", at: name.span,
-          annotation: "already the name of an artifact or an input"))
+          annotation: "already the name of an artifact or an input",
+          labels: first.map { [DiagnosticLabel("first here", at: $0)] } ?? []))
       return
     }
     self[scope].names[name.text] = binding
+    self[scope].places[name.text] = name.span
   }
 
   private mutating func declare(_ artifact: ArtifactSyntax, in scope: ScopeIndex) {
@@ -115,18 +125,19 @@ extension Compilation {
       return .broken
     }
     if let source = artifact.source {
-      let extract = Production.extract(add(ComponentUse(kind: .connector, syntax: source)))
+      let extract = Production.extract(add(ComponentUse(kind: .connector, syntax: source), of: artifact))
       guard let process = artifact.process else { return extract }
       return inlineProcessor(process, after: extract, artifact, id: id, scope: scope, &node)
     }
     if let process = artifact.process {
-      return .process(add(ComponentUse(kind: .processor, syntax: process)))
+      return .process(add(ComponentUse(kind: .processor, syntax: process), of: artifact))
     }
     return node.operands.count > 1 ? .merge : .pass
   }
 
-  private mutating func add(_ use: ComponentUse) -> Int {
+  private mutating func add(_ use: ComponentUse, of artifact: ArtifactSyntax) -> Int {
     uses.append(use)
+    uses[uses.count - 1].isIncomplete = artifact.isIncomplete
     return uses.count - 1
   }
 
@@ -143,24 +154,35 @@ extension Compilation {
     let name = ScalarSyntax(
       text: source.id.text, span: artifact.source?.keySpan ?? artifact.id.span, isPlain: true)
     node.operands = [Operand(name: name, target: NodeIndex(value: nodes.count - 1))]
-    return .process(add(ComponentUse(kind: .processor, syntax: process)))
+    return .process(add(ComponentUse(kind: .processor, syntax: process), of: artifact))
   }
 
   /// Every declared output names an artifact of its runbook.
   private mutating func checkOutputs(of scope: ScopeIndex) {
-    for output in self[scope].runbook.syntax.outputs ?? [] {
+    let syntax = self[scope].runbook.syntax
+    for output in syntax.outputs ?? [] {
       guard let artifact = output.artifact else { continue }
-      let artifacts = self[scope].runbook.syntax.artifacts.map(\.id.text)
-      let isMappedName = self[scope].names[artifact.text].map { !$0.isInput(of: self[scope]) } ?? false
-      if !artifacts.contains(artifact.text), !isMappedName {
-        reportUnknownArtifact(artifact, in: scope, candidates: artifacts)
+      if let input = syntax.inputs?.first(where: { $0.name.text == artifact.text }) {
+        reportInputAsOutput(artifact, input)
+      } else if self[scope].names[artifact.text] == nil {
+        reportUnknownArtifact(artifact, in: scope, candidates: syntax.artifacts.map(\.id.text))
       }
     }
+  }
+
+  private mutating func reportInputAsOutput(_ name: ScalarSyntax, _ input: InputDeclarationSyntax) {
+    report(
+      Diagnostic(
+        .unknownArtifact, "'\(name.text)' is an input of this runbook, not an artifact", at: name.span,
+        labels: [DiagnosticLabel("declared here", at: input.name.span)],
+        notes: ["an artifact with 'inputs: \(name.text)' passes it on"]))
   }
 
   mutating func reportUnknownArtifact(
     _ name: ScalarSyntax, in scope: ScopeIndex, candidates: [String]? = nil
   ) {
+    // An artifact that could not be read may be the one that is meant; that was reported already.
+    guard !self[scope].runbook.syntax.isIncomplete else { return }
     let known = candidates ?? self[scope].names.keys.sorted()
     let nearest = closest(to: name.text, among: known)
     var notes: [String] = []
@@ -175,15 +197,5 @@ extension Compilation {
         annotation: nearest.map { "did you mean '\($0)'?" } ?? "not an artifact of this runbook",
         notes: notes,
         fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: name.span, with: $0)] } ?? []))
-  }
-}
-
-extension NameBinding {
-  func isInput(of scope: Scope) -> Bool {
-    switch self {
-    case .absent: true
-    case .alias(let other, _): other == scope.origin?.scope
-    default: false
-    }
   }
 }

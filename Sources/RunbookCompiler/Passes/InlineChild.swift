@@ -8,7 +8,7 @@ internal import SystemFiles
 extension Compilation {
   mutating func inlineChild(of artifact: ArtifactSyntax, id: ArtifactID, in scope: ScopeIndex) {
     guard let child = artifact.childRunbook else { return }
-    guard checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope),
+    guard checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope), checkSize(path),
       let runbook = loadChild(path, in: scope), !isIncludedAlready(runbook, path, in: scope)
     else {
       bindOutputsAsBroken(artifact, child, in: scope)
@@ -53,6 +53,20 @@ extension Compilation {
     return false
   }
 
+  /// A few small files that include each other often could ask for more artifacts than any memory holds.
+  private mutating func checkSize(_ path: ScalarSyntax) -> Bool {
+    guard nodes.count > Self.maximumNodes || scopes.count > Self.maximumScopes else { return true }
+    if !isTooLarge {
+      isTooLarge = true
+      report(
+        Diagnostic(
+          .limitExceeded,
+          "child runbooks bring more than \(Self.maximumNodes) artifacts or \(Self.maximumScopes) uses",
+          at: path.span, annotation: "not inlined any more from here on"))
+    }
+    return false
+  }
+
   /// Where each runbook up to the outermost was included.
   private func inclusionLabels(of scope: ScopeIndex) -> [DiagnosticLabel] {
     var labels: [DiagnosticLabel] = []
@@ -66,6 +80,7 @@ extension Compilation {
 
   private mutating func loadChild(_ path: ScalarSyntax, in scope: ScopeIndex) -> LoadedRunbook? {
     let place: (path: String, identity: String)
+    guard !unknownValues.contains(path.span) else { return nil }
     do {
       place = try self[scope].runbook.locateChild(path.text)
     } catch {
@@ -101,14 +116,26 @@ extension Compilation {
           .unsafeChildPath, "'\(path.text)' may not be included: \(reason)", at: path.span,
           notes: ["a child lies beside its parent or below it, or in a directory of 'template_paths'"]))
     case .missing(let directories):
+      let nearest = nearestFile(to: path.text, in: directories)
       report(
         Diagnostic(
           .childNotFound, "there is no child runbook '\(path.text)'", at: path.span,
-          notes: ["looked in: \(directories.joined(separator: ", "))"]))
+          annotation: nearest.map { "did you mean '\($0)'?" },
+          notes: ["looked in: \(directories.joined(separator: ", "))"],
+          fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: path.span, with: $0)] } ?? []))
     case .unreadable(let error):
       report(
         Diagnostic(.childNotFound, "the child runbook can't be read: \(error.description)", at: path.span))
     }
+  }
+
+  /// The file with the most similar name in the directory that the path leads to.
+  private func nearestFile(to path: String, in directories: [String]) -> String? {
+    let parent = PathText.parent(of: path)
+    let names = directories.flatMap { directory in
+      ((try? listDirectory(PathText.join(directory, parent))) ?? []).compactMap(\.text)
+    }
+    return closest(to: PathText.name(of: path), among: names).map { PathText.join(parent, $0) }
   }
 
   private mutating func isIncludedAlready(

@@ -6,9 +6,9 @@ internal import ExecutionPlan
 internal import RunbookSyntax
 
 extension Compilation {
-  /// The plan; nil when something can be checked but not run.
-  mutating func lowerToPlan() -> Plan? {
-    guard let root = scopes.first?.runbook.syntax, checkRunnable() else { return nil }
+  /// The plan of a runbook without errors.
+  func lowerToPlan() -> Plan? {
+    guard let root = scopes.first?.runbook.syntax else { return nil }
     let lowering = Lowering(self)
     return Plan(
       runbook: RunbookLabel(
@@ -16,25 +16,6 @@ extension Compilation {
       framework: root.framework?.text, configuration: configuration, components: lowering.components,
       rulesets: lowering.rulesets, instructions: lowering.instructions, aliases: lowering.aliases,
       environment: lowering.environment)
-  }
-
-  private mutating func checkRunnable() -> Bool {
-    for node in nodes {
-      guard case .input = node.production else { continue }
-      report(
-        Diagnostic(
-          .unmappedChildInput, "the input '\(node.id)' has no value", at: node.place,
-          annotation: "a runbook with required inputs is used through 'child_runbook'"))
-    }
-    for use in uses {
-      for span in use.literalSecrets {
-        report(
-          Diagnostic(
-            .secretInPlan, "a secret in the runbook's text can't go into a plan", at: span,
-            notes: ["write ${NAME} and set the variable when the plan runs"]))
-      }
-    }
-    return !sink.hasErrors
   }
 
   /// Where each instruction stands, for the file beside the plan.

@@ -8,10 +8,12 @@ extension Compilation {
   mutating func mapInputs(
     _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, into inner: ScopeIndex, from outer: ScopeIndex
   ) {
-    let declared = self[inner].runbook.syntax.inputs ?? []
+    let syntax = self[inner].runbook.syntax
+    let declared = syntax.inputs ?? []
     let pairs = child.inputMapping ?? []
-    checkMappingKeys(pairs, declared)
+    if !syntax.isIncomplete { checkMappingKeys(pairs, declared) }
     checkListed(pairs, artifact, child)
+    for element in artifact.inputs?.elements ?? [] { mentions.append(Mention(scope: outer, name: element)) }
     for input in declared {
       let pair = pairs.first { $0.key.text == input.name.text }
       if pair == nil, !readBool(input.optional, field: "optional") {
@@ -31,15 +33,14 @@ extension Compilation {
   mutating func declareInput(
     _ input: InputDeclarationSyntax, in scope: ScopeIndex, mapped: (ScalarSyntax, ScopeIndex)?
   ) {
-    let schema = input.inputSchema.flatMap { readSchema($0) }
+    let schema = input.inputSchema.flatMap { readKnownSchema($0) }
     if let (artifact, outer) = mapped {
       bind(input.name, to: .alias(outer, artifact.text), in: scope)
-      if let schema {
-        inputChecks.append(
-          InputCheck(
-            scope: outer, name: artifact.text, place: artifact.span, input: input.name.text, schema: schema,
-            declaration: input.inputSchema?.span ?? input.name.span))
-      }
+      inputChecks.append(
+        InputCheck(
+          scope: outer, name: artifact.text, place: artifact.span, input: input.name.text, schema: schema,
+          declaration: input.inputSchema?.span ?? input.name.span,
+          isSensitive: readBool(input.sensitive, field: "sensitive")))
       return
     }
     let isOptional = readBool(input.optional, field: "optional")
@@ -49,6 +50,8 @@ extension Compilation {
           Diagnostic(
             .conflictingFields, "'default' needs 'optional: true'", at: value.span,
             labels: [DiagnosticLabel("this input", at: input.name.span)]))
+        self[scope].names[input.name.text] = .broken
+        return
       }
       declareInputNode(input, schema, .constant(value), in: scope)
     } else if isOptional {
@@ -79,7 +82,8 @@ extension Compilation {
   ) {
     let names = declared.map(\.name.text)
     for pair in pairs where !names.contains(pair.key.text) {
-      let nearest = closest(to: pair.key.text, among: names)
+      let mapped = pairs.map(\.key.text)
+      let nearest = closest(to: pair.key.text, among: names.filter { !mapped.contains($0) })
       report(
         Diagnostic(
           .unknownChildInput, "the child has no input '\(pair.key.text)'", at: pair.key.span,
@@ -104,7 +108,7 @@ extension Compilation {
           .mappedInputNotListed, "'\(pair.value.text)' is mapped, but not in 'inputs'", at: pair.value.span,
           labels: [
             DiagnosticLabel("add '\(pair.value.text)' here", at: artifact.inputs?.span ?? artifact.id.span)
-          ]))
+          ], fixes: [listing(pair.value.text, in: artifact, child)]))
     }
     for element in listed where !pairs.contains(where: { $0.value.text == element.text }) {
       report(
@@ -133,10 +137,12 @@ extension Compilation {
     }
     let pairs = child.outputMapping ?? []
     for pair in pairs {
-      guard let name = childOutput(pair.key, of: inner), let alias = self[outer].id(pair.value.text) else {
+      let own = outputName(pair.value)
+      guard let name = childOutput(pair.key, of: inner), let own else {
         bind(pair.value, to: .broken, in: outer)
         continue
       }
+      let alias = self[outer].prefix.map { $0.appending(own) } ?? own
       bind(pair.value, to: .alias(inner, name), in: outer)
       exposures.append(Exposure(scope: inner, name: name, alias: alias, label: label, flags: flags))
     }
@@ -145,9 +151,22 @@ extension Compilation {
     }
   }
 
+  /// The name that an output gets in the parent; reports one that is no artifact id.
+  private mutating func outputName(_ name: ScalarSyntax) -> ArtifactID? {
+    if !name.text.contains("/"), let id = ArtifactID(name.text) { return id }
+    report(
+      Diagnostic(
+        .invalidArtifactId, "'\(name.text)' is not an artifact id", at: name.span,
+        notes: ["an id is a letter or '_', then letters, digits, '_' and '-'"]))
+    return nil
+  }
+
   /// The artifact of the child that one of its outputs names.
   private mutating func childOutput(_ output: ScalarSyntax, of inner: ScopeIndex) -> String? {
     let declared = self[inner].runbook.syntax.outputs ?? []
+    if self[inner].runbook.syntax.isIncomplete, !declared.contains(where: { $0.name.text == output.text }) {
+      return nil
+    }
     if let match = declared.first(where: { $0.name.text == output.text }) { return match.artifact?.text }
     let names = declared.map(\.name.text)
     let nearest = closest(to: output.text, among: names)

@@ -18,15 +18,17 @@ extension Compilation {
   mutating func resolveReferences() {
     for index in nodes.indices { resolveOperands(of: NodeIndex(value: index)) }
     for check in inputChecks { resolveMapping(check) }
+    for mention in mentions { checkExists(mention.name, in: mention.scope) }
     applyExposures()
   }
 
   /// Follows a name through aliases; the chain ends because every alias leads to another runbook's own names.
   func resolve(_ name: String, in scope: ScopeIndex) -> Resolution {
     var (name, scope) = (name, scope)
-    for _ in 0...scopes.count * 2 {
+    for step in 0...scopes.count * 2 {
       switch self[scope].names[name] {
-      case nil: return .unknown
+      // The mapping or output that leads to a name which is not there is reported itself.
+      case nil: return step == 0 ? .unknown : .broken
       case .node(let index)?: return .node(index)
       case .alias(let other, let next)?: (scope, name) = (other, next)
       case .absent(let span)?: return .absent(span)
@@ -84,9 +86,15 @@ extension Compilation {
   }
 
   private mutating func resolveMapping(_ check: InputCheck) {
-    let name = ScalarSyntax(text: check.name, span: check.place, isPlain: true)
-    switch resolve(check.name, in: check.scope) {
-    case .unknown: reportUnknownArtifact(name, in: check.scope)
+    checkExists(ScalarSyntax(text: check.name, span: check.place, isPlain: true), in: check.scope)
+    if check.isSensitive, case .node(let target) = resolve(check.name, in: check.scope) {
+      nodes[target.value].flags.insert(.sensitive)
+    }
+  }
+
+  private mutating func checkExists(_ name: ScalarSyntax, in scope: ScopeIndex) {
+    switch resolve(name.text, in: scope) {
+    case .unknown: reportUnknownArtifact(name, in: scope)
     case .childWithoutOutput(let outputs): reportChildWithoutOutput(name, outputs)
     case .node, .absent, .broken: break
     }

@@ -105,14 +105,18 @@ extension Compilation {
   }
 
   /// A property value with its variables filled in; `schema` says which parts are secret.
-  private mutating func substituted(_ value: ValueSyntax, schema: JSONObject?) -> ValueSyntax {
+  private mutating func substituted(
+    _ value: ValueSyntax, schema: JSONObject?, isListed: Bool = false
+  ) -> ValueSyntax {
     switch value {
     case .scalar(var scalar):
-      substitute(&scalar, isSecret: schema?["writeOnly"] == true, mayBeLate: schema != nil)
+      let isSecret = schema?["writeOnly"] == true
+      if isListed, schema != nil { checkListed(scalar, isSecret: isSecret) }
+      substitute(&scalar, isSecret: isSecret && !isListed, mayBeLate: schema != nil && !isListed)
       return .scalar(scalar)
     case .sequence(let elements, let span):
-      let inner = schema?["items"]?.objectValue
-      return .sequence(elements.map { substituted($0, schema: inner) }, span: span)
+      let inner = schema.map { $0["items"]?.objectValue ?? JSONObject() }
+      return .sequence(elements.map { substituted($0, schema: inner, isListed: true) }, span: span)
     case .mapping(let entries, let span):
       let properties = schema?["properties"]?.objectValue
       return .mapping(
@@ -121,9 +125,25 @@ extension Compilation {
             key: entry.key,
             value: substituted(
               entry.value,
-              schema: properties?[entry.key.text]?.objectValue ?? schema.map { _ in JSONObject() }))
+              schema: properties?[entry.key.text]?.objectValue ?? schema.map { _ in JSONObject() },
+              isListed: isListed))
         }, span: span)
     }
+  }
+
+  /// A late binding names a property by keys only, so nothing inside a list can be one.
+  private mutating func checkListed(_ scalar: ScalarSyntax, isSecret: Bool) {
+    guard scalar.text.utf8.contains(UInt8(ascii: "$")), let template = SubstitutionTemplate(scalar.text),
+      !template.variables.isEmpty, isSecret || options.lateBinding.covers(template)
+    else { return }
+    report(
+      Diagnostic(
+        isSecret ? .unavailableFeature : .unavailableOption,
+        "a variable inside a list can't be read when the plan runs in this version", at: scalar.span,
+        annotation: isSecret
+          ? "a secret can't be bound earlier" : "it is read now, when the runbook is compiled"
+      ))
+    if isSecret { unknownValues.insert(scalar.span) }
   }
 
   private mutating func substitute(_ scalar: inout ScalarSyntax?) {
@@ -147,6 +167,7 @@ extension Compilation {
           at: span(error.range, in: scalar),
           annotation: "expected ${NAME}, ${NAME:-default} or ${NAME:?message}",
           notes: ["write '$${' for a literal '${'"]))
+      unknownValues.insert(scalar.span)
       return
     }
     let isLate =
@@ -168,6 +189,7 @@ extension Compilation {
           text += try SubstitutionTemplate.resolve(variable, options.environment[variable.name])
         } catch {
           reportUnset(error, at: span(variable.range, in: scalar))
+          unknownValues.insert(scalar.span)
         }
       }
     }
@@ -177,11 +199,13 @@ extension Compilation {
 
   private mutating func reportUnset(_ failure: SubstitutionTemplate.Unresolved, at span: SourceSpan) {
     let name = failure.variable.name
-    let nearest = closest(to: name, among: options.environment.names)
+    let isEmpty = options.environment[name] != nil
+    let nearest = isEmpty ? nil : closest(to: name, among: options.environment.names)
+    let state = failure.message == nil ? "not set, and no default" : "'\(name)' is not set"
     report(
       Diagnostic(
         .undefinedVariable, failure.message ?? "the variable '\(name)' is not set", at: span,
-        annotation: nearest.map { "did you mean '\($0)'?" } ?? "not set, and no default",
+        annotation: isEmpty ? "'\(name)' is empty" : nearest.map { "did you mean '\($0)'?" } ?? state,
         notes: ["set \(name), name a file with --env-file, or write ${\(name):-default}"]))
   }
 

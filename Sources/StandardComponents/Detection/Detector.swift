@@ -80,7 +80,8 @@ private struct Detection {
     }
     for pattern in scan.abandonedPatterns {
       context.warn(
-        "gave up searching '\(text.source)' for '\(pattern)', which takes too many steps; matches may be missing")
+        "gave up searching '\(text.source)' for '\(pattern)', which takes too many steps; "
+          + "matches may be missing")
     }
   }
 

@@ -55,7 +55,9 @@ extension ComponentRegistry {
     _ behaviours: [String: Behaviour] = [:],
     onMake: @escaping @Sendable (ComponentConfiguration) -> Void = { _ in }
   ) -> ComponentRegistry {
-    @Sendable func make(_ configuration: ComponentConfiguration, _ usual: @escaping Behaviour) -> FakeComponent {
+    @Sendable func make(_ configuration: ComponentConfiguration, _ usual: @escaping Behaviour)
+      -> FakeComponent
+    {
       onMake(configuration)
       let name = configuration.properties["name"]?.stringValue ?? ""
       return FakeComponent(behaviour: behaviours[name] ?? usual)
