@@ -127,6 +127,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What the benchmarks measure inside a process of their own; no product.
+    .executableTarget(
+      name: "benchmark-probe",
+      dependencies: [
+        "TextMatching", "CanonicalJSON", "SystemFiles", "ComponentKit", "EnvironmentFiles", "RunHistory",
+        "ExecutionPlan", "PlanMachine", "RunStore", "RunbookCompiler", "Rulesets", "StandardManifests",
+      ],
+      path: "Tests/Benchmarks/Probe", swiftSettings: strict),
+
     // Tests: one target beside each source target, and one for the built executables.
     .target(
       name: "TestSupport", dependencies: ["SystemFiles", "CanonicalJSON"], path: "Tests/TestSupport",
