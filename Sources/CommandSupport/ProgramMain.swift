@@ -31,4 +31,7 @@ package enum ProgramMain {
 extension ExitStatus {
   /// Throw this to leave with the status.
   package var exitCode: ExitCode { ExitCode(rawValue) }
+
+  /// Ends the process with this status, at once.
+  package func leave() -> Never { exit(rawValue) }
 }
