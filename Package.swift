@@ -127,6 +127,15 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // What the benchmarks measure inside a process of their own; no product.
+    .executableTarget(
+      name: "benchmark-probe",
+      dependencies: [
+        "TextMatching", "CanonicalJSON", "SystemFiles", "ComponentKit", "EnvironmentFiles", "RunHistory",
+        "ExecutionPlan", "PlanMachine", "RunStore", "RunbookCompiler", "Rulesets", "StandardManifests",
+      ],
+      path: "Tests/Benchmarks/Probe", swiftSettings: strict),
+
     // Tests: one target beside each source target, and one for the built executables.
     .target(
       name: "TestSupport", dependencies: ["SystemFiles", "CanonicalJSON"], path: "Tests/TestSupport",
@@ -163,7 +172,7 @@ let package = Package(
       "RunStoreTests",
       ["RunStore", "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     tests("ReportsTests", ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    tests("RunbooksTests", ["Runbooks", "SystemFiles"]),
+    tests("RunbooksTests", ["Runbooks", "ExecutionPlan", "PlanMachine", "SystemFiles"]),
     tests("CommandTests", ["wct", "wct-exec", "CanonicalJSON", "SystemFiles"]),
   ]
 )

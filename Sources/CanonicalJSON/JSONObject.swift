@@ -3,7 +3,7 @@
 /// A JSON object: unique keys in the order of RFC 8785 (by UTF-16 code unit), so equal objects have equal bytes.
 public struct JSONObject: Sendable, Hashable {
   /// One key and its value.
-  public struct Member: Sendable, Hashable {
+  public struct Member: Sendable {
     public let key: String
     public var value: JSONValue
 

@@ -1,7 +1,7 @@
 // A JSON value. Knows nothing of text: the reader and the writer are beside it.
 
 /// A JSON value in its canonical form: object members are sorted and unique, integers are exact.
-public enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable {
   case null
   case bool(Bool)
   /// A whole number that fits 64 bits. Fractions that happen to be whole are read as this case too.

@@ -8,6 +8,9 @@ package struct PropertyPointer: Sendable, Hashable {
   /// Nil for an empty pointer or one with a broken escape.
   package init?(_ text: String) {
     guard text.utf8.first == UInt8(ascii: "/") else { return nil }
+    for rest in text.split(separator: "~", omittingEmptySubsequences: false).dropFirst() {
+      guard rest.utf8.first == UInt8(ascii: "0") || rest.utf8.first == UInt8(ascii: "1") else { return nil }
+    }
     keys = text.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map {
       $0.split(separator: "~1", omittingEmptySubsequences: false).joined(separator: "/")
         .split(separator: "~0", omittingEmptySubsequences: false).joined(separator: "~")

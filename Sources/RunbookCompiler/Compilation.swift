@@ -62,13 +62,13 @@ struct Compilation: Sendable {
   var rootName: String? { scopes.first?.runbook.syntax.name?.text }
 
   subscript(_ index: ScopeIndex) -> Scope {
-    get { scopes[index.value] }
     // In place: a copy of a scope is a copy of all its names.
+    _read { yield scopes[index.value] }
     _modify { yield &scopes[index.value] }
   }
 
   subscript(_ index: NodeIndex) -> Node {
-    get { nodes[index.value] }
+    _read { yield nodes[index.value] }
     _modify { yield &nodes[index.value] }
   }
 
@@ -101,9 +101,7 @@ struct Scope: Sendable {
   let prefix: ArtifactID?
   /// Where it was brought in.
   let origin: Origin?
-  var names: [String: NameBinding] = [:]
-  /// Where each name was bound.
-  var places: [String: SourceSpan] = [:]
+  var names: [String: BoundName] = [:]
 
   struct Origin: Sendable {
     let scope: ScopeIndex
@@ -116,6 +114,15 @@ struct Scope: Sendable {
     guard let own = ArtifactID(name) else { return nil }
     return prefix.map { $0.appending(own) } ?? own
   }
+}
+
+/// A name of a scope: what it stands for, and where it was bound.
+struct BoundName: Sendable {
+  let binding: NameBinding
+  var place: SourceSpan?
+
+  /// Something that was reported already.
+  static let broken = BoundName(binding: .broken)
 }
 
 /// What a name stands for in one scope.

@@ -30,7 +30,7 @@ struct Compile: ParsableCommand {
 
   func run() throws {
     let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .plan)
-    let plan = try result.showOrThrow(show)
+    let plan = try result.showOrThrow(show, path: path)
     let target = output ?? "\(PathText.stem(of: path)).plan.json"
     if target == "-" {
       guard Terminal.output.write(plan.bytes) else { throw ExitStatus.failed.exitCode }
@@ -61,13 +61,13 @@ struct Compile: ParsableCommand {
 
 extension CompilationResult {
   /// Shows the diagnostics on standard error and gives the plan, or leaves with the right code.
-  func showOrThrow(_ output: OutputOptions) throws -> EncodedPlan {
-    if output.effectiveFormat == .text || hasErrors {
-      output.show([DiagnosticReport(diagnostics: diagnostics, sources: sources)], on: .error)
-    }
+  func showOrThrow(_ output: OutputOptions, path: String) throws -> EncodedPlan {
+    let report = DiagnosticReport(diagnostics: diagnostics, sources: sources, path: path)
+    // Standard output is for the plan, or for the run's own outcome, unless nothing else will come.
+    if output.shownFormat == .text || hasErrors { try output.show([report], on: .error) }
     guard let plan else {
       let summary = TextRenderer.summary(of: diagnostics)
-      if output.effectiveFormat == .text { Terminal.error.write("not compiled: \(summary)\n") }
+      if output.shownFormat == .text { Terminal.error.write("not compiled: \(summary)\n") }
       throw (isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
     return plan

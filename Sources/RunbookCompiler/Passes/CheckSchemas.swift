@@ -13,21 +13,21 @@ extension Compilation {
 
   /// Schemas that do not depend on the inputs.
   private mutating func assignOwnSchema(_ index: NodeIndex) {
-    let node = self[index]
-    switch node.production {
-    case .extract(let use), .process(let use): nodes[index.value].schema = outputSchema(of: node, uses[use])
-    case .reuse(_, _, let place): nodes[index.value].schema = reuseSchema(of: node, at: place)
-    case .constant(let value): checkDefault(value, node)
+    switch self[index].production {
+    case .extract(let use), .process(let use): self[index].schema = outputSchema(of: index, use)
+    case .reuse(_, _, let place): self[index].schema = reuseSchema(of: self[index], at: place)
+    case .constant(let value): checkDefault(value, self[index])
     case .merge, .pass, .input, .broken: break
     }
-    if let written = node.outputSchema, let schema = nodes[index.value].schema {
+    if let written = self[index].outputSchema, let schema = nodes[index.value].schema {
       checkKnown(schema, at: written.span)
     }
   }
 
-  private mutating func outputSchema(of node: Node, _ use: ComponentUse) -> SchemaReference? {
-    guard let manifest = use.manifest else { return node.outputSchema.flatMap { readSchema($0) } }
-    guard let written = node.outputSchema else { return manifest.outputs.first }
+  private mutating func outputSchema(of index: NodeIndex, _ use: Int) -> SchemaReference? {
+    let written = self[index].outputSchema
+    guard let written else { return uses[use].manifest?.outputs.first }
+    guard let manifest = uses[use].manifest else { return readSchema(written) }
     guard let schema = readSchema(written) else { return nil }
     if manifest.outputs.contains(schema) { return schema }
     let known = manifest.outputs.map(\.description)
@@ -83,9 +83,8 @@ extension Compilation {
   }
 
   private mutating func checkInputs(of index: NodeIndex) {
-    let node = self[index]
-    switch node.production {
-    case .process(let use): checkCombination(node, uses[use])
+    switch self[index].production {
+    case .process(let use): checkCombination(self[index], uses[use])
     case .pass, .merge: checkSameSchema(index)
     case .extract, .reuse, .constant, .input, .broken: break
     }
@@ -132,11 +131,13 @@ extension Compilation {
 
   /// Pass-through and merge keep the schema of their inputs, which must be one.
   private mutating func checkSameSchema(_ index: NodeIndex) {
+    guard let first = self[index].operands.first?.target.flatMap({ self[$0].schema }) else { return }
+    self[index].schema = first
+    guard self[index].operands.count > 1 || self[index].outputSchema != nil else { return }
     let node = self[index]
-    let schemas = node.operands.map { operand in operand.target.flatMap { self[$0].schema } }
-    guard let first = schemas.first ?? nil else { return }
-    nodes[index.value].schema = first
-    if schemas.contains(where: { $0 != nil && $0 != first }) {
+    if node.operands.contains(where: { operand in
+      operand.target.flatMap { self[$0].schema }.map { $0 != first } ?? false
+    }) {
       report(
         Diagnostic(
           .mergeMismatch, "merged artifacts have different schemas", at: node.operands[0].name.span,

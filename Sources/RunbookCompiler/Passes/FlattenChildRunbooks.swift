@@ -35,6 +35,8 @@ extension Compilation {
   /// Makes nodes of the artifacts of a scope, in the order of the file.
   mutating func declareArtifacts(of scope: ScopeIndex) {
     let syntax = self[scope].runbook.syntax
+    self[scope].names.reserveCapacity(syntax.artifacts.count)
+    if scope.value == 0 { nodes.reserveCapacity(syntax.artifacts.count) }
     for artifact in syntax.artifacts { declare(artifact, in: scope) }
     checkOutputs(of: scope)
     if let inputs = syntax.inputs, !inputs.isEmpty {
@@ -50,17 +52,15 @@ extension Compilation {
 
   /// Binds a name of a scope, or says that it is taken.
   mutating func bind(_ name: ScalarSyntax, to binding: NameBinding, in scope: ScopeIndex) {
-    if self[scope].names[name.text] != nil {
-      let first = self[scope].places[name.text]
+    let bound = BoundName(binding: binding, place: name.span)
+    if let first = self[scope].names.updateValue(bound, forKey: name.text) {
+      self[scope].names[name.text] = first
       report(
         Diagnostic(
           .duplicateArtifact, "the name '\(name.text)' is used twice in this runbook", at: name.span,
           annotation: "already the name of an artifact or an input",
-          labels: first.map { [DiagnosticLabel("first here", at: $0)] } ?? []))
-      return
+          labels: first.place.map { [DiagnosticLabel("first here", at: $0)] } ?? []))
     }
-    self[scope].names[name.text] = binding
-    self[scope].places[name.text] = name.span
   }
 
   private mutating func declare(_ artifact: ArtifactSyntax, in scope: ScopeIndex) {

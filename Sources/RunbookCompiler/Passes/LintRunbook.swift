@@ -23,20 +23,23 @@ extension Compilation {
   /// Artifacts of the runbook itself that lead to nothing that anyone sees.
   private mutating func lintUnusedArtifacts() {
     guard !sink.hasErrors, let root = scopes.first?.runbook.syntax else { return }
-    var used = Set((root.outputs ?? []).compactMap { $0.artifact.flatMap { target(of: $0.text) } })
-    var pending = nodes.indices.map { NodeIndex(value: $0) }.filter { self[$0].flags.contains(.output) }
-    pending += used
-    used.formUnion(pending)
+    var isUsed = nodes.map { $0.flags.contains(.output) }
+    for output in root.outputs ?? [] {
+      if let index = output.artifact.flatMap({ target(of: $0.text) }) { isUsed[index.value] = true }
+    }
+    var pending = isUsed.indices.filter { isUsed[$0] }
     while let index = pending.popLast() {
-      for operand in self[index].operands {
-        if let target = operand.target, used.insert(target).inserted { pending.append(target) }
+      for operand in nodes[index].operands {
+        guard let target = operand.target?.value, !isUsed[target] else { continue }
+        isUsed[target] = true
+        pending.append(target)
       }
     }
-    for (index, node) in nodes.enumerated()
-    where node.scope.value == 0 && node.isDeclared && !used.contains(NodeIndex(value: index)) {
+    for index in nodes.indices
+    where !isUsed[index] && nodes[index].scope.value == 0 && nodes[index].isDeclared {
       report(
         Diagnostic(
-          .unusedArtifact, "the artifact '\(node.id)' leads to no output", at: node.place,
+          .unusedArtifact, "the artifact '\(nodes[index].id)' leads to no output", at: nodes[index].place,
           notes: ["set 'output: true' on it, or on something that derives from it"]))
     }
   }

@@ -17,6 +17,7 @@ extension Compilation {
 
   /// Substitutes in a whole file, children included when they are read.
   mutating func substitute(in syntax: inout RunbookSyntax) {
+    guard syntax.mayHoldVariables else { return }
     substitute(&syntax.name)
     substitute(&syntax.description)
     substitute(&syntax.contact)
@@ -52,15 +53,7 @@ extension Compilation {
   }
 
   private mutating func substitute(in artifact: inout ArtifactSyntax) {
-    substitute(&artifact.name)
-    substitute(&artifact.description)
-    substitute(&artifact.contact)
-    substitute(&artifact.merge)
-    substitute(&artifact.outputSchema)
-    substitute(&artifact.output)
-    substitute(&artifact.timeout)
-    substitute(&artifact.sensitive)
-    substitute(&artifact.optional)
+    artifact.updateValues { substitute(&$0) }
     substitute(&artifact.source, .connector)
     substitute(&artifact.process, .processor)
     if var inputs = artifact.inputs {
