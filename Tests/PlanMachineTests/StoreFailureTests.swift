@@ -47,10 +47,17 @@ import Testing
     try builder.source("quick")
     try builder.source("slow")
     let wasCancelled = Shared(false)
+    let hasStarted = Shared(false)
     var fixture = MachineFixture(
       builder,
       .fakes([
+        // The commit that fails is that of its completion: by then the other is under way.
+        "quick": { inputs, items, context in
+          while !hasStarted.value { yieldThread() }
+          return try emit(1)(inputs, items, context)
+        },
         "slow": { _, _, context in
+          hasStarted.change { $0 = true }
           while !context.isCancelled { yieldThread() }
           wasCancelled.change { $0 = true }
           throw ComponentFailure("stopped")
