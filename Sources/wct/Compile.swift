@@ -36,14 +36,26 @@ struct Compile: ParsableCommand {
       guard Terminal.output.write(plan.bytes) else { throw ExitStatus.failed.exitCode }
       return
     }
+    try refuseOverwritingTheRunbook(target)
     do {
       try writeFile(target, plan.bytes)
-      if let map = result.sourceMap { try writeFile(target + ".map", map.encoded()) }
+      // A device or a FIFO has nothing beside it.
+      if let map = result.sourceMap, try FileStatus.of(target).kind == .file {
+        try writeFile(target + ".map", map.encoded())
+      }
     } catch {
       Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.failed.exitCode
+      throw (error.isWrongPath ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
     if !show.quiet { Terminal.error.write("wrote \(target) (plan \(plan.id.hexadecimal.prefix(12)))\n") }
+  }
+
+  private func refuseOverwritingTheRunbook(_ target: String) throws {
+    guard let own = try? FileStatus.of(path).identity, own == (try? FileStatus.of(target).identity) else {
+      return
+    }
+    Terminal.error.write("error: \(target) is the runbook itself; name another file for the plan\n")
+    throw ExitStatus.usage.exitCode
   }
 }
 

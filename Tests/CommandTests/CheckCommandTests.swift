@@ -127,10 +127,8 @@ import Testing
 
   @Test(arguments: ["missing.yaml", ".", "fifo", "loop", "socket/", "/dev/null/x", "", "good.yaml/"])
   func wrongPathsAreUsageErrors(path: String) throws {
-    _ = try ChildProcess(
-      "/usr/bin/mkfifo", ["fifo"], directory: place.path, environment: [:]
-    ).result()
-    _ = try ChildProcess("/bin/ln", ["-s", "loop", "loop"], directory: place.path, environment: [:]).result()
+    try place.makeFIFO("fifo")
+    try place.link("loop", to: "loop")
     let result = try place.wct("check", path)
     #expect(result.code == 2, "\(result)")
     #expect((result.output + result.error).contains("rror"), "\(result)")

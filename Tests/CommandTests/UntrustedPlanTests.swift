@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func anAlteredPlanIsRefused() throws {
-    var generator = SplitMix(seed: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<40 {
       var bytes = plan
       let offset = Int.random(in: 0..<bytes.count, using: &generator)
@@ -89,7 +89,7 @@ import Testing
   }
 
   @Test func randomBytesAreRefused() throws {
-    var generator = SplitMix(seed: 11)
+    var generator = SeededGenerator(seed: 11)
     for round in 0..<15 {
       let bytes = (0..<Int.random(in: 1...3000, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
@@ -101,7 +101,7 @@ import Testing
 
   @Test(arguments: ["missing.json", ".", "fifo", "data/letter.txt/x"])
   func wrongPathsAreUsageErrors(path: String) throws {
-    _ = try ChildProcess("/usr/bin/mkfifo", ["fifo"], directory: place.path, environment: [:]).result()
+    try place.makeFIFO("fifo")
     for command in ["run", "verify"] {
       let result = try place.machine(command, path)
       #expect(result.code == 2, "\(command) \(result)")

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: 1...3) func randomBytesNeverTrap(seed: Int) throws {
-    var generator = SplitMix(seed: UInt64(seed))
+    var generator = SeededGenerator(seed: UInt64(seed))
     let good = Array(SampleRunbook.detection(of: "./data").utf8)
     var files: [String] = []
     for number in 0..<60 {
@@ -54,12 +54,12 @@ import Testing
     #expect(result.code == 1, "\(result.ending)")
   }
 
-  private func noise(_ generator: inout SplitMix) -> [UInt8] {
+  private func noise(_ generator: inout SeededGenerator) -> [UInt8] {
     (0..<Int.random(in: 1...400, using: &generator)).map { _ in UInt8.random(in: 0...255, using: &generator) }
   }
 
   /// Some bytes of a good runbook replaced, removed or repeated.
-  private func mutated(_ good: [UInt8], _ generator: inout SplitMix) -> [UInt8] {
+  private func mutated(_ good: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     var bytes = good
     for _ in 0..<Int.random(in: 3...12, using: &generator) {
       let index = Int.random(in: 0..<bytes.count, using: &generator)
@@ -77,20 +77,5 @@ import Testing
       let child = "\(path)/\(name)"
       return try FileStatus.of(child).kind == .directory ? tree(child) : [child]
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea, Flood 2014): the same numbers in every run.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

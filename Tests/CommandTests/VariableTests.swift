@@ -16,7 +16,7 @@ import Testing
     #expect(result.code == 1)
     #expect(result.error.contains("FIRST") && result.error.contains("SECOND"), "\(result)")
     #expect(
-      result.error.contains("sample.yaml:9:17") && result.error.contains("sample.yaml:9:26"), "\(result)")
+      result.error.contains("sample.yaml:9:15") && result.error.contains("sample.yaml:9:24"), "\(result)")
     #expect(!place.exists("sample.plan.json"))
   }
 
@@ -99,14 +99,11 @@ import Testing
     #expect(try filesHolding("MYSQL_PASSWORD", below: place.path).count > 2, "the search itself works")
   }
 
-  @Test func aMissingSecretStopsTheRunBeforeItBegins() throws {
+  @Test func aSecretIsNotNeededToCompile() throws {
     try place.write("sample.yaml", SampleRunbook.database)
-    #expect(try place.wct("compile", "sample.yaml").code == 0, "a secret is not needed to compile")
-    let result = try place.wct("run", "sample.yaml")
-    #expect(result.code == 1)
-    #expect(result.error.contains("MYSQL_PASSWORD") && result.error.contains("--env-file"), "\(result)")
-    #expect(try place.runs().isEmpty)
-    #expect(!place.exists("outputs"))
+    #expect(try place.wct("compile", "sample.yaml").code == 0)
+    #expect(
+      try place.machine("verify", "sample.plan.json").output.contains("${MYSQL_PASSWORD} (required, secret)"))
   }
 
   @Test func aHardCodedSecretIsWarnedOf() throws {
@@ -124,9 +121,8 @@ import Testing
     try place.write("sample.yaml", SampleRunbook.database)
     let result = try place.wct("run", "sample.yaml")
     #expect(result.code == 1)
-    #expect(result.error.contains("error: customers (sample.yaml:"), "\(result)")
-    #expect(result.error.contains("mysql"), "\(result)")
-    #expect(try place.statuses() == ["customers": "failed", "personal_data": "skipped"])
+    #expect(result.error.contains("'mysql'") && result.error.contains("customers"), "\(result)")
+    #expect(try place.runs().isEmpty, "nothing has begun")
   }
 
   private func filesHolding(_ text: String, below path: String) throws -> [String] {

@@ -71,6 +71,9 @@ package final class ChildProcess {
     return true
   }
 
+  /// Whether the program still has an output open; reads what is there and does not wait.
+  package func isRunning() -> Bool { pump(waiting: false) && !deadline.isOver }
+
   /// Waits for the end and gives all that was written.
   package func result() -> ProcessResult {
     while !deadline.isOver, pump() {}
@@ -84,10 +87,10 @@ package final class ChildProcess {
   }
 
   /// Reads what is there, waiting for it up to the deadline; false once all streams have ended.
-  private func pump() -> Bool {
+  private func pump(waiting: Bool = true) -> Bool {
     var polled = streams.map { pollfd(fd: $0.descriptor, events: Int16(POLLIN), revents: 0) }
     guard polled.contains(where: { $0.fd >= 0 }) else { return false }
-    let count = unsafe poll(&polled, nfds_t(polled.count), deadline.remainingMilliseconds)
+    let count = unsafe poll(&polled, nfds_t(polled.count), waiting ? deadline.remainingMilliseconds : 0)
     guard count > 0 else { return true }
     for index in polled.indices where polled[index].revents != 0 { read(index) }
     return true

@@ -38,6 +38,16 @@ struct Workplace {
     (try? FileStatus.of(PathText.join(path, name), followingLinks: false)) != nil
   }
 
+  func link(_ name: String, to target: String) throws { try run("/bin/ln", "-s", target, name) }
+
+  func makeFIFO(_ name: String) throws { try run("/usr/bin/mkfifo", name) }
+
+  /// Runs a program of the system, which must succeed.
+  func run(_ program: String, _ arguments: String...) throws {
+    let result = try ChildProcess(program, arguments, directory: path, environment: [:]).result()
+    guard result.code == 0 else { throw FailedTool(program: program, result: result) }
+  }
+
   func wct(_ arguments: String..., output: OutputPlace = .pipes) throws -> ProcessResult {
     try start(.wct, arguments, output: output).result()
   }
@@ -81,6 +91,12 @@ struct Workplace {
   func content(_ artifact: String, of run: String = "latest") throws -> JSONValue? {
     try JSONReader.read(machine("inspect", run, artifact).standardOutput)["content"]
   }
+}
+
+/// A program of the system that should have succeeded.
+struct FailedTool: Error {
+  let program: String
+  let result: ProcessResult
 }
 
 extension JSONValue {
