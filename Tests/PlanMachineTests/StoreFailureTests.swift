@@ -4,7 +4,7 @@ import PlanMachine
 import RunHistory
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct StoreFailureTests {
+@Suite struct StoreFailureTests {
   private func builder() throws -> PlanBuilder {
     var builder = try PlanBuilder(maximumConcurrency: 1)
     let source = try builder.source("a")
