@@ -107,14 +107,14 @@ let package = Package(
       "Runbooks",
       [
         "RunbookCompiler", "Diagnostics", "ComponentKit", "ExecutionPlan", "PlanMachine", "RunStore",
-        "RunHistory", "StandardManifests", "StandardComponents", "Rulesets", "CanonicalJSON",
+        "RunHistory", "StandardManifests", "StandardComponents", "Rulesets", "TextMatching", "CanonicalJSON",
         "EnvironmentFiles", "SystemFiles",
       ]),
     .executableTarget(
       name: "wct",
       dependencies: [
         "RunbookCompiler", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
-        "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles", "CanonicalJSON",
+        "TextMatching", "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles", "CanonicalJSON",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -160,7 +160,7 @@ let package = Package(
       "StandardComponentsTests",
       [
         "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel", "Rulesets",
-        "TextMatching", "CanonicalJSON",
+        "TextMatching", "Diagnostics", "CanonicalJSON",
       ]),
     tests(
       "PlanMachineTests",
@@ -172,7 +172,7 @@ let package = Package(
       "RunStoreTests",
       ["RunStore", "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     tests("ReportsTests", ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    tests("RunbooksTests", ["Runbooks", "SystemFiles"]),
+    tests("RunbooksTests", ["Runbooks", "ExecutionPlan", "PlanMachine", "SystemFiles"]),
     tests("CommandTests", ["wct", "wct-exec", "CanonicalJSON", "SystemFiles"]),
   ]
 )

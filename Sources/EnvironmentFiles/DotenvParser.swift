@@ -33,7 +33,7 @@ extension Environment {
 /// knows `\n`, `\t`, `\"` and `\\`; an unquoted value ends before ` #`.
 package func parseDotenv(_ text: String, path: String) throws(EnvironmentFileError) -> [String: String] {
   var variables: [String: String] = [:]
-  let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+  let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
   for (index, line) in lines.enumerated() {
     var content = line.drop(while: \.isWhitespace)
     if index == 0, content.first == "\u{FEFF}" { content = content.dropFirst() }
@@ -46,10 +46,11 @@ package func parseDotenv(_ text: String, path: String) throws(EnvironmentFileErr
     guard isVariableName(name) else {
       throw EnvironmentFileError(path: path, line: index + 1, message: "'\(name)' is not a variable's name")
     }
-    guard let value = dotenvValue(content[content.index(after: equals)...]) else {
-      throw EnvironmentFileError(path: path, line: index + 1, message: "a quote is not closed")
+    do {
+      variables[String(name)] = try dotenvValue(content[content.index(after: equals)...])
+    } catch {
+      throw EnvironmentFileError(path: path, line: index + 1, message: error.rawValue)
     }
-    variables[String(name)] = value
   }
   return variables
 }
@@ -67,14 +68,21 @@ private func isVariableName(_ name: Substring) -> Bool {
   }
 }
 
-/// The value after `=`; nil when a quote is not closed.
-private func dotenvValue(_ raw: Substring) -> String? {
+/// What is wrong with a value. The message never quotes it: it may be a secret.
+private enum ValueFault: String, Error {
+  case isOpen = "a quote is not closed"
+  case isFollowed = "there is text after the closing quote"
+}
+
+/// The value after `=`.
+private func dotenvValue(_ raw: Substring) throws(ValueFault) -> String {
   let text = trimmed(raw)
   switch text.first {
   case "'":
-    guard let close = text.dropFirst().firstIndex(of: "'") else { return nil }
+    guard let close = text.dropFirst().firstIndex(of: "'") else { throw .isOpen }
+    try checkEnd(text[text.index(after: close)...])
     return String(text[text.index(after: text.startIndex)..<close])
-  case "\"": return doubleQuotedValue(text.dropFirst())
+  case "\"": return try doubleQuotedValue(text.dropFirst())
   default:
     var value = Substring()
     for character in text {
@@ -85,10 +93,16 @@ private func dotenvValue(_ raw: Substring) -> String? {
   }
 }
 
-private func doubleQuotedValue(_ text: Substring) -> String? {
+/// After a closing quote there is nothing but a comment.
+private func checkEnd(_ rest: Substring) throws(ValueFault) {
+  let rest = rest.drop(while: \.isWhitespace)
+  guard rest.isEmpty || rest.first == "#" else { throw .isFollowed }
+}
+
+private func doubleQuotedValue(_ text: Substring) throws(ValueFault) -> String {
   var value = ""
   var isEscaped = false
-  for character in text {
+  for (index, character) in zip(text.indices, text) {
     if isEscaped {
       switch character {
       case "n": value.append("\n")
@@ -100,10 +114,11 @@ private func doubleQuotedValue(_ text: Substring) -> String? {
     } else if character == "\\" {
       isEscaped = true
     } else if character == "\"" {
+      try checkEnd(text[text.index(after: index)...])
       return value
     } else {
       value.append(character)
     }
   }
-  return nil
+  throw .isOpen
 }

@@ -32,8 +32,10 @@ struct RunSelection {
       return (row, .latest)
     }
     if let row = try first("id = ?", [reference]) { return (row, .id) }
-    let clean = PathText.lexicallyClean(reference)
-    if let row = try first("clean_path = ? ORDER BY number DESC", [clean]) { return (row, .runbookPath) }
+    let (relative, absolute) = Self.spellings(of: reference)
+    if let row = try first("clean_path IN (?, ?) ORDER BY number DESC", [relative, absolute]) {
+      return (row, .runbookPath)
+    }
     let candidates = try rows(withPrefix: reference)
     guard let row = candidates.first else {
       throw StoreError(
@@ -42,6 +44,14 @@ struct RunSelection {
     }
     guard candidates.count == 1 else { throw Self.ambiguous(reference, candidates) }
     return (row, .prefix)
+  }
+
+  /// A run keeps its runbook's path as it was given; it is found by either spelling.
+  private static func spellings(of path: String) -> (relative: String, absolute: String) {
+    let directory = PathText.lexicallyClean(currentDirectory())
+    let absolute = PathText.lexicallyClean(PathText.join(directory, path))
+    let isBelow = absolute.hasPrefix(directory + "/")
+    return (isBelow ? String(absolute.dropFirst(directory.count + 1)) : absolute, absolute)
   }
 
   private static func ambiguous(_ reference: String, _ candidates: [RunRow]) -> StoreError {

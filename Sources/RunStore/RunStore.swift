@@ -82,7 +82,8 @@ package final class RunStore: Sendable {
   package static func open(_ directory: String) throws(StoreError) -> RunStore? {
     let layout = StoreLayout(root: directory)
     do {
-      _ = try FileStatus.of(layout.database)
+      // Another process may be about to make it: the tables come with the first bytes.
+      if try FileStatus.of(layout.database).size == 0 { return nil }
     } catch {
       if error.isMissing { return nil }
       throw StoreError(error)

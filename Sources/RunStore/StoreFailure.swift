@@ -4,7 +4,7 @@ internal import Glibc
 package import PlanMachine
 package import SystemFiles
 
-private let spaceHint = "free some space and resume the run"
+private let spaceHint = "free some space, then resume the run or run again"
 
 extension StoreError {
   /// What a failed call on a file means for the store.

@@ -32,9 +32,12 @@ package enum PathText {
   }
 
   /// The path as Python's `Path` prints it: no doubled or trailing slashes, no `.` parts; `..` stays.
+  ///
+  /// Exactly two slashes at the start stay two: POSIX leaves their meaning to the system.
   package static func lexicallyClean(_ path: String) -> String {
     let parts = path.split(separator: "/", omittingEmptySubsequences: true).filter { $0 != "." }
     let joined = parts.joined(separator: "/")
+    if path.hasPrefix("//"), !path.hasPrefix("///") { return "//" + joined }
     if isAbsolute(path) { return "/" + joined }
     return joined.isEmpty ? "." : joined
   }

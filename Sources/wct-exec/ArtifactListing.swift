@@ -13,7 +13,7 @@ enum ArtifactListing {
     return [
       "artifact": .string(instruction.id.text),
       "name": .string(report.name(of: index).text),
-      "status": .string(state.status.rawValue),
+      "status": .string(state.status.shown(in: report.run.status).rawValue),
       "schema": .string(instruction.schema.description),
       "duration_seconds": state.last?.duration.map { .number($0) } ?? .null,
       "items": record.map { .integer($0.itemCount) } ?? .null,

@@ -76,12 +76,14 @@ struct InspectRun: ParsableCommand {
     for index in indices {
       let last = report.state[index].last
       table.add([
-        report.plan.instructions[index.value].id.text, report.state[index].status.rawValue,
+        report.plan.instructions[index.value].id.text,
+        report.state[index].status.shown(in: report.run.status).rawValue,
         report.plan.instructions[index.value].schema.description,
         last?.artifact.map { String($0.itemCount) } ?? "", last?.duration.map(ShownText.duration) ?? "",
       ])
     }
-    Terminal.output.write("run \(report.run.id) of '\(report.plan.runbook.name)': \(report.run.status.rawValue)\n")
+    Terminal.output.write(
+      "run \(report.run.id) of '\(report.plan.runbook.name)': \(report.run.status.rawValue)\n")
     for line in table.lines(width: Terminal.output.width) { Terminal.output.write(line + "\n") }
   }
 
@@ -101,7 +103,8 @@ struct InspectRun: ParsableCommand {
     }
     guard let reader else {
       let reason = state.last?.reason.map { ": \(ShownText.printable($0))" } ?? ""
-      throw Failure.leave("the artifact '\(name)' is \(state.status.rawValue)\(reason)", .failed)
+      throw Failure.leave(
+        "the artifact '\(name)' is \(state.status.shown(in: report.run.status).rawValue)\(reason)", .failed)
     }
     try showMessage(reader, index, report)
   }

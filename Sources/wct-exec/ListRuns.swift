@@ -10,7 +10,8 @@ internal import RunStore
 extension RunStatus: ExpressibleByArgument {}
 
 struct ListRuns: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "runs", abstract: "List the runs of the store.")
+  static let configuration = CommandConfiguration(
+    commandName: "runs", abstract: "List the runs of the store.")
 
   @Option(help: "Only runs that stand so.")
   var status: RunStatus?
@@ -56,7 +57,8 @@ struct ListRuns: ParsableCommand {
   }
 
   private static func json(_ run: RunSummary) -> JSONValue {
-    let counts = ArtifactStatus.allCases.map { ($0.rawValue, JSONValue.integer(run.counts[$0])) }
+    let shown = run.counts.shown(in: run.record.status)
+    let counts = ArtifactStatus.allCases.map { ($0.rawValue, JSONValue.integer(shown[$0])) }
     return [
       "id": .string(run.record.id.text), "status": .string(run.record.status.rawValue),
       "runbook": .string(run.record.runbookPath ?? run.record.runbookName),

@@ -24,7 +24,8 @@ struct LoadedPlan {
       throw Failure.leave(error.description, .usage)
     }
     return LoadedPlan(
-      verified: try verify(bytes), bytes: bytes, sourceMapBytes: try? readFile(path + ".map", limit: sizeLimit))
+      verified: try verify(bytes), bytes: bytes,
+      sourceMapBytes: try? readFile(path + ".map", limit: sizeLimit))
   }
 
   static func verify(_ bytes: [UInt8]) throws -> VerifiedPlan {

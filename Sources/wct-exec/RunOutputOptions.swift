@@ -5,6 +5,7 @@ internal import ComponentKit
 internal import StandardManifests
 
 extension ColorChoice: ExpressibleByArgument {}
+extension LogLevel: ExpressibleByArgument {}
 
 struct RunOutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Where the results go.", valueName: "DIR"))
@@ -26,8 +27,13 @@ struct RunOutputOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Show errors only.")
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Show more of what happens.")
+  @Flag(name: .shortAndLong, help: "Show more of what happens (the same as --log-level debug).")
   var verbose = false
+
+  @Option(help: "How much to say while the run goes on.")
+  var logLevel: LogLevel = .info
+
+  var effectiveLogLevel: LogLevel { verbose ? .debug : logLevel }
 
   mutating func validate() throws {
     let known = ComponentCatalog.standard.manifests(.exporter).map(\.type)

@@ -78,7 +78,8 @@ struct RunSession {
   }
 
   private func machine(_ environment: Environment, _ store: RunStore) -> Machine {
-    Machine(components: .standard, catalog: .standard, environment: environment, artifacts: store, clock: clock)
+    Machine(
+      components: .standard, catalog: .standard, environment: environment, artifacts: store, clock: clock)
   }
 
   private func execute(
@@ -87,6 +88,7 @@ struct RunSession {
     var record = held.record
     record.options = options
     let display = makeDisplay()
+    stop.show(on: display)
     let outcome: RunOutcome
     do {
       outcome = try machine.run(
@@ -101,11 +103,12 @@ struct RunSession {
   }
 
   private func makeDisplay() -> any ProgressDisplay {
-    if output.quiet || output.json { return NoProgress() }
-    if Terminal.error.isTerminal, !output.verbose {
+    let level = output.effectiveLogLevel
+    if output.quiet || output.json || level == .warning || level == .error { return NoProgress() }
+    if Terminal.error.isTerminal, level == .info {
       return LiveProgress(plan: plan.verified.plan, terminal: .error)
     }
-    return PlainProgress(plan: plan.verified.plan, terminal: .error, isVerbose: output.verbose)
+    return PlainProgress(plan: plan.verified.plan, terminal: .error, isVerbose: level == .debug)
   }
 
   // MARK: - The end
@@ -114,7 +117,8 @@ struct RunSession {
     let report = report(outcome.run, outcome.state, store)
     var results: ResultsFile?
     var exportFailure: String?
-    if stop.signal == nil {
+    // A run that was stopped is resumed; its results come then.
+    if stop.signal == nil || outcome.run.status != .interrupted {
       do {
         results = try ResultsFile.write(report, output)
       } catch {
@@ -122,7 +126,8 @@ struct RunSession {
       }
     }
     let summary = RunSummaryText(
-      report: report, sourceMap: plan.sourceMap, warnings: outcome.warnings, resultsPath: results?.path)
+      report: report, sourceMap: plan.sourceMap,
+      warnings: output.effectiveLogLevel == .error ? [] : outcome.warnings, resultsPath: results?.path)
     try show(summary)
     if let exportFailure {
       let hint = "the run itself is stored: free the way and use 'wct resume \(outcome.run.id) -o FILE'"
@@ -133,15 +138,20 @@ struct RunSession {
   }
 
   private func reportCompletedBefore(_ stored: StoredRun, _ store: RunStore) throws {
-    if !output.quiet {
-      Terminal.output.write("run \(stored.record.id) is completed already; nothing to do\n")
-    }
-    guard output.output != nil else { return }
+    let report = report(stored.record, stored.state, store)
+    var results: ResultsFile?
     do {
-      let results = try ResultsFile.write(report(stored.record, stored.state, store), output)
-      if !output.quiet { Terminal.output.write("Results: \(results.path)\n") }
+      if output.output != nil { results = try ResultsFile.write(report, output) }
     } catch {
       throw Failure.leave("the results could not be written: \(error)", .failed)
+    }
+    if output.json {
+      let summary = RunSummaryText(
+        report: report, sourceMap: plan.sourceMap, warnings: [], resultsPath: results?.path)
+      Terminal.output.write(summary.json.canonicalText + "\n")
+    } else if !output.quiet {
+      Terminal.output.write("run \(stored.record.id) is completed already; nothing to do\n")
+      if let results { Terminal.output.write("Results: \(results.path)\n") }
     }
   }
 
@@ -175,6 +185,7 @@ struct RunSession {
 private final class StopRequest: Sendable {
   let cancellation = RunCancellation()
   private let received = Atomic<Int>(0)
+  private let display = Mutex<any ProgressDisplay>(NoProgress())
 
   var signal: StopSignal? {
     switch received.load(ordering: .acquiring) {
@@ -184,10 +195,13 @@ private final class StopRequest: Sendable {
     }
   }
 
+  /// Where to say so from now on: what is drawn there must not be torn.
+  func show(on display: any ProgressDisplay) { self.display.withLock { $0 = display } }
+
   func watch() {
     SignalWatcher.start { [self] signal in
       received.store(signal == .interrupt ? 1 : 2, ordering: .releasing)
-      Terminal.error.write("\(signal.name): stopping; once more to leave at once\n")
+      display.withLock { $0 }.say("\(signal.name): stopping; once more to leave at once")
       cancellation.cancel(.interrupted)
     }
   }

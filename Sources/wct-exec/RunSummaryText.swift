@@ -51,7 +51,9 @@ struct RunSummaryText {
   // MARK: - Artifacts
 
   private func artifactLines(width: Int) -> [String] {
-    var table = TextTable([("Artifact", .left), ("Status", .left), ("Duration", .right), ("Findings", .right)])
+    var table = TextTable([
+      ("Artifact", .left), ("Status", .left), ("Duration", .right), ("Findings", .right),
+    ])
     let count = report.plan.instructions.count
     for index in (0..<min(count, Self.listedArtifacts)).map({ InstructionIndex($0) }) {
       let last = report.state[index].last
@@ -118,14 +120,26 @@ struct RunSummaryText {
 
   // MARK: - Errors
 
-  /// Every failure in full, with the place in the runbook where it is known.
+  /// Every failure that fails the run, in full, with the place in the runbook where it is known.
+  ///
+  /// Those of optional artifacts are among the warnings.
   var errorLines: [String] {
-    report.instructions(.failed).map { index in
+    let failed = report.instructions(.failed).filter {
+      !report.plan.instructions[$0.value].flags.contains(.optional)
+    }
+    if failed.isEmpty, report.run.status == .failed { return runErrorLines }
+    return failed.map { index in
       let id = report.plan.instructions[index.value].id
       let place = sourceMap?.description(of: id).map { " (\($0))" } ?? ""
       return "error: \(report.name(of: index))\(place): "
         + ShownText.printable(report.state[index].last?.reason ?? "no reason given")
     }
+  }
+
+  /// Why the run failed where no artifact did: its time was over.
+  private var runErrorLines: [String] {
+    let reason = report.instructions(.skipped).lazy.compactMap { report.state[$0].last?.reason }.first
+    return ["error: \(ShownText.printable(reason ?? "the run failed")); what is left can be resumed"]
   }
 
   // MARK: - JSON

@@ -22,10 +22,10 @@ struct Check: ParsableCommand {
     for path in paths {
       let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .check)
       isUnreadable = isUnreadable || result.isUnreadable
-      reports.append(DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources))
+      reports.append(DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: path))
       last = result
     }
-    output.show(reports, on: .output)
+    try output.show(reports, on: .output)
     showSummary(reports.flatMap(\.diagnostics))
     // Leaves with the last result still in memory: the system frees it faster.
     withExtendedLifetime(last) { status(reports, isUnreadable: isUnreadable).leave() }
@@ -38,7 +38,7 @@ struct Check: ParsableCommand {
   }
 
   private func showSummary(_ diagnostics: [Diagnostic]) {
-    guard output.effectiveFormat == .text, !output.quiet else { return }
+    guard output.shownFormat == .text, !output.quiet else { return }
     let files = "\(paths.count) file\(paths.count == 1 ? "" : "s")"
     let summary = TextRenderer.summary(of: diagnostics)
     Terminal.output.write("\(files) checked: \(summary.isEmpty ? "no problems" : summary)\n")

@@ -6,7 +6,7 @@ import RunHistory
 import Testing
 
 /// What is written, and what is refused.
-@Suite(.timeLimit(.minutes(1))) struct ArtifactTests {
+@Suite struct ArtifactTests {
   private static let wrongResults: [(String, Behaviour, String)] = [
     (
       "item",
@@ -128,7 +128,8 @@ import Testing
     try builder.add("old", .reuse(run: "old", artifact: "a"))
     let fixture = MachineFixture(builder, .fakes { _ in Issue.record("nothing may start") })
     #expect(try #require(throws: MachineError.self) { try fixture.run() }.code == .unfitReuse)
-    let other = try fixture.artifacts.add([], JSONObject([("summary", .object(JSONObject()))]), TestCatalog.findings)
+    let head = JSONObject([("summary", .object(JSONObject()))])
+    let other = try fixture.artifacts.add([], head, TestCatalog.findings)
     fixture.artifacts.offer(other, as: "a", ofRun: "old")
     let error = try #require(throws: MachineError.self) { try fixture.run() }
     #expect(error.message.contains("which is 'findings/1.0.0', not 'items/1.0.0'"))

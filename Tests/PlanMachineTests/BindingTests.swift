@@ -34,9 +34,10 @@ private func properties(
         binding("/password", "${PW}", isSecret: true), binding("/port", "${PORT:-3306}", .integer),
         binding("/ratio", "${RATIO}", .number), binding("/strict", "${STRICT}", .boolean),
       ], ["PW": "p$w", "RATIO": "0.5", "STRICT": "Yes"])
-    #expect(
-      made.map { .object($0) }
-        == ["name": "db", "password": "p$w", "port": 3306, "ratio": .number(0.5), "strict": true] as JSONValue)
+    let expected: JSONValue = [
+      "name": "db", "password": "p$w", "port": 3306, "ratio": .number(0.5), "strict": true,
+    ]
+    #expect(made.map { .object($0) } == expected)
   }
 
   @Test func overrideHoldsOnlyWhereItsVariableIsSet() throws {
@@ -44,6 +45,15 @@ private func properties(
     let own = JSONObject([("port", 1)])
     #expect(try properties([override], [:], own: own)?["port"] == 1)
     #expect(try properties([override], ["DB_PORT": "2"], own: own)?["port"] == 2)
+  }
+
+  @Test func whatIsOverriddenNeedsNoValueOfItsOwn() throws {
+    let bindings = [
+      binding("/password", "${PW}", isSecret: true),
+      binding("/password", "${DB_PASSWORD}", isSecret: true, isOverride: true),
+    ]
+    #expect(try properties(bindings, ["DB_PASSWORD": "x"])?["password"] == "x")
+    #expect(throws: MachineError.self) { try properties(bindings, [:]) }
   }
 
   @Test func everyUnsetVariableIsNamedBeforeAnythingStarts() throws {
@@ -132,6 +142,8 @@ private func properties(
     try builder.source("db", type: "unlinked")
     let error = try #require(throws: MachineError.self) { try MachineFixture(builder).run() }
     #expect(error.code == .missingComponent)
-    #expect(error.message == "the component 'unlinked' is known, but not part of this wct-exec")
+    #expect(
+      error.message
+        == "the component 'unlinked', which 'db' needs, is known, but not part of this wct-exec")
   }
 }

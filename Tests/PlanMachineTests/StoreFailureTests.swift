@@ -4,7 +4,7 @@ import PlanMachine
 import RunHistory
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct StoreFailureTests {
+@Suite struct StoreFailureTests {
   private func builder() throws -> PlanBuilder {
     var builder = try PlanBuilder(maximumConcurrency: 1)
     let source = try builder.source("a")
@@ -47,14 +47,20 @@ import Testing
     try builder.source("quick")
     try builder.source("slow")
     let wasCancelled = Shared(false)
+    let isUnderWay = Latch()
     var fixture = MachineFixture(
       builder,
       .fakes([
+        "quick": { inputs, sink, context in
+          isUnderWay.wait()
+          return try emit(1)(inputs, sink, context)
+        },
         "slow": { _, _, context in
+          isUnderWay.open()
           while !context.isCancelled { yieldThread() }
           wasCancelled.change { $0 = true }
           throw ComponentFailure("stopped")
-        }
+        },
       ]))
     fixture.journal = MemoryJournal(failing: 1)
     #expect(throws: MachineError.self) { try fixture.run() }

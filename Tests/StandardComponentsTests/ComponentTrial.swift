@@ -6,8 +6,7 @@ import StandardManifests
 import Testing
 
 /// What a component is given by the tests instead of a machine.
-final class TrialContext: ComponentContext, @unchecked Sendable {
-  // Used by one thread: components call back on the thread that runs them.
+final class TrialContext: ComponentContext, @unchecked Sendable {  // One thread uses it: the component's.
   let artifact = "artifact"
   let runID = "run"
   let baseDirectory: String

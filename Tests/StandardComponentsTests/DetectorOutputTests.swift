@@ -131,6 +131,16 @@ func detectorsStop() throws {
   }
 }
 
+@Test("A detector stops within a large text, too")
+func detectorsStopWithinATextToo() throws {
+  let context = TrialContext()
+  context.checksBeforeCancellation = 2
+  let text = String(repeating: "0123456 ", count: 1 << 17)
+  #expect(throws: CancellationError.self) {
+    try detect([text], [rule("r", values: ["a1", "b1", "c1"])], context: context)
+  }
+}
+
 @Test("A ruleset that is missing or broken is a failure that names it")
 func brokenRulesetsFail() throws {
   #expect {

@@ -74,7 +74,7 @@ private struct Detection {
   private mutating func search(_ text: DetectorText, into items: any ItemSink) throws {
     let content = text.content.utf8Span
     if PythonWhitespace.isBlank(content.span) { return }
-    for rule in scan.run(over: content) {
+    for rule in try scan.run(over: content, checkCancellation: context.checkCancellation) {
       try items.append(finding(of: rule, in: content.span, text.source))
       findingCount += 1
     }

@@ -21,11 +21,19 @@ struct RuleScan {
     contextWords = Array(repeating: [], count: rules.rules.count)
   }
 
+  /// Texts from this size on, in bytes, are worth a question between two patterns whether to go on.
+  private static let largeText = 1 << 20
+
   /// Finds everything in a text and gives the rules that matched, in order.
-  mutating func run(over text: UTF8Span) -> [Int] {
+  ///
+  /// - Throws: what `checkCancellation` throws, which is called now and then while a large text is searched.
+  mutating func run(over text: UTF8Span, checkCancellation: () throws -> Void) throws -> [Int] {
     reset()
     scanKeywords(text.span)
-    for pattern in rules.valuePatterns { scanValues(pattern, text) }
+    for pattern in rules.valuePatterns {
+      if text.span.count >= Self.largeText { try checkCancellation() }
+      scanValues(pattern, text)
+    }
     return touchedRules.sorted()
   }
 

@@ -83,6 +83,7 @@ struct FilesystemExtraction {
     } catch let error as SystemError {
       throw ComponentFailure("cannot list the directory '\(properties.path)': \(error.reason)")
     }
+    context.report(ComponentProgress(candidateCount, "files"))
   }
 
   private mutating func readSelected(_ names: [String], below path: String) throws -> FileWalk.Next {

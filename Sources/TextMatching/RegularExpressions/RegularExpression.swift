@@ -103,3 +103,15 @@ package struct RegularExpression: Sendable {
     return position
   }
 }
+
+extension RegularExpression {
+  /// Why a pattern can't be used; nil when it can.
+  package static func fault(inPython pattern: String) -> String? {
+    do {
+      _ = try RegularExpression(python: pattern)
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+}

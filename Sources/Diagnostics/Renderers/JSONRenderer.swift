@@ -1,17 +1,6 @@
 // Shows diagnostics to programs.
 package import CanonicalJSON
 
-/// Diagnostics with the files that their spans point into.
-public struct DiagnosticReport: Sendable {
-  public let diagnostics: [Diagnostic]
-  public let sources: SourceCollection
-
-  public init(diagnostics: [Diagnostic], sources: SourceCollection) {
-    self.diagnostics = diagnostics
-    self.sources = sources
-  }
-}
-
 /// Renders diagnostics as one JSON document.
 package enum JSONRenderer {
   /// The document: `format` `wct-diagnostics`, `format_version` 1, `diagnostics`, `summary`.
@@ -30,6 +19,13 @@ package enum JSONRenderer {
         "warnings": .integer(all.count { $0.severity == .warning }),
       ],
     ]
+  }
+
+  /// One JSON object a line, each as in ``document(_:)``.
+  package static func lines(_ reports: [DiagnosticReport]) -> String {
+    reports.flatMap { report in
+      report.diagnostics.map { json($0, report.sources).canonicalText + "\n" }
+    }.joined()
   }
 
   private static func json(_ diagnostic: Diagnostic, _ sources: SourceCollection) -> JSONValue {

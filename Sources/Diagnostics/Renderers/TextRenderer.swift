@@ -90,10 +90,10 @@ public struct TextRenderer: Sendable {
     let bar = paint("|", .frame)
     var text = "\(pad("", gutter)) \(bar)\n"
     var previous: Int?
-    for line in Set(annotations.map(\.line)).sorted() {
+    for (line, own) in Dictionary(grouping: annotations, by: \.line).sorted(by: { $0.key < $1.key }) {
       if let previous, line > previous + 1 { text += paint("...", .frame) + "\n" }
       previous = line
-      text += lines(annotations.filter { $0.line == line }, line, sources[file], gutter: gutter)
+      text += lines(own, line, sources[file], gutter: gutter)
     }
     return text
   }

@@ -1,0 +1,89 @@
+// One source line as a terminal shows it: tabs expanded, control characters visible, long lines cut.
+
+/// A source line ready to print, which knows where each byte of it is shown.
+struct DisplayLine {
+  /// One character as shown.
+  private struct Cell {
+    let text: String
+    let width: Int
+    /// Byte offset in the file.
+    let offset: Int
+  }
+
+  /// Bytes on each side of the focus that are looked at: a line may be as long as a file.
+  private static let reach = 4096
+
+  /// The cells that are shown.
+  private let cells: ArraySlice<Cell>
+  private let isCutBefore: Bool
+  private let isCutAfter: Bool
+
+  /// The line of `text` at `range` (bytes), cut to `width` columns around `focus` (a byte offset).
+  init(_ text: SourceText, _ range: Range<Int>, focus: Int, width: Int) {
+    let near = Self.near(focus, in: range, text.bytes)
+    var cells: [Cell] = []
+    var offset = near.lowerBound
+    for scalar in text.text(near).unicodeScalars {
+      cells.append(Self.cell(scalar, at: offset))
+      // A malformed sequence shows as one U+FFFD for what may be one byte; the reader has refused such files.
+      offset += scalar.utf8.count
+    }
+    let window = Self.window(of: cells, around: focus, width: max(20, width))
+    self.cells = cells[window]
+    isCutBefore = window.lowerBound > 0 || near.lowerBound > range.lowerBound
+    isCutAfter = window.upperBound < cells.count || near.upperBound < range.upperBound
+  }
+
+  /// The part of a line around the focus, cut between characters.
+  private static func near(_ focus: Int, in line: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+    let focus = min(max(focus, line.lowerBound), line.upperBound)
+    var start = max(line.lowerBound, focus - reach)
+    var end = min(line.upperBound, focus + reach)
+    while start < focus, bytes[start] & 0xC0 == 0x80 { start += 1 }
+    while end > focus, end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return start..<end
+  }
+
+  private static func cell(_ scalar: Unicode.Scalar, at offset: Int) -> Cell {
+    let text = printable(scalar)
+    let width = scalar.value == 0x09 ? 2 : text.unicodeScalars.first.map(displayWidth) ?? 0
+    return Cell(text: text, width: width, offset: offset)
+  }
+
+  /// All cells, or as many as `width` columns hold: a third of them before the focus where there are that many.
+  private static func window(of cells: [Cell], around focus: Int, width: Int) -> Range<Int> {
+    if cells.reduce(0, { $0 + $1.width }) <= width { return 0..<cells.count }
+    let center = cells.firstIndex { $0.offset >= focus } ?? cells.count
+    var free = width
+    var start = center
+    while start > 0, free - cells[start - 1].width >= width - width / 3 {
+      start -= 1
+      free -= cells[start].width
+    }
+    var end = center
+    while end < cells.count, free - cells[end].width >= 0 {
+      free -= cells[end].width
+      end += 1
+    }
+    while start > 0, free - cells[start - 1].width >= 0 {
+      start -= 1
+      free -= cells[start].width
+    }
+    return start..<end
+  }
+
+  var text: String {
+    (isCutBefore ? "…" : "") + cells.map(\.text).joined() + (isCutAfter ? "…" : "")
+  }
+
+  /// The column (from 0) and width at which a byte range of this line is shown; at least one column wide.
+  func columns(of range: Range<Int>) -> (start: Int, width: Int) {
+    var start = isCutBefore ? 1 : 0
+    var width = 0
+    for cell in cells {
+      if cell.offset < range.lowerBound { start += cell.width }
+      if range.contains(cell.offset) { width += cell.width }
+    }
+    return (start, max(1, width))
+  }
+}
