@@ -114,7 +114,8 @@ let package = Package(
       name: "wct",
       dependencies: [
         "RunbookCompiler", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
-        "TextMatching", "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles", "CanonicalJSON",
+        "TextMatching", "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles",
+        "CanonicalJSON",
         argumentParser,
       ],
       swiftSettings: strict),

@@ -4,9 +4,12 @@
 public struct JSONObject: Sendable, Hashable {
   /// One key and its value.
   public struct Member: Sendable {
+    /// The name of the member.
     public let key: String
+    /// What the member holds.
     public var value: JSONValue
 
+    /// A member.
     public init(key: String, value: JSONValue) {
       self.key = key
       self.value = value
@@ -59,7 +62,9 @@ public struct JSONObject: Sendable, Hashable {
     }
   }
 
+  /// Whether there are no members.
   public var isEmpty: Bool { members.isEmpty }
+  /// How many members there are.
   public var count: Int { members.count }
   /// The keys in canonical order.
   public var keys: [String] { members.map(\.key) }

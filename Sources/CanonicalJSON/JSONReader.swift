@@ -7,6 +7,7 @@ public struct JSONReadError: Error, Sendable, Equatable, CustomStringConvertible
   /// Byte offset from the start of the text.
   public let offset: Int
 
+  /// The message with its place.
   public var description: String { "\(message) (at byte \(offset))" }
 }
 

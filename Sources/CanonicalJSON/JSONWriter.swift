@@ -5,6 +5,7 @@ public struct JSONWriter {
   /// What has been written so far, UTF-8.
   public private(set) var bytes: [UInt8] = []
 
+  /// A writer that has written nothing.
   public init() {}
 
   /// The canonical bytes of a value.

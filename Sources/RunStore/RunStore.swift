@@ -82,8 +82,8 @@ package final class RunStore: Sendable {
   package static func open(_ directory: String) throws(StoreError) -> RunStore? {
     let layout = StoreLayout(root: directory)
     do {
-      // Another process may be about to make it: the tables come with the first bytes.
-      if try FileStatus.of(layout.database).size == 0 { return nil }
+      // SQLite makes the file before its first page: a full disk or a crash in between leaves it empty.
+      if try FileStatus.of(layout.database).size == 0, try listDirectory(layout.runs).isEmpty { return nil }
     } catch {
       if error.isMissing { return nil }
       throw StoreError(error)

@@ -52,6 +52,11 @@ struct Compilation: Sendable {
   static let maximumScopes = 100_000
   var isTooLarge = false
 
+  /// Names that have been compared with misspelt ones; past the limit nothing is suggested any more, so that a
+  /// file with thousands of errors costs thousands, not millions of comparisons.
+  var comparedNames = 0
+  static let maximumComparedNames = 500_000
+
   init(options: CompilerOptions, goal: Compiler.Goal) {
     self.options = options
     self.goal = goal

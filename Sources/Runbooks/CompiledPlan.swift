@@ -67,7 +67,9 @@ extension CompiledPlan {
     let result = compile(
       Compiler(
         CompilerOptions(
-          catalog: .standard, rulesets: RulesetLibrary(directories: directories, checkPattern: { RegularExpression.fault(inPython: $0) }),
+          catalog: .standard,
+          rulesets: RulesetLibrary(
+            directories: directories, checkPattern: { RegularExpression.fault(inPython: $0) }),
           environment: Environment(process: variables))))
     guard let plan = result.plan else {
       throw CompilationError(diagnostics: result.diagnostics, sources: result.sources)

@@ -47,6 +47,8 @@ struct YAMLTreeBuilder {
   var problems: [Diagnostic] = []
   /// Nodes visited again through aliases so far.
   var aliasExpansion = 0
+  /// Names that undefined aliases were compared with so far; past a limit nothing is suggested any more.
+  var comparedAnchors = 0
   private var documentCount = 0
   /// Set when reading on makes no sense; the reason has been reported.
   var isStopped = false

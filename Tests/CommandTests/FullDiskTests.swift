@@ -58,7 +58,7 @@ struct FullDiskTests {
   }
 
   @Test func aFullDiskUnderTheResultsIsSaidAndTheRunIsKept() throws {
-    let disk = try TinyDisk(at: "\(place.path)/disk", kilobytes: 40)
+    let disk = try TinyDisk(at: "\(place.path)/disk", kilobytes: 4)
     let result = try place.wct("run", "sample.yaml", "--output-dir", "disk/out")
     #expect(result.code == 1, "\(result)")
     #expect(result.error.contains("No space left on device"), "\(result)")

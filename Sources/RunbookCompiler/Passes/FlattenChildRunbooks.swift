@@ -185,7 +185,9 @@ extension Compilation {
   ) {
     // An artifact that could not be read may be the one that is meant; that was reported already.
     guard !self[scope].runbook.syntax.isIncomplete else { return }
-    let known = candidates ?? self[scope].names.keys.sorted()
+    let isCompared = comparedNames < Self.maximumComparedNames
+    let known = isCompared ? candidates ?? self[scope].names.keys.sorted() : []
+    comparedNames += known.count
     let nearest = closest(to: name.text, among: known)
     var notes: [String] = []
     if nearest == nil, !known.isEmpty {
