@@ -6,7 +6,7 @@ internal import RunbookCompiler
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Check runbooks and show every problem at its place.",
+    commandName: "check", abstract: "Check runbooks and show every problem at its place.",
     aliases: ["validate-runbook"])
 
   @Argument(help: ArgumentHelp("Runbook files.", valueName: "path"))

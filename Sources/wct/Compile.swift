@@ -9,7 +9,7 @@ internal import SystemFiles
 
 struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Compile a runbook to an execution plan.",
+    commandName: "compile", abstract: "Compile a runbook to an execution plan.",
     discussion: """
       The plan is canonical JSON: the same runbook gives the same bytes on every machine. Beside it stands
       PLAN.map, which says where in the runbook each instruction comes from.

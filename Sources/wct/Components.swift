@@ -7,19 +7,22 @@ internal import StandardManifests
 
 struct Connectors: ComponentListing {
   static let kind = ComponentKind.connector
-  static let configuration = CommandConfiguration(abstract: "List the installed connectors.")
+  static let configuration = CommandConfiguration(
+    commandName: "connectors", abstract: "List the installed connectors.")
   @Flag(help: "Print the manifests as JSON.") var json = false
 }
 
 struct Processors: ComponentListing {
   static let kind = ComponentKind.processor
-  static let configuration = CommandConfiguration(abstract: "List the installed processors.")
+  static let configuration = CommandConfiguration(
+    commandName: "processors", abstract: "List the installed processors.")
   @Flag(help: "Print the manifests as JSON.") var json = false
 }
 
 struct Exporters: ComponentListing {
   static let kind = ComponentKind.exporter
-  static let configuration = CommandConfiguration(abstract: "List the installed exporters.")
+  static let configuration = CommandConfiguration(
+    commandName: "exporters", abstract: "List the installed exporters.")
   @Flag(help: "Print the manifests as JSON.") var json = false
 }
 

@@ -4,7 +4,8 @@ internal import CommandSupport
 internal import Diagnostics
 
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Say what a diagnostic's code stands for.")
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say what a diagnostic's code stands for.")
 
   @Argument(help: "A code such as WCT2004, or a rule's name; none: all of them.")
   var code: String?

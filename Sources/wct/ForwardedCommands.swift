@@ -12,17 +12,18 @@ extension ForwardedCommand {
 
 struct Resume: ForwardedCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Go on with a run that stopped (wct-exec resume).")
+    commandName: "resume", abstract: "Go on with a run that stopped (wct-exec resume).")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
 
 struct Runs: ForwardedCommand {
-  static let configuration = CommandConfiguration(abstract: "List the runs of the store (wct-exec runs).")
+  static let configuration = CommandConfiguration(
+    commandName: "runs", abstract: "List the runs of the store (wct-exec runs).")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
 
 struct Inspect: ForwardedCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a run's artifacts, or one artifact (wct-exec inspect).")
+    commandName: "inspect", abstract: "Show a run's artifacts, or one artifact (wct-exec inspect).")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }

@@ -4,7 +4,8 @@ internal import CommandSupport
 internal import Rulesets
 
 struct Rulesets: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the built-in rulesets.")
+  static let configuration = CommandConfiguration(
+    commandName: "rulesets", abstract: "List the built-in rulesets.")
 
   func run() throws {
     for uri in RulesetLibrary.builtInURIs { Terminal.output.write("\(uri)\n") }

@@ -8,7 +8,8 @@ internal import RunbookCompiler
 internal import SystemFiles
 
 struct Run: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Compile a runbook and run it.")
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Compile a runbook and run it.")
 
   @Argument(help: ArgumentHelp("The runbook file.", valueName: "runbook"))
   var path: String?

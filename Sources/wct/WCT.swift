@@ -17,6 +17,7 @@ struct WCT: ParsableCommand {
       4 refused, 70 a bug in wct, 75 interrupted with work pending, 130/143 stopped by a signal.
       """,
     version: ToolchainVersion.text,
+    // Each names itself: to derive a name from its type is slow, and would be done for all at every start.
     subcommands: [
       Check.self, Compile.self, Run.self, Connectors.self, Processors.self, Exporters.self, Rulesets.self,
       Explain.self, Resume.self, Runs.self, Inspect.self,
