@@ -107,14 +107,15 @@ let package = Package(
       "Runbooks",
       [
         "RunbookCompiler", "Diagnostics", "ComponentKit", "ExecutionPlan", "PlanMachine", "RunStore",
-        "RunHistory", "StandardManifests", "StandardComponents", "Rulesets", "CanonicalJSON",
+        "RunHistory", "StandardManifests", "StandardComponents", "Rulesets", "TextMatching", "CanonicalJSON",
         "EnvironmentFiles", "SystemFiles",
       ]),
     .executableTarget(
       name: "wct",
       dependencies: [
         "RunbookCompiler", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
-        "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles", "CanonicalJSON",
+        "TextMatching", "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles",
+        "CanonicalJSON",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -160,7 +161,7 @@ let package = Package(
       "StandardComponentsTests",
       [
         "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel", "Rulesets",
-        "TextMatching", "CanonicalJSON",
+        "TextMatching", "Diagnostics", "CanonicalJSON",
       ]),
     tests(
       "PlanMachineTests",

@@ -28,7 +28,7 @@ package enum ProgramMain {
   }
 
   /// Output that was lost is a failure even where the command itself succeeded.
-  private static func end(_ code: Int32) -> Never {
+  fileprivate static func end(_ code: Int32) -> Never {
     guard let failure = Terminal.lostOutput else { exit(code) }
     Terminal.error.write("error: \(failure)\n")
     exit(code == ExitStatus.done.rawValue ? ExitStatus.failed.rawValue : code)
@@ -38,4 +38,7 @@ package enum ProgramMain {
 extension ExitStatus {
   /// Throw this to leave with the status.
   package var exitCode: ExitCode { ExitCode(rawValue) }
+
+  /// Ends the process with this status, at once.
+  package func leave() -> Never { ProgramMain.end(rawValue) }
 }

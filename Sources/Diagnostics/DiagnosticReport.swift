@@ -4,10 +4,12 @@
 public struct DiagnosticReport: Sendable {
   /// Sorted by file and place.
   public let diagnostics: [Diagnostic]
+  /// The files that the spans point into.
   public let sources: SourceCollection
   /// The file that was checked.
   public let path: String
 
+  /// The diagnostics of one checked file.
   public init(diagnostics: [Diagnostic], sources: SourceCollection, path: String) {
     self.diagnostics = diagnostics
     self.sources = sources

@@ -6,9 +6,7 @@ package struct ArtifactID: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// Segments of a letter or `_`, then letters, digits, `_`, `-`, joined by `/`; nil for anything else.
   package init?(_ text: String) {
-    guard text.utf8.count <= 4096,
-      text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy(Self.isSegment)
-    else { return nil }
+    guard text.utf8.count <= 4096, Self.isPath(text.utf8) else { return nil }
     self.text = text
   }
 
@@ -20,13 +18,17 @@ package struct ArtifactID: Hashable, Sendable, Comparable, CustomStringConvertib
   package var description: String { text }
   package static func < (left: ArtifactID, right: ArtifactID) -> Bool { left.text < right.text }
 
-  private static func isSegment(_ segment: Substring.UTF8View.SubSequence) -> Bool {
-    isSegmentBytes(segment)
-  }
-
-  private static func isSegmentBytes(_ bytes: some Collection<UInt8>) -> Bool {
-    guard let first = bytes.first, isLetter(first) || first == 0x5F else { return false }
-    return bytes.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D }
+  private static func isPath(_ bytes: String.UTF8View) -> Bool {
+    var isSegmentEmpty = true
+    for byte in bytes {
+      switch byte {
+      case 0x2F where !isSegmentEmpty: isSegmentEmpty = true
+      case 0x30...0x39 where !isSegmentEmpty, 0x2D where !isSegmentEmpty: break
+      case _ where isLetter(byte) || byte == 0x5F: isSegmentEmpty = false
+      default: return false
+      }
+    }
+    return !isSegmentEmpty
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -54,10 +54,14 @@ package struct RulesetLibrary: Sendable {
     }
     let (builtIn, note) = resolved(uri)
     if let ruleset = BuiltInRuleset.all.first(where: { $0.uri == builtIn }) {
-      return load(ruleset.sourceName, ruleset.bytes, uri, note, kind, &sources)
+      // The tests have tried the patterns of these; compiling them each time would take longer than the rest.
+      return load(ruleset.sourceName, ruleset.bytes, uri, note, kind, nil, &sources)
     }
     return .notFound(searched: searched(for: uri), suggestion: suggestion(for: uri))
   }
+
+  /// Whether there are rulesets besides those of the program.
+  package var hasDirectories: Bool { !directories.isEmpty }
 
   private func hasDirectory(for provider: String) -> Bool {
     directories.contains { $0.provider == provider }
@@ -76,7 +80,7 @@ package struct RulesetLibrary: Sendable {
     _ path: String, _ uri: RulesetURI, _ kind: RulesetKind, _ sources: inout SourceCollection
   ) -> RulesetLookup {
     do {
-      return load(path, try readFile(path), uri, nil, kind, &sources)
+      return load(path, try readFile(path), uri, nil, kind, checkPattern, &sources)
     } catch {
       return .malformed("\(error)")
     }
@@ -84,7 +88,7 @@ package struct RulesetLibrary: Sendable {
 
   private func load(
     _ name: String, _ bytes: [UInt8], _ uri: RulesetURI, _ note: String?, _ kind: RulesetKind,
-    _ sources: inout SourceCollection
+    _ checkPattern: PatternCheck?, _ sources: inout SourceCollection
   ) -> RulesetLookup {
     do {
       let file = try RulesetFile(name, bytes, kind: kind, checkPattern: checkPattern, sources: &sources)

@@ -28,10 +28,8 @@ struct Compilation: Sendable {
   var unknownValues: Set<SourceSpan> = []
   /// Child runbooks that were read, by resolved path; nil for one that could not be parsed.
   var loadedChildren: [String: LoadedRunbook?] = [:]
-  /// Rulesets that were loaded, by kind and URI.
-  var loadedRulesets: [String: JSONValue] = [:]
-  /// What to tell about where rulesets came from.
-  var rulesetNotes: [String] = []
+  /// Rulesets by kind and URI; nil for one that did not load.
+  var loadedRulesets: [String: JSONValue?] = [:]
   /// The first scope is the runbook itself.
   var scopes: [Scope] = []
   var nodes: [Node] = []

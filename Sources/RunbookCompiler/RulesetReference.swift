@@ -21,13 +21,12 @@ struct RulesetReference {
   ) {
     for member in schema["properties"]?.objectValue?.members ?? [] {
       guard let property = member.value.objectValue, let value = object[member.key] else { continue }
-      let place = path + [member.key]
-      if property["format"] == "ruleset", let uri = value.stringValue,
+      if let inner = value.objectValue {
+        visit(inner, property, path: path + [member.key], &found)
+      } else if let uri = value.stringValue, property["format"] == "ruleset",
         let kind = property["x-ruleset-kind"]?.stringValue.flatMap(RulesetKind.named)
       {
-        found.append(RulesetReference(uri: uri, kind: kind, path: place))
-      } else if let inner = value.objectValue {
-        visit(inner, property, path: place, &found)
+        found.append(RulesetReference(uri: uri, kind: kind, path: path + [member.key]))
       }
     }
   }

@@ -24,14 +24,44 @@ package struct ArtifactSyntax: Sendable {
 
   package init(id: ScalarSyntax) { self.id = id }
 
+  /// The fields that are there of those that can say how the artifact is made.
+  package var methods: Methods {
+    var methods: Methods = []
+    if sourceBox != nil { methods.insert(.source) }
+    if reuseBox != nil { methods.insert(.reuse) }
+    if childRunbookBox != nil { methods.insert(.childRunbook) }
+    if executeBox != nil { methods.insert(.execute) }
+    if inputs != nil { methods.insert(.inputs) }
+    if processBox != nil { methods.insert(.process) }
+    return methods
+  }
+
+  package struct Methods: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    package static let source = Methods(rawValue: 1)
+    package static let reuse = Methods(rawValue: 2)
+    package static let childRunbook = Methods(rawValue: 4)
+    package static let execute = Methods(rawValue: 8)
+    package static let inputs = Methods(rawValue: 16)
+    package static let process = Methods(rawValue: 32)
+  }
+
   private subscript(field: ValueField) -> ScalarSyntax? {
     get {
-      for value in values where value.field == field { return value.scalar }
+      // By index: a copy of an element costs more than the comparison.
+      for index in values.indices where values[index].field == field { return values[index].scalar }
       return nil
     }
     set {
-      values.removeAll { $0.field == field }
-      if let newValue { values.append((field, newValue)) }
+      let index = values.firstIndex { $0.field == field }
+      switch (index, newValue) {
+      case (nil, let value?): values.append((field, value))
+      case (let index?, let value?): values[index].scalar = value
+      case (let index?, nil): values.remove(at: index)
+      case (nil, nil): break
+      }
     }
   }
 
@@ -97,17 +127,6 @@ extension ArtifactSyntax {
   package var execute: ExecuteSyntax? {
     get { executeBox?.value }
     set { executeBox = newValue.map(Boxed.value) }
-  }
-}
-
-/// A value behind a reference.
-private indirect enum Boxed<Value: Sendable>: Sendable {
-  case value(Value)
-
-  var value: Value {
-    switch self {
-    case .value(let value): value
-    }
   }
 }
 

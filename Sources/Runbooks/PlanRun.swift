@@ -12,6 +12,7 @@ internal import SystemFiles
 
 /// How an artifact of a run stands.
 public struct ArtifactOutcome: Sendable, Hashable {
+  /// The artifact, as the plan names it.
   public let id: String
   /// `completed`, `failed`, `skipped`, `pending` or `not_started`.
   public let status: String
@@ -77,8 +78,10 @@ public struct PlanRun: Sendable {
 
 /// Why a plan could not be run, or its artifacts could not be read.
 public struct PlanRunError: Error, Sendable, CustomStringConvertible {
+  /// What went wrong, with its code.
   public let message: String
 
+  /// The message.
   public var description: String { message }
 }
 

@@ -6,7 +6,7 @@ import RunHistory
 import Testing
 
 /// What is written, and what is refused.
-@Suite(.timeLimit(.minutes(1))) struct ArtifactTests {
+@Suite struct ArtifactTests {
   private static let wrongResults: [(String, Behaviour, String)] = [
     (
       "item",

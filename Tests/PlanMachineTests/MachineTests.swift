@@ -5,7 +5,7 @@ import PlanMachine
 import RunHistory
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct MachineTests {
+@Suite struct MachineTests {
   @Test func runsAPlanToItsEnd() throws {
     var builder = try PlanBuilder()
     let source = try builder.source("files")

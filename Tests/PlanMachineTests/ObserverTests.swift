@@ -22,7 +22,7 @@ private final class Recorder: RunObserver {
   }
 }
 
-@Suite(.timeLimit(.minutes(1))) struct ObserverTests {
+@Suite struct ObserverTests {
   @Test func everyChangeIsToldAfterItIsStored() throws {
     var builder = try PlanBuilder(maximumConcurrency: 1)
     let source = try builder.source("a")

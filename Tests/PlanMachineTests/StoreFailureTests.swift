@@ -4,7 +4,7 @@ import PlanMachine
 import RunHistory
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct StoreFailureTests {
+@Suite struct StoreFailureTests {
   private func builder() throws -> PlanBuilder {
     var builder = try PlanBuilder(maximumConcurrency: 1)
     let source = try builder.source("a")
@@ -47,21 +47,20 @@ import Testing
     try builder.source("quick")
     try builder.source("slow")
     let wasCancelled = Shared(false)
-    let hasStarted = Shared(false)
+    let isUnderWay = Latch()
     var fixture = MachineFixture(
       builder,
       .fakes([
-        // The commit that fails is that of its completion: by then the other is under way.
-        "quick": { inputs, items, context in
-          while !hasStarted.value { yieldThread() }
-          return try emit(1)(inputs, items, context)
+        "quick": { inputs, sink, context in
+          isUnderWay.wait()
+          return try emit(1)(inputs, sink, context)
         },
         "slow": { _, _, context in
-          hasStarted.change { $0 = true }
+          isUnderWay.open()
           while !context.isCancelled { yieldThread() }
           wasCancelled.change { $0 = true }
           throw ComponentFailure("stopped")
-        }
+        },
       ]))
     fixture.journal = MemoryJournal(failing: 1)
     #expect(throws: MachineError.self) { try fixture.run() }

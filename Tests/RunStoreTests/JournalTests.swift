@@ -8,7 +8,7 @@ import SystemFiles
 import Testing
 
 /// What is committed, by whom, and what survives.
-@Suite(.timeLimit(.minutes(1))) struct JournalTests {
+@Suite struct JournalTests {
   private let directory: TemporaryDirectory
   private let store: RunStore
 

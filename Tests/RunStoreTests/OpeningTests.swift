@@ -26,6 +26,12 @@ import Testing
     #expect(try listDirectory(directory.path).isEmpty)
   }
 
+  @Test func storeThatIsAboutToBeMadeIsNoneYet() throws {
+    try writeFile(database, [])
+    #expect(try RunStore.open(directory.path) == nil)
+    #expect(try RunStore(creating: directory.path).runs().isEmpty)
+  }
+
   @Test func storeIsForItsOwnerAlone() throws {
     let path = "\(directory.path)/a/.wct"
     let store = try RunStore(creating: path)

@@ -6,7 +6,7 @@ import RunStore
 import Testing
 
 /// Plans run on the real store.
-@Suite(.timeLimit(.minutes(1))) struct RunsOnStoreTests {
+@Suite struct RunsOnStoreTests {
   @Test func planRunsEndToEnd() throws {
     let directory = try TemporaryDirectory()
     let store = try RunStore(creating: directory.path)

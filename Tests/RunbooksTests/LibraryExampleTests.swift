@@ -17,7 +17,9 @@ import Testing
     }
     #expect(indicators.isSuperset(of: ["email_address", "bank_account"]))
     let content = try run.content(of: "classified")
-    #expect(content["summary"]?.objectValue?["total_findings"]?.integerValue == content["findings"]?.arrayValue?.count)
+    #expect(
+      content["summary"]?.objectValue?["total_findings"]?.integerValue
+        == content["findings"]?.arrayValue?.count)
   }
 
   @Test func reportsEveryErrorOfARunbook() {

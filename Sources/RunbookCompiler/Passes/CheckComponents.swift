@@ -201,27 +201,33 @@ extension Compilation {
     guard let schema = manifest.propertySchema.objectValue else { return }
     for reference in RulesetReference.find(in: uses[index].properties, schema: schema) {
       let written = uses[index].syntax.properties?.part(at: reference.path.map { .key($0) })
-      let span =
-        if case .scalar(let scalar)? = written { scalar.span } else {
-          uses[index].syntax.type?.span ?? uses[index].syntax.keySpan
-        }
-      guard let value = loadRuleset(reference, at: span) else { continue }
+      var isWritten = false
+      var span = uses[index].syntax.type?.span ?? uses[index].syntax.keySpan
+      if case .scalar(let scalar)? = written { (span, isWritten) = (scalar.span, true) }
+      guard let value = loadRuleset(reference, at: span, isWritten: isWritten) else { continue }
       uses[index].rulesets[reference.uri] = value
     }
   }
 
-  private mutating func loadRuleset(_ reference: RulesetReference, at span: SourceSpan) -> JSONValue? {
+  private mutating func loadRuleset(
+    _ reference: RulesetReference, at span: SourceSpan, isWritten: Bool
+  ) -> JSONValue? {
     let key = "\(reference.kind.name) \(reference.uri)"
     if let known = loadedRulesets[key] { return known }
-    let result = lookUpRuleset(reference, at: span)
-    if result != nil { loadedRulesets[key] = result }
+    let result = lookUpRuleset(reference, at: span, isWritten: isWritten)
+    loadedRulesets[key] = .some(result)
     return result
   }
 
-  private mutating func lookUpRuleset(_ reference: RulesetReference, at span: SourceSpan) -> JSONValue? {
+  private mutating func lookUpRuleset(
+    _ reference: RulesetReference, at span: SourceSpan, isWritten: Bool
+  ) -> JSONValue? {
     switch options.rulesets.load(reference.uri, kind: reference.kind, sources: &sources) {
     case .found(let value, let note):
-      if let note { rulesetNotes.append(note) }
+      // What holds by default needs no word, unless somebody brought rulesets of their own.
+      if let note, isWritten || options.rulesets.hasDirectories {
+        report(Diagnostic(.rulesetRemark, note, at: span))
+      }
       return value
     case .notFound(let searched, let suggestion):
       report(

@@ -72,18 +72,19 @@ extension Compilation {
       bind(artifact.id, to: .broken, in: scope)
       return
     }
-    if artifact.childRunbook != nil {
+    if artifact.methods.contains(.childRunbook) {
       inlineChild(of: artifact, id: id, in: scope)
       return
     }
-    var node = Node(id: id, scope: scope, place: artifact.id.span, production: .broken)
-    node.label = label(of: artifact)
-    node.flags = flags(of: artifact, isExposed: scope.value == 0)
-    node.timeout = readPositive(artifact.timeout, field: "timeout")
-    node.outputSchema = artifact.outputSchema
-    node.operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
-    node.production = production(of: artifact, id: id, scope: scope, &node)
-    nodes.append(node)
+    let flags = flags(of: artifact, isExposed: scope.value == 0)
+    var operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
+    let production = production(of: artifact, id: id, scope: scope, flags, &operands)
+    // Built in one go: to fill a node and to append it then would copy it.
+    nodes.append(
+      Node(
+        id: id, scope: scope, place: artifact.id.span, production: production, operands: operands,
+        label: label(of: artifact), flags: flags, timeout: readPositive(artifact.timeout, field: "timeout"),
+        outputSchema: artifact.outputSchema))
     bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
   }
 
@@ -111,7 +112,8 @@ extension Compilation {
   }
 
   private mutating func production(
-    of artifact: ArtifactSyntax, id: ArtifactID, scope: ScopeIndex, _ node: inout Node
+    of artifact: ArtifactSyntax, id: ArtifactID, scope: ScopeIndex, _ flags: Instruction.Flags,
+    _ operands: inout [Operand]
   ) -> Production {
     if let reuse = artifact.reuse {
       guard let run = reuse.fromRun, let name = reuse.artifact else { return .broken }
@@ -127,12 +129,12 @@ extension Compilation {
     if let source = artifact.source {
       let extract = Production.extract(add(ComponentUse(kind: .connector, syntax: source), of: artifact))
       guard let process = artifact.process else { return extract }
-      return inlineProcessor(process, after: extract, artifact, id: id, scope: scope, &node)
+      return inlineProcessor(process, after: extract, artifact, id: id, scope: scope, flags, &operands)
     }
     if let process = artifact.process {
       return .process(add(ComponentUse(kind: .processor, syntax: process), of: artifact))
     }
-    return node.operands.count > 1 ? .merge : .pass
+    return operands.count > 1 ? .merge : .pass
   }
 
   private mutating func add(_ use: ComponentUse, of artifact: ArtifactSyntax) -> Int {
@@ -144,16 +146,16 @@ extension Compilation {
   /// `source` with `process` beside it: a node of its own for the source, which the processor reads.
   private mutating func inlineProcessor(
     _ process: ComponentSyntax, after extract: Production, _ artifact: ArtifactSyntax, id: ArtifactID,
-    scope: ScopeIndex, _ node: inout Node
+    scope: ScopeIndex, _ flags: Instruction.Flags, _ operands: inout [Operand]
   ) -> Production {
     guard let own = ArtifactID("source") else { return .broken }
     var source = Node(id: id.appending(own), scope: scope, place: artifact.id.span, production: extract)
-    source.flags = node.flags.intersection([.optional, .sensitive])
+    source.flags = flags.intersection([.optional, .sensitive])
     source.isDeclared = false
     nodes.append(source)
     let name = ScalarSyntax(
       text: source.id.text, span: artifact.source?.keySpan ?? artifact.id.span, isPlain: true)
-    node.operands = [Operand(name: name, target: NodeIndex(value: nodes.count - 1))]
+    operands = [Operand(name: name, target: NodeIndex(value: nodes.count - 1))]
     return .process(add(ComponentUse(kind: .processor, syntax: process), of: artifact))
   }
 

@@ -49,12 +49,17 @@ extension Compilation {
   }
 
   private mutating func lintUnavailableOptions() {
-    for use in uses where use.properties["llm_validation"]?.objectValue?["enable_llm_validation"] == true {
+    for index in uses.indices where asksForLLMValidation(uses[index].properties) {
+      let use = uses[index]
       let span = use.syntax.properties?.key(at: [.key("llm_validation")])?.span ?? use.syntax.keySpan
       report(
         Diagnostic(
           .unavailableOption, "LLM validation is not available in this version", at: span,
           annotation: "the findings will not be validated"))
     }
+  }
+
+  private func asksForLLMValidation(_ properties: JSONObject) -> Bool {
+    properties["llm_validation"]?.objectValue?["enable_llm_validation"] == true
   }
 }

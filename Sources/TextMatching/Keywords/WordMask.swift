@@ -28,24 +28,19 @@ struct WordMask {
   /// arithmetic on words is what the compiler turns into few vector instructions.
   @inline(__always)
   private mutating func add(_ bytes: SIMD2<UInt64>, at shift: Int) {
-    let low = bytes & Self.every(0x7F)
-    let lower = low | Self.every(0x20)
-    let letters = (lower &+ Self.every(0x80 - 0x61)) & ~(lower &+ Self.every(0x7F - 0x7A))
-    let digits = (low &+ Self.every(0x80 - 0x30)) & ~(low &+ Self.every(0x7F - 0x39))
-    alphanumeric |= Self.highBits((letters | digits) & ~bytes) << UInt64(shift)
-    let beyond = bytes & Self.every(0x80)
+    let low = bytes & ByteLanes.every(0x7F)
+    let lower = low | ByteLanes.every(0x20)
+    let letters = (lower &+ ByteLanes.every(0x80 - 0x61)) & ~(lower &+ ByteLanes.every(0x7F - 0x7A))
+    let digits = (low &+ ByteLanes.every(0x80 - 0x30)) & ~(low &+ ByteLanes.every(0x7F - 0x39))
+    alphanumeric |= ByteLanes.highBits((letters | digits) & ~bytes) << UInt64(shift)
+    let beyond = bytes & ByteLanes.every(0x80)
     guard beyond[0] | beyond[1] != 0 else {
       character |= 0xFFFF << UInt64(shift)
       return
     }
-    let leads = Self.highBits(bytes & (bytes &<< 1))
+    let leads = ByteLanes.highBits(bytes & (bytes &<< 1))
     lead |= leads << UInt64(shift)
-    character |= (leads | (~Self.highBits(bytes) & 0xFFFF)) << UInt64(shift)
-  }
-
-  @inline(__always)
-  private static func every(_ byte: UInt64) -> SIMD2<UInt64> {
-    SIMD2(repeating: byte &* 0x0101_0101_0101_0101)
+    character |= (leads | (~ByteLanes.highBits(bytes) & 0xFFFF)) << UInt64(shift)
   }
 
   /// Adds what is left of the text, fewer than 64 bytes or none.
@@ -53,32 +48,10 @@ struct WordMask {
     guard block < text.count else { return }
     for offset in stride(from: 0, to: text.count - block, by: 16) {
       let start = block + offset
-      add(SIMD2(Self.lastWord(of: text, at: start), Self.lastWord(of: text, at: start + 8)), at: offset)
+      add(
+        SIMD2(ByteLanes.lastWord(of: text, at: start), ByteLanes.lastWord(of: text, at: start + 8)),
+        at: offset)
     }
     character &= (1 << UInt64(text.count - block)) - 1
-  }
-
-  /// The eight bytes from `position`, zero beyond the end of the text. Bytes come lowest first.
-  @inline(__always)
-  private static func lastWord(of text: Span<UInt8>, at position: Int) -> UInt64 {
-    let left = text.count &- position
-    guard left > 0 else { return 0 }
-    if text.count >= 8 {
-      let start = min(position, text.count &- 8)
-      // Safe: eight bytes lie between `start` and the end of the text.
-      let word = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
-      return word &>> UInt64((position &- start) &* 8)
-    }
-    var word: UInt64 = 0
-    for index in position..<text.count { word |= UInt64(text[index]) << UInt64((index - position) * 8) }
-    return word
-  }
-
-  /// Gathers the highest bit of each byte: one multiplication moves the eight bits of a word side by side.
-  @inline(__always)
-  private static func highBits(_ words: SIMD2<UInt64>) -> UInt64 {
-    let high = words & every(0x80)
-    let magic: UInt64 = 0x0002_0408_1020_4081
-    return (high[0] &* magic) >> 56 | ((high[1] &* magic) >> 56) << 8
   }
 }

@@ -7,10 +7,13 @@ enum Main {
     do {
       switch CommandLine.arguments.dropFirst().first {
       case "scan": try KeywordScanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
+      case "values": try ValueScanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "json": try JSONProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "wait": try WaitingProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       default:
-        throw ProbeFailure("usage: benchmark-probe scan WORDS TEXT | json FILE | wait COUNT SECONDS STORE")
+        throw ProbeFailure(
+          "usage: benchmark-probe scan WORDS TEXT | values PATTERNS TEXT | json FILE | wait COUNT SECONDS STORE"
+        )
       }
     } catch {
       print("error: \(error)")

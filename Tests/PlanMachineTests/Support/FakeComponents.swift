@@ -69,8 +69,8 @@ extension ComponentRegistry {
 
 /// A gate that threads wait at.
 final class Latch: @unchecked Sendable {  // guarded by the monitor
-  private let monitor = Monitor()
-  private var isOpen = false
+  fileprivate let monitor = Monitor()
+  fileprivate var isOpen = false
 
   func open() {
     monitor.withLock {
@@ -81,6 +81,26 @@ final class Latch: @unchecked Sendable {  // guarded by the monitor
 
   func wait() {
     monitor.withLock { while !isOpen { monitor.wait(until: nil) } }
+  }
+}
+
+extension Latch {
+  /// Waits for at most a minute, so that a run that never ends fails its test rather than all tests.
+  func waitPatiently() -> Bool {
+    let deadline = SystemClock().uptime() + 60_000_000_000
+    return monitor.withLock {
+      while !isOpen, SystemClock().uptime() < deadline { monitor.wait(until: deadline) }
+      return isOpen
+    }
+  }
+}
+
+/// Acts again and again until something is so; for at most a minute, see ``Latch/waitPatiently()``.
+func patiently(until isDone: () -> Bool, _ act: () -> Void) {
+  let deadline = SystemClock().uptime() + 60_000_000_000
+  while !isDone(), SystemClock().uptime() < deadline {
+    act()
+    yieldThread()
   }
 }
 
