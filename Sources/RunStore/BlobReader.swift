@@ -2,6 +2,7 @@
 internal import CanonicalJSON
 internal import ComponentKit
 internal import ExecutionPlan
+internal import Glibc
 internal import PlanMachine
 internal import RunHistory
 internal import SystemFiles
@@ -105,7 +106,7 @@ struct LineStream {
   /// Takes a chunk and hands over every line that it ends.
   mutating func append(_ chunk: [UInt8], _ body: ([UInt8]) throws -> Void) throws {
     var start = 0
-    while let end = chunk[start...].firstIndex(of: 0x0A) {
+    while let end = Self.lineEnd(in: chunk, from: start) {
       if partial.isEmpty {
         try body(Array(chunk[start..<end]))
       } else {
@@ -116,5 +117,15 @@ struct LineStream {
       start = end + 1
     }
     partial += chunk[start...]
+  }
+
+  /// Items may be large texts, so their ends are looked for with the fastest search there is.
+  private static func lineEnd(in chunk: [UInt8], from start: Int) -> Int? {
+    // Safe: the search is limited to the bytes of the chunk from `start` on, which is at most its count.
+    unsafe chunk.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress, let found = unsafe memchr(base + start, 0x0A, bytes.count - start)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
   }
 }
