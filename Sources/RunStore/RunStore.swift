@@ -82,7 +82,8 @@ package final class RunStore: Sendable {
   package static func open(_ directory: String) throws(StoreError) -> RunStore? {
     let layout = StoreLayout(root: directory)
     do {
-      // SQLite makes the file before its first page: a full disk or a crash in between leaves it empty.
+      // The tables come with the first bytes: another process may be about to make them, or a full disk or a
+      // crash came before. Where there were runs, an empty file is damage.
       if try FileStatus.of(layout.database).size == 0, try listDirectory(layout.runs).isEmpty { return nil }
     } catch {
       if error.isMissing { return nil }

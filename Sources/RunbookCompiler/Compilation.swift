@@ -55,7 +55,7 @@ struct Compilation: Sendable {
   /// Names that have been compared with misspelt ones; past the limit nothing is suggested any more, so that a
   /// file with thousands of errors costs thousands, not millions of comparisons.
   var comparedNames = 0
-  static let maximumComparedNames = 500_000
+  static let maximumComparedNames = 100_000
 
   init(options: CompilerOptions, goal: Compiler.Goal) {
     self.options = options

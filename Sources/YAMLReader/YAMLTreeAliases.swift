@@ -37,7 +37,7 @@ extension YAMLTreeBuilder {
     return anchor
   }
 
-  private static let maximumComparedAnchors = 500_000
+  private static let maximumComparedAnchors = 100_000
 
   private mutating func reportUndefined(_ name: String, at range: Range<UInt32>) {
     var fixes: [FixIt] = []

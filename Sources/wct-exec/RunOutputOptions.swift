@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import CommandSupport
 internal import ComponentKit
 internal import StandardManifests
+internal import SystemFiles
 
 extension ColorChoice: ExpressibleByArgument {}
 extension LogLevel: ExpressibleByArgument {}
@@ -39,6 +40,22 @@ struct RunOutputOptions: ParsableArguments {
     let known = ComponentCatalog.standard.manifests(.exporter).map(\.type)
     for name in exporter where !known.contains(name) {
       throw ValidationError("there is no exporter '\(name)'; installed: \(known.joined(separator: ", "))")
+    }
+    try checkResultsPlace()
+  }
+
+  /// Finds what can never work before a long run, not after it.
+  private func checkResultsPlace() throws {
+    guard !outputDir.isEmpty, output?.isEmpty != true else {
+      throw ValidationError("--output-dir and --output take a path, not an empty text")
+    }
+    let path = PathText.join(outputDir, output ?? ".")
+    let kind = try? FileStatus.of(path).kind
+    if output != nil, kind == .directory || path.hasSuffix("/") {
+      throw ValidationError("--output takes a file; '\(path)' is a directory")
+    }
+    if output == nil, let kind, kind != .directory {
+      throw ValidationError("--output-dir takes a directory; '\(path)' is a \(kind.rawValue)")
     }
   }
 }

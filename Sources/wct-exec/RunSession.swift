@@ -130,7 +130,7 @@ struct RunSession {
       warnings: output.effectiveLogLevel == .error ? [] : outcome.warnings, resultsPath: results?.path)
     try show(summary)
     if let exportFailure {
-      let hint = "the run itself is stored: free the way and use 'wct resume \(outcome.run.id) -o FILE'"
+      let hint = "the run itself is stored: 'wct resume \(outcome.run.id) -o FILE' writes them"
       throw Failure.leave("\(exportFailure); \(hint)", .failed)
     }
     let status = exitStatus(outcome)

@@ -8,6 +8,10 @@ struct StoreOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The store (default: .wct, or $WCT_STORE).", valueName: "DIR"))
   var store: String?
 
+  mutating func validate() throws {
+    if store == "" { throw ValidationError("--store takes a directory, not an empty text") }
+  }
+
   var path: String { StoreLocation.path(store) }
 
   /// The store; nil where there is none.

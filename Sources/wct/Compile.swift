@@ -28,6 +28,10 @@ struct Compile: ParsableCommand {
   @OptionGroup var compile: CompileOptions
   @OptionGroup var show: OutputOptions
 
+  mutating func validate() throws {
+    if output == "" { throw ValidationError("--output takes a file, not an empty text") }
+  }
+
   func run() throws {
     let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .plan)
     let plan = try result.showOrThrow(show, path: path)

@@ -29,6 +29,10 @@ struct MachineOptions: ParsableArguments {
   @Option(help: "How much to say while the run goes on.")
   var logLevel: LogLevel = .info
 
+  mutating func validate() throws {
+    if store == "" { throw ValidationError("--store takes a directory, not an empty text") }
+  }
+
   /// The arguments that mean the same to `wct-exec run`.
   var arguments: [String] {
     var arguments: [String] = []

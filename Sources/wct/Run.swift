@@ -61,7 +61,7 @@ struct Run: ParsableCommand {
       if let map { try writeFile(file + ".map", map.encoded(), permissions: 0o600) }
     } catch {
       Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.failed.exitCode
+      throw (error.isWrongPath ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
     return file
   }

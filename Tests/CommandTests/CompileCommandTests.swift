@@ -97,6 +97,11 @@ import Testing
     #expect(try place.directory.names() == ["sample.yaml"])
   }
 
+  @Test(arguments: ["", "plan.json/"]) func aNamelessTargetIsAUsageError(target: String) throws {
+    #expect(try place.wct("compile", "sample.yaml", "-o", target).code == 2)
+    #expect(try place.directory.names() == ["sample.yaml"])
+  }
+
   @Test func aDirectoryAsTargetIsNamed() throws {
     try makeDirectory("\(place.path)/plans")
     let result = try place.wct("compile", "sample.yaml", "-o", "plans")

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func aTimeoutStopsTheRunAndItCanBeResumed() throws {
-    try place.write("big/text.txt", Fillers.personalData(lines: 20_000))
+    try place.write("big/text.txt", Fillers.personalData(lines: 12_000))
     let text = SampleRunbook.detection(of: "./big")
     try place.write("sample.yaml", "config: {timeout: 1}\n" + text)
     let result = try place.wct("run", "sample.yaml")

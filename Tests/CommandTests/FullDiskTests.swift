@@ -40,7 +40,7 @@ struct FullDiskTests {
   }
 
   /// Whatever the moment at which the disk is full, the store stays readable.
-  @Test(arguments: [60, 100, 160, 240, 400]) func aTinyDiskNeverBreaksTheStore(kilobytes: Int) throws {
+  @Test(arguments: [60, 100, 300]) func aTinyDiskNeverBreaksTheStore(kilobytes: Int) throws {
     let disk = try TinyDisk(at: "\(place.path)/disk", kilobytes: kilobytes)
     var stored = place
     stored.environment["WCT_STORE"] = "disk/store"

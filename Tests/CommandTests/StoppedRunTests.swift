@@ -11,7 +11,7 @@ import Testing
   /// `right_data` is done at once, `left_data` takes seconds.
   init() throws {
     place = try Workplace()
-    try place.write("left/text.txt", Fillers.personalData(lines: 12_000))
+    try place.write("left/text.txt", Fillers.personalData(lines: 9_000))
     try place.write("right/letter.txt", SampleRunbook.letter)
     try place.write("sample.yaml", SampleRunbook.branches(left: "./left", right: "./right"))
   }
@@ -48,7 +48,7 @@ import Testing
     #expect(resumed.code == 0, "\(resumed)")
     #expect(resumed.error.contains("3 done before"), "\(resumed)")
 
-    try place.write("left/text.txt", Fillers.personalData(lines: 12_000))
+    try place.write("left/text.txt", Fillers.personalData(lines: 9_000))
     try place.write("right/letter.txt", SampleRunbook.letter)
     #expect(try place.wct("run", "sample.yaml", "-q", "-o", "undisturbed.json").code == 0)
     let results = try ["resumed", "undisturbed"].map {

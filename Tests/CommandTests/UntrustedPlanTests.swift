@@ -33,7 +33,7 @@ import Testing
 
   @Test func anAlteredPlanIsRefused() throws {
     var generator = SeededGenerator(seed: 7)
-    for _ in 0..<40 {
+    for _ in 0..<25 {
       var bytes = plan
       let offset = Int.random(in: 0..<bytes.count, using: &generator)
       bytes[offset] ^= UInt8.random(in: 1...127, using: &generator)
@@ -90,7 +90,7 @@ import Testing
 
   @Test func randomBytesAreRefused() throws {
     var generator = SeededGenerator(seed: 11)
-    for round in 0..<15 {
+    for round in 0..<8 {
       let bytes = (0..<Int.random(in: 1...3000, using: &generator)).map { _ in
         UInt8.random(in: 0...255, using: &generator)
       }

@@ -16,7 +16,7 @@ import Testing
     #expect(result.code == 1, "\(result)")
   }
 
-  @Test(arguments: 1...3) func randomBytesNeverTrap(seed: Int) throws {
+  @Test(arguments: 1...2) func randomBytesNeverTrap(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     let good = Array(SampleRunbook.detection(of: "./data").utf8)
     var files: [String] = []
@@ -42,11 +42,11 @@ import Testing
       case .sequences: String(repeating: "- ", count: 100_000)
       case .scalar: "name: \"" + String(repeating: "é", count: 500_000) + "\"\n"
       case .mergedAliases: "a: &a {x: 1}\n" + (0..<5000).map { "k\($0): {<<: [*a, *a, *a]}\n" }.joined()
-      case .unknownFields: (0..<5000).map { "field\($0): 1\n" }.joined()
+      case .unknownFields: (0..<10_000).map { "field\($0): 1\n" }.joined()
       case .unknownArtifacts:
         "name: a\ndescription: b\nartifacts:\n"
-          + (0..<5000).map { "  artifact\($0): {inputs: artefact\($0)}\n" }.joined()
-      case .unknownAliases: (0..<5000).map { "k\($0): &anchor\($0) x\nl\($0): *ancor\($0)\n" }.joined()
+          + (0..<10_000).map { "  artifact\($0): {inputs: artefact\($0)}\n" }.joined()
+      case .unknownAliases: (0..<10_000).map { "x-k\($0): &anchor\($0) x\nx-l\($0): *ancor\($0)\n" }.joined()
       case .aliasBomb:
         (0..<40).reduce("x0: &x0 [y]\n") { "\($0)x\($1 + 1): &x\($1 + 1) [*x\($1), *x\($1)]\n" }
       }
