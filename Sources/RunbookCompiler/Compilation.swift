@@ -61,15 +61,9 @@ struct Compilation: Sendable {
 
   var rootName: String? { scopes.first?.runbook.syntax.name?.text }
 
-  subscript(_ index: ScopeIndex) -> Scope {
-    get { scopes[index.value] }
-    set { scopes[index.value] = newValue }
-  }
-
-  subscript(_ index: NodeIndex) -> Node {
-    get { nodes[index.value] }
-    set { nodes[index.value] = newValue }
-  }
+  // To read only: a write through a subscript of this kind would copy the whole scope or node each time.
+  subscript(_ index: ScopeIndex) -> Scope { scopes[index.value] }
+  subscript(_ index: NodeIndex) -> Node { nodes[index.value] }
 
   /// What is wrong with a value that nobody knows has been said where it was left unknown.
   mutating func report(_ diagnostic: Diagnostic) {

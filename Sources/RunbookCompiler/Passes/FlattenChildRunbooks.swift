@@ -59,13 +59,13 @@ extension Compilation {
           labels: first.map { [DiagnosticLabel("first here", at: $0)] } ?? []))
       return
     }
-    self[scope].names[name.text] = binding
-    self[scope].places[name.text] = name.span
+    scopes[scope.value].names[name.text] = binding
+    scopes[scope.value].places[name.text] = name.span
   }
 
   private mutating func declare(_ artifact: ArtifactSyntax, in scope: ScopeIndex) {
     guard let id = self[scope].id(artifact.id.text) else {
-      self[scope].names[artifact.id.text] = .broken
+      scopes[scope.value].names[artifact.id.text] = .broken
       return
     }
     guard checkProductionMethod(artifact) else {

@@ -111,7 +111,7 @@ extension Compilation {
       node.label.contact = exposure.label.contact ?? node.label.contact
       node.flags.subtract([.optional])
       node.flags.formUnion(exposure.flags)
-      self[index] = node
+      nodes[index.value] = node
     }
   }
 }
