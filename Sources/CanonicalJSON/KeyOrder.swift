@@ -5,21 +5,22 @@
 /// UTF-8 bytes give the order of code points. UTF-16 differs in one place only: characters beyond U+FFFF are
 /// surrogates (U+D800 on) and so stand before U+E000–U+FFFF, whose UTF-8 lead bytes are EE and EF.
 func isCanonicallyOrdered(_ left: String, before right: String) -> Bool {
-  var leftBytes = left.utf8.makeIterator()
-  var rightBytes = right.utf8.makeIterator()
-  while true {
-    switch (leftBytes.next(), rightBytes.next()) {
-    case (nil, nil), (_?, nil): return false
-    case (nil, _?): return true
-    case (let a?, let b?) where a != b:
-      if a >= 0xEE, b >= 0xEE, (a >= 0xF0) != (b >= 0xF0) { return a >= 0xF0 }
-      return a < b
-    default: continue
-    }
-  }
+  let leftBytes = left.utf8Span.span
+  let rightBytes = right.utf8Span.span
+  let shared = min(leftBytes.count, rightBytes.count)
+  var index = 0
+  while index < shared, leftBytes[index] == rightBytes[index] { index += 1 }
+  guard index < shared else { return leftBytes.count < rightBytes.count }
+  let (a, b) = (leftBytes[index], rightBytes[index])
+  if a >= 0xEE, b >= 0xEE, (a >= 0xF0) != (b >= 0xF0) { return a >= 0xF0 }
+  return a < b
 }
 
 /// Whether two keys are the same sequence of characters (`==` would also equate composed and decomposed forms).
 func haveSameBytes(_ left: String, _ right: String) -> Bool {
-  left.utf8.elementsEqual(right.utf8)
+  let leftBytes = left.utf8Span.span
+  let rightBytes = right.utf8Span.span
+  guard leftBytes.count == rightBytes.count else { return false }
+  for index in leftBytes.indices where leftBytes[index] != rightBytes[index] { return false }
+  return true
 }

@@ -7,7 +7,7 @@ package struct ArtifactID: Hashable, Sendable, Comparable, CustomStringConvertib
   /// Segments of a letter or `_`, then letters, digits, `_`, `-`, joined by `/`; nil for anything else.
   package init?(_ text: String) {
     guard text.utf8.count <= 4096,
-      text.utf8.split(separator: 0x2F, omittingEmptySubsequences: false).allSatisfy(Self.isSegment)
+      Self.isPath(text.utf8)
     else { return nil }
     self.text = text
   }
@@ -20,13 +20,19 @@ package struct ArtifactID: Hashable, Sendable, Comparable, CustomStringConvertib
   package var description: String { text }
   package static func < (left: ArtifactID, right: ArtifactID) -> Bool { left.text < right.text }
 
-  private static func isSegment(_ segment: Substring.UTF8View.SubSequence) -> Bool {
-    isSegmentBytes(segment)
-  }
-
-  private static func isSegmentBytes(_ bytes: some Collection<UInt8>) -> Bool {
-    guard let first = bytes.first, isLetter(first) || first == 0x5F else { return false }
-    return bytes.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D }
+  private static func isPath(_ bytes: String.UTF8View) -> Bool {
+    var isAtStart = true
+    for byte in bytes {
+      if byte == 0x2F {
+        if isAtStart { return false }
+        isAtStart = true
+      } else {
+        let isInner = !isAtStart && ((0x30...0x39).contains(byte) || byte == 0x2D)
+        guard isLetter(byte) || byte == 0x5F || isInner else { return false }
+        isAtStart = false
+      }
+    }
+    return !isAtStart
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -3,6 +3,7 @@ internal import CanonicalJSON
 internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
+internal import Rulesets
 internal import RunbookSyntax
 
 /// The place of a scope in ``Compilation/scopes``.
@@ -28,8 +29,8 @@ struct Compilation: Sendable {
   var unknownValues: Set<SourceSpan> = []
   /// Child runbooks that were read, by resolved path; nil for one that could not be parsed.
   var loadedChildren: [String: LoadedRunbook?] = [:]
-  /// Rulesets that were loaded, by kind and URI.
-  var loadedRulesets: [String: JSONValue] = [:]
+  /// What came of looking for each ruleset, by kind and URI.
+  var rulesetLookups: [String: RulesetLookup] = [:]
   /// What to tell about where rulesets came from.
   var rulesetNotes: [String] = []
   /// The first scope is the runbook itself.
@@ -94,9 +95,13 @@ struct Scope: Sendable {
   let prefix: ArtifactID?
   /// Where it was brought in.
   let origin: Origin?
-  var names: [String: NameBinding] = [:]
-  /// Where each name was bound.
-  var places: [String: SourceSpan] = [:]
+  /// What each name stands for, and where it was bound.
+  var names: [String: Name] = [:]
+
+  struct Name: Sendable {
+    let binding: NameBinding
+    let place: SourceSpan
+  }
 
   struct Origin: Sendable {
     let scope: ScopeIndex

@@ -46,22 +46,21 @@ package struct Compiler: Sendable {
   /// Compiles the runbook at a path.
   package func compile(path: String, goal: Goal) -> CompilationResult {
     var compilation = Compilation(options: options, goal: goal)
-    let root = compilation.loadRoot(path)
-    return finish(&compilation, root)
+    let isLoaded = compilation.loadRoot(path)
+    return finish(&compilation, isLoaded)
   }
 
   /// Compiles a runbook's text; `name` stands for its path.
   package func compile(text: [UInt8], name: String, goal: Goal) -> CompilationResult {
     var compilation = Compilation(options: options, goal: goal)
-    let root = compilation.parseRoot(text, name: name)
-    return finish(&compilation, root)
+    let isLoaded = compilation.parseRoot(text, name: name)
+    return finish(&compilation, isLoaded)
   }
 
-  private func finish(_ compilation: inout Compilation, _ root: LoadedRunbook?) -> CompilationResult {
+  private func finish(_ compilation: inout Compilation, _ isLoaded: Bool) -> CompilationResult {
     var encoded: EncodedPlan?
     var map: SourceMap?
-    if let root {
-      compilation.begin(with: root)
+    if isLoaded {
       for pass in Self.passes { pass.run(&compilation) }
       if compilation.goal == .plan, !compilation.sink.hasErrors, let plan = compilation.lowerToPlan() {
         encoded = plan.encoded()

@@ -63,6 +63,7 @@ extension Compilation {
     if inputs.elements.isEmpty, !artifact.isIncomplete {
       report(Diagnostic(.emptyInputs, "'inputs' names no artifact", at: inputs.span))
     }
+    guard inputs.elements.count > 1 else { return }
     var seen: [String: SourceSpan] = [:]
     for element in inputs.elements {
       if let first = seen[element.text] {

@@ -13,14 +13,16 @@ extension Compilation {
 
   /// Schemas that do not depend on the inputs.
   private mutating func assignOwnSchema(_ index: NodeIndex) {
-    let node = self[index]
-    switch node.production {
-    case .extract(let use), .process(let use): nodes[index.value].schema = outputSchema(of: node, uses[use])
-    case .reuse(_, _, let place): nodes[index.value].schema = reuseSchema(of: node, at: place)
-    case .constant(let value): checkDefault(value, node)
+    switch nodes[index.value].production {
+    case .extract(let use), .process(let use):
+      let isWritten = nodes[index.value].outputSchema != nil
+      nodes[index.value].schema =
+        isWritten ? outputSchema(of: self[index], uses[use]) : uses[use].interface?.manifest.outputs.first
+    case .reuse(_, _, let place): nodes[index.value].schema = reuseSchema(of: self[index], at: place)
+    case .constant(let value): checkDefault(value, self[index])
     case .merge, .pass, .input, .broken: break
     }
-    if let written = node.outputSchema, let schema = nodes[index.value].schema {
+    if let written = nodes[index.value].outputSchema, let schema = nodes[index.value].schema {
       checkKnown(schema, at: written.span)
     }
   }
@@ -83,12 +85,28 @@ extension Compilation {
   }
 
   private mutating func checkInputs(of index: NodeIndex) {
-    let node = self[index]
-    switch node.production {
-    case .process(let use): checkCombination(node, uses[use])
-    case .pass, .merge: checkSameSchema(index)
+    switch nodes[index.value].production {
+    case .process(let use):
+      if !isTakenAlone(index.value, use) { checkCombination(self[index], uses[use]) }
+    case .pass, .merge:
+      if !isPassedOn(index.value) { checkSameSchema(index) }
     case .extract, .reuse, .constant, .input, .broken: break
     }
+  }
+
+  /// The usual case of a processor: one input, of a schema that it takes by itself.
+  private func isTakenAlone(_ index: Int, _ use: Int) -> Bool {
+    guard nodes[index].operands.count == 1, let target = nodes[index].operands[0].target,
+      let schema = nodes[target.value].schema, let interface = uses[use].interface
+    else { return false }
+    return interface.manifest.inputCombinations.contains { $0.count == 1 && $0.first == schema }
+  }
+
+  /// The usual case of a pass-through: one input, and nothing said of its schema.
+  private mutating func isPassedOn(_ index: Int) -> Bool {
+    guard nodes[index].operands.count == 1, nodes[index].outputSchema == nil else { return false }
+    nodes[index].schema = nodes[index].operands[0].target.flatMap { nodes[$0.value].schema }
+    return true
   }
 
   /// The set of the inputs' schemas must be one that the processor takes.

@@ -6,11 +6,6 @@ internal import RunbookSyntax
 internal import SystemFiles
 
 extension Compilation {
-  /// The root scope, before any pass.
-  mutating func begin(with root: LoadedRunbook) {
-    scopes = [Scope(runbook: root, prefix: nil, origin: nil)]
-  }
-
   mutating func flattenChildRunbooks() {
     guard !scopes.isEmpty else { return }
     declareRootInputs()
@@ -35,7 +30,9 @@ extension Compilation {
   /// Makes nodes of the artifacts of a scope, in the order of the file.
   mutating func declareArtifacts(of scope: ScopeIndex) {
     let syntax = self[scope].runbook.syntax
-    for artifact in syntax.artifacts { declare(artifact, in: scope) }
+    scopes[scope.value].names.reserveCapacity(syntax.artifacts.count)
+    nodes.reserveCapacity(nodes.count + syntax.artifacts.count)
+    for index in syntax.artifacts.indices { declare(syntax.artifacts[index], in: scope) }
     checkOutputs(of: scope)
     if let inputs = syntax.inputs, !inputs.isEmpty {
       for artifact in syntax.artifacts {
@@ -50,22 +47,20 @@ extension Compilation {
 
   /// Binds a name of a scope, or says that it is taken.
   mutating func bind(_ name: ScalarSyntax, to binding: NameBinding, in scope: ScopeIndex) {
-    if self[scope].names[name.text] != nil {
-      let first = self[scope].places[name.text]
+    if let first = scopes[scope.value].names[name.text] {
       report(
         Diagnostic(
           .duplicateArtifact, "the name '\(name.text)' is used twice in this runbook", at: name.span,
           annotation: "already the name of an artifact or an input",
-          labels: first.map { [DiagnosticLabel("first here", at: $0)] } ?? []))
+          labels: [DiagnosticLabel("first here", at: first.place)]))
       return
     }
-    scopes[scope.value].names[name.text] = binding
-    scopes[scope.value].places[name.text] = name.span
+    scopes[scope.value].names[name.text] = Scope.Name(binding: binding, place: name.span)
   }
 
   private mutating func declare(_ artifact: ArtifactSyntax, in scope: ScopeIndex) {
-    guard let id = self[scope].id(artifact.id.text) else {
-      scopes[scope.value].names[artifact.id.text] = .broken
+    guard let id = scopes[scope.value].id(artifact.id.text) else {
+      bind(artifact.id, to: .broken, in: scope)
       return
     }
     guard checkProductionMethod(artifact) else {

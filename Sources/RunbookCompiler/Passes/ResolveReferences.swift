@@ -26,7 +26,7 @@ extension Compilation {
   func resolve(_ name: String, in scope: ScopeIndex) -> Resolution {
     var (name, scope) = (name, scope)
     for step in 0...scopes.count * 2 {
-      switch self[scope].names[name] {
+      switch scopes[scope.value].names[name]?.binding {
       // The mapping or output that leads to a name which is not there is reported itself.
       case nil: return step == 0 ? .unknown : .broken
       case .node(let index)?: return .node(index)
@@ -40,8 +40,8 @@ extension Compilation {
   }
 
   private mutating func resolveOperands(of index: NodeIndex) {
+    if resolveAll(of: index.value) { return }
     let node = self[index]
-    guard !node.operands.isEmpty else { return }
     var kept: [Operand] = []
     var lastAbsent: (name: ScalarSyntax, declaration: SourceSpan)?
     for var operand in node.operands {
@@ -64,6 +64,16 @@ extension Compilation {
       nodes[index.value].production = .broken
     }
     if case .merge = node.production, kept.count == 1 { nodes[index.value].production = .pass }
+  }
+
+  /// The usual case: every operand names a node. False when one does not.
+  private mutating func resolveAll(of index: Int) -> Bool {
+    for position in nodes[index].operands.indices where nodes[index].operands[position].target == nil {
+      let name = nodes[index].operands[position].name.text
+      guard case .node(let target) = resolve(name, in: nodes[index].scope) else { return false }
+      nodes[index].operands[position].target = target
+    }
+    return true
   }
 
   private mutating func reportNothingLeft(

@@ -10,13 +10,16 @@ extension Compilation {
   mutating func substituteEnvironment() {
     guard !scopes.isEmpty else { return }
     var loaded = scopes[0].runbook
+    // The only other reference is dropped, so that the tree is changed in place and not copied.
+    scopes = []
     substitute(in: &loaded.syntax)
-    scopes[0] = Scope(runbook: loaded, prefix: nil, origin: nil)
     configuration = readConfiguration(loaded.syntax.configuration)
+    scopes = [Scope(runbook: loaded, prefix: nil, origin: nil)]
   }
 
   /// Substitutes in a whole file, children included when they are read.
   mutating func substitute(in syntax: inout RunbookSyntax) {
+    guard mayHoldVariables(sources[syntax.span.source].bytes) else { return }
     substitute(&syntax.name)
     substitute(&syntax.description)
     substitute(&syntax.contact)
@@ -41,6 +44,11 @@ extension Compilation {
       syntax.outputs = outputs
     }
     for index in syntax.artifacts.indices { substitute(in: &syntax.artifacts[index]) }
+  }
+
+  /// A '$' comes from a '$', or from an escape such as "\x24".
+  private func mayHoldVariables(_ bytes: [UInt8]) -> Bool {
+    bytes.contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "\\") }
   }
 
   private mutating func substitute(in input: inout InputDeclarationSyntax) {

@@ -5,15 +5,16 @@ internal import ExecutionPlan
 extension Compilation {
   mutating func trackSensitivity() {
     for index in order {
-      let node = self[index]
-      if isTainted(node) { nodes[index.value].flags.insert(.tainted) }
+      if isTainted(index.value) { nodes[index.value].flags.insert(.tainted) }
     }
   }
 
-  private func isTainted(_ node: Node) -> Bool {
-    if node.flags.contains(.sensitive) { return true }
-    let inherits = node.operands.contains { $0.target.map { self[$0].flags.contains(.tainted) } ?? false }
-    switch node.production {
+  private func isTainted(_ index: Int) -> Bool {
+    if nodes[index].flags.contains(.sensitive) { return true }
+    let inherits = nodes[index].operands.contains { operand in
+      operand.target.map { nodes[$0.value].flags.contains(.tainted) } ?? false
+    }
+    switch nodes[index].production {
     case .extract(let use): return uses[use].manifest?.isSensitive ?? false
     case .process(let use): return inherits && !(uses[use].manifest?.declassifies ?? false)
     case .merge, .pass: return inherits
