@@ -49,10 +49,17 @@ struct Compilation: Sendable {
   /// Nodes that can be ordered, each after its operands; filled by `detect-cycles`.
   var order: [NodeIndex] = []
   var configuration = RunConfiguration()
+  /// The names of scopes with unknown references, sorted.
+  var sortedNames: [ScopeIndex: [String]] = [:]
+  /// How many more names may be compared for did-you-mean: in a large broken file each error would take them all.
+  var comparisonsLeft = 400_000
 
-  /// How many artifacts, and how many uses of child runbooks, are made before no more are inlined.
-  static let maximumNodes = 2_000_000
-  static let maximumScopes = 100_000
+  /// How many artifacts, uses of child runbooks and references are made before no more are inlined.
+  static let maximumNodes = 1_000_000
+  static let maximumScopes = 10_000
+  static let maximumReferences = 20_000_000
+  /// How many references the nodes hold so far.
+  var references = 0
   var isTooLarge = false
 
   init(options: CompilerOptions, goal: Compiler.Goal) {

@@ -4,14 +4,14 @@
 /// algorithms", 1972).
 enum StronglyConnectedComponents {
   /// Components of more than one node, and single nodes with an edge to themselves.
-  static func find(edges: [[NodeIndex]]) -> [[NodeIndex]] {
+  static func find(edges: AdjacencyList) -> [[NodeIndex]] {
     var search = Search(edges: edges)
     for node in edges.indices where search.order[node] == 0 { search.visit(from: node) }
     return search.cycles
   }
 
   private struct Search {
-    let edges: [[NodeIndex]]
+    let edges: AdjacencyList
     /// When each node was first seen, from 1; 0: not yet.
     var order: [Int32]
     var lowest: [Int32]
@@ -20,20 +20,21 @@ enum StronglyConnectedComponents {
     var counter: Int32 = 0
     var cycles: [[NodeIndex]] = []
 
-    init(edges: [[NodeIndex]]) {
+    init(edges: AdjacencyList) {
       self.edges = edges
-      order = Array(repeating: 0, count: edges.count)
+      order = Array(repeating: 0, count: edges.indices.count)
       lowest = order
-      isOnStack = Array(repeating: false, count: edges.count)
+      isOnStack = Array(repeating: false, count: edges.indices.count)
     }
 
     mutating func visit(from root: Int) {
       var path: [(node: Int, next: Int)] = []
       enter(root, &path)
       while let (node, next) = path.last {
-        if next < edges[node].count {
+        let neighbours = edges[node]
+        if next < neighbours.count {
           path[path.count - 1].next += 1
-          let target = edges[node][next].value
+          let target = Int(neighbours[neighbours.startIndex + next])
           if order[target] == 0 {
             enter(target, &path)
           } else if isOnStack[target] {
@@ -63,7 +64,7 @@ enum StronglyConnectedComponents {
         members.append(NodeIndex(value: member))
         if member == node { break }
       }
-      if members.count > 1 || edges[node].contains(NodeIndex(value: node)) { cycles.append(members) }
+      if members.count > 1 || edges[node].contains(Int32(node)) { cycles.append(members) }
     }
   }
 }

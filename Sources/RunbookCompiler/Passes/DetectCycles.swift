@@ -5,7 +5,7 @@ internal import RunbookSyntax
 
 extension Compilation {
   mutating func detectCycles() {
-    for component in StronglyConnectedComponents.find(edges: nodes.map { $0.operands.compactMap(\.target) }) {
+    for component in StronglyConnectedComponents.find(edges: AdjacencyList(of: nodes)) {
       reportCycle(component)
     }
     order = topologicalOrder()
@@ -65,14 +65,11 @@ extension Compilation {
 
   /// The nodes that can be ordered, ties broken by id, so that the order does not depend on the file's.
   private func topologicalOrder() -> [NodeIndex] {
-    var waiting = nodes.map { $0.operands.count { $0.target != nil } }
-    var consumers = [[Int32]](repeating: [], count: nodes.count)
-    for (index, node) in nodes.enumerated() {
-      for operand in node.operands {
-        if let target = operand.target { consumers[target.value].append(Int32(index)) }
-      }
-    }
-    let ranks = ranksByID()
+    let operands = AdjacencyList(of: nodes)
+    let consumers = AdjacencyList(of: nodes, isReversed: true)
+    var waiting = nodes.indices.map { operands[$0].count }
+    // Any order will do for checking; only a plan's listing must not depend on the file's.
+    let ranks = goal == .plan ? ranksByID() : nodes.indices.map { Int32($0) }
     var ready = RankQueue()
     for index in nodes.indices where waiting[index] == 0 { ready.push(ranks[index]) }
     let byRank = inverse(ranks)

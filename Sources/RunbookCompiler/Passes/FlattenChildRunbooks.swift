@@ -77,6 +77,7 @@ extension Compilation {
     node.timeout = readPositive(artifact.timeout, field: "timeout")
     node.outputSchema = artifact.outputSchema
     node.operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
+    references += node.operands.count
     node.production = production(of: artifact, id: id, scope: scope, &node)
     nodes.append(node)
     bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
@@ -173,11 +174,26 @@ extension Compilation {
         notes: ["an artifact with 'inputs: \(name.text)' passes it on"]))
   }
 
+  /// The names of a scope in order; only asked for when all of them are bound.
+  private mutating func namesForSuggestions(of scope: ScopeIndex) -> [String] {
+    if let known = sortedNames[scope] { return known }
+    let names = scopes[scope.value].names.keys.sorted()
+    sortedNames[scope] = names
+    return names
+  }
+
+  /// The nearest name, until as many have been compared as a person will ever read suggestions.
+  private mutating func suggestion(for name: String, among known: [String]) -> String? {
+    guard known.count <= comparisonsLeft else { return nil }
+    comparisonsLeft -= known.count
+    return closest(to: name, among: known)
+  }
+
   mutating func reportUnknownArtifact(
     _ name: ScalarSyntax, in scope: ScopeIndex, candidates: [String]? = nil
   ) {
-    let known = candidates ?? self[scope].names.keys.sorted()
-    let nearest = closest(to: name.text, among: known)
+    let known = candidates ?? namesForSuggestions(of: scope)
+    let nearest = suggestion(for: name.text, among: known)
     var notes: [String] = []
     if nearest == nil, !known.isEmpty {
       notes = [

@@ -24,22 +24,26 @@ extension Compilation {
   private mutating func lintUnusedArtifacts() {
     guard !sink.hasErrors, let root = scopes.first?.runbook.syntax else { return }
     var used = Set((root.outputs ?? []).compactMap { $0.artifact.flatMap { target(of: $0.text) } })
-    var pending = nodes.indices.map { NodeIndex(value: $0) }.filter { self[$0].flags.contains(.output) }
+    var pending = nodes.indices.map { NodeIndex(value: $0) }.filter {
+      nodes[$0.value].flags.contains(.output)
+    }
     pending += used
     used.formUnion(pending)
     while let index = pending.popLast() {
-      for operand in self[index].operands {
+      for operand in nodes[index.value].operands {
         if let target = operand.target, used.insert(target).inserted { pending.append(target) }
       }
     }
-    for (index, node) in nodes.enumerated()
-    where node.scope.value == 0 && node.isDeclared && !used.contains(NodeIndex(value: index)) {
+    for index in nodes.indices where isOpen(index) && !used.contains(NodeIndex(value: index)) {
       report(
         Diagnostic(
-          .unusedArtifact, "the artifact '\(node.id)' leads to no output", at: node.place,
+          .unusedArtifact, "the artifact '\(nodes[index].id)' leads to no output", at: nodes[index].place,
           notes: ["set 'output: true' on it, or on something that derives from it"]))
     }
   }
+
+  /// Whether a node is an artifact of the runbook's own text.
+  private func isOpen(_ index: Int) -> Bool { nodes[index].scope.value == 0 && nodes[index].isDeclared }
 
   private func target(of name: String) -> NodeIndex? {
     if case .node(let index) = resolve(name, in: ScopeIndex(value: 0)) { index } else { nil }
