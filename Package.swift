@@ -107,14 +107,15 @@ let package = Package(
       "Runbooks",
       [
         "RunbookCompiler", "Diagnostics", "ComponentKit", "ExecutionPlan", "PlanMachine", "RunStore",
-        "RunHistory", "StandardManifests", "StandardComponents", "Rulesets", "CanonicalJSON",
+        "RunHistory", "StandardManifests", "StandardComponents", "Rulesets", "TextMatching", "CanonicalJSON",
         "EnvironmentFiles", "SystemFiles",
       ]),
     .executableTarget(
       name: "wct",
       dependencies: [
         "RunbookCompiler", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
-        "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles", "CanonicalJSON",
+        "TextMatching", "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles",
+        "CanonicalJSON",
         argumentParser,
       ],
       swiftSettings: strict),
@@ -126,6 +127,15 @@ let package = Package(
         "SystemFiles", "CanonicalJSON", argumentParser,
       ],
       swiftSettings: strict),
+
+    // What the benchmarks measure inside a process of their own; no product.
+    .executableTarget(
+      name: "benchmark-probe",
+      dependencies: [
+        "TextMatching", "CanonicalJSON", "SystemFiles", "ComponentKit", "EnvironmentFiles", "RunHistory",
+        "ExecutionPlan", "PlanMachine", "RunStore", "RunbookCompiler", "Rulesets", "StandardManifests",
+      ],
+      path: "Tests/Benchmarks/Probe", swiftSettings: strict),
 
     // Tests: one target beside each source target, and one for the built executables.
     .target(
@@ -151,7 +161,7 @@ let package = Package(
       "StandardComponentsTests",
       [
         "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel", "Rulesets",
-        "TextMatching", "CanonicalJSON",
+        "TextMatching", "Diagnostics", "CanonicalJSON",
       ]),
     tests(
       "PlanMachineTests",
@@ -163,7 +173,7 @@ let package = Package(
       "RunStoreTests",
       ["RunStore", "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     tests("ReportsTests", ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    tests("RunbooksTests", ["Runbooks"]),
+    tests("RunbooksTests", ["Runbooks", "ExecutionPlan", "PlanMachine", "SystemFiles"]),
     tests("CommandTests", ["wct", "wct-exec", "CanonicalJSON", "SystemFiles"]),
   ]
 )

@@ -4,9 +4,12 @@
 public struct JSONObject: Sendable, Hashable {
   /// One key and its value.
   public struct Member: Sendable {
+    /// The name of the member.
     public let key: String
+    /// What the member holds.
     public var value: JSONValue
 
+    /// A member.
     public init(key: String, value: JSONValue) {
       self.key = key
       self.value = value
@@ -46,10 +49,7 @@ public struct JSONObject: Sendable, Hashable {
 
   /// The value of a key; setting nil removes the member.
   public subscript(key: String) -> JSONValue? {
-    get {
-      let index = insertionIndex(of: key)
-      return index < members.count && haveSameBytes(members[index].key, key) ? members[index].value : nil
-    }
+    get { index(of: key).map { members[$0].value } }
     set {
       let index = insertionIndex(of: key)
       let isPresent = index < members.count && haveSameBytes(members[index].key, key)
@@ -62,10 +62,22 @@ public struct JSONObject: Sendable, Hashable {
     }
   }
 
+  /// Whether there are no members.
   public var isEmpty: Bool { members.isEmpty }
+  /// How many members there are.
   public var count: Int { members.count }
   /// The keys in canonical order.
   public var keys: [String] { members.map(\.key) }
+
+  private func index(of key: String) -> Int? {
+    // Most objects are small, and most keys differ in length already.
+    if members.count <= 16 {
+      for index in members.indices where haveSameBytes(members[index].key, key) { return index }
+      return nil
+    }
+    let index = insertionIndex(of: key)
+    return index < members.count && haveSameBytes(members[index].key, key) ? index : nil
+  }
 
   private func insertionIndex(of key: String) -> Int {
     var low = 0
@@ -93,4 +105,9 @@ public struct JSONObject: Sendable, Hashable {
     }
     return result
   }
+}
+
+extension JSONObject: ExpressibleByDictionaryLiteral {
+  /// An object of these members; where a key stands twice, the later value holds.
+  public init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
 }

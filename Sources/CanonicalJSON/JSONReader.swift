@@ -7,6 +7,7 @@ public struct JSONReadError: Error, Sendable, Equatable, CustomStringConvertible
   /// Byte offset from the start of the text.
   public let offset: Int
 
+  /// The message with its place.
   public var description: String { "\(message) (at byte \(offset))" }
 }
 
@@ -21,6 +22,8 @@ public struct JSONReader {
   private var position = 0
   private var depth = 0
   private let maximumDepth: Int
+  /// The string that is being read, if it has escapes.
+  private var content: [UInt8] = []
 
   /// The one value that `bytes` hold.
   ///
@@ -216,42 +219,46 @@ extension JSONReader {
   private mutating func readString() throws(JSONReadError) -> String {
     position += 1
     let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        let text = String(decoding: bytes[start..<position], as: UTF8.self)
-        position += 1
-        return text
-      }
-      if byte == UInt8(ascii: "\\") { return try readEscapedString(from: start) }
-      guard byte >= 0x20 else { throw fail("a control character stands unescaped in a string") }
+    position = PlainRun.end(in: bytes.span, from: start)
+    guard position < bytes.count else { throw fail("the text ends inside a string", at: start - 1) }
+    switch bytes[position] {
+    case UInt8(ascii: "\""):
       position += 1
+      return string(of: bytes.span.extracting(start..<position - 1))
+    case UInt8(ascii: "\\"): return try readEscapedString(from: start)
+    default: throw fail("a control character stands unescaped in a string")
     }
-    throw fail("the text ends inside a string", at: start - 1)
   }
 
+  /// Reads on at the first escape of a string that begins at `start`.
   private mutating func readEscapedString(from start: Int) throws(JSONReadError) -> String {
-    var content = Array(bytes[start..<position])
+    content.removeAll(keepingCapacity: true)
+    content.append(contentsOf: bytes[start..<position])
     while position < bytes.count {
-      let byte = bytes[position]
-      switch byte {
+      switch bytes[position] {
       case UInt8(ascii: "\""):
         position += 1
-        return String(decoding: content, as: UTF8.self)
+        return string(of: content.span)
       case UInt8(ascii: "\\"):
         position += 1
-        try readEscape(into: &content)
-      case 0..<0x20:
-        throw fail("a control character stands unescaped in a string")
+        try readEscape()
       default:
-        content.append(byte)
-        position += 1
+        throw fail("a control character stands unescaped in a string")
       }
+      let runStart = position
+      position = PlainRun.end(in: bytes.span, from: runStart)
+      content.append(contentsOf: bytes[runStart..<position])
     }
     throw fail("the text ends inside a string", at: start - 1)
   }
 
-  private mutating func readEscape(into content: inout [UInt8]) throws(JSONReadError) {
+  /// A copy of UTF-8.
+  private func string(of text: Span<UInt8>) -> String {
+    // Safe: the whole text was validated, quotes and escapes are characters, and what an escape gives is one.
+    String(copying: unsafe UTF8Span(unchecked: text))
+  }
+
+  private mutating func readEscape() throws(JSONReadError) {
     guard let letter = peek() else { throw fail("the text ends inside a string") }
     position += 1
     switch letter {

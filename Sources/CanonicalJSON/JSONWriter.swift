@@ -5,6 +5,7 @@ public struct JSONWriter {
   /// What has been written so far, UTF-8.
   public private(set) var bytes: [UInt8] = []
 
+  /// A writer that has written nothing.
   public init() {}
 
   /// The canonical bytes of a value.
@@ -51,22 +52,24 @@ public struct JSONWriter {
   /// Appends a string with its quotes.
   public mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe writeEscaped($0) }
-    if isWritten == nil { unsafe Array(text.utf8).withUnsafeBufferPointer { unsafe writeEscaped($0) } }
+    writeEscaped(text.utf8Span.span)
     bytes.append(UInt8(ascii: "\""))
   }
 
   /// Copies runs that need no escape at once: strings are most of every message.
-  private mutating func writeEscaped(_ content: UnsafeBufferPointer<UInt8>) {
-    var runStart = 0
-    for index in content.indices {
-      let byte = unsafe content[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-      unsafe bytes.append(contentsOf: content[runStart..<index])
-      runStart = index + 1
-      writeEscape(byte)
+  private mutating func writeEscaped(_ content: Span<UInt8>) {
+    var position = 0
+    while position < content.count {
+      let end = PlainRun.end(in: content, from: position)
+      append(content.extracting(position..<end))
+      if end < content.count { writeEscape(content[end]) }
+      position = end + 1
     }
-    unsafe bytes.append(contentsOf: content[runStart...])
+  }
+
+  private mutating func append(_ run: Span<UInt8>) {
+    // The buffer is read only inside the closure.
+    unsafe run.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
   }
 
   private mutating func writeEscape(_ byte: UInt8) {

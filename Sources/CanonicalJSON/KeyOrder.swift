@@ -5,8 +5,7 @@
 /// UTF-8 bytes give the order of code points. UTF-16 differs in one place only: characters beyond U+FFFF are
 /// surrogates (U+D800 on) and so stand before U+E000–U+FFFF, whose UTF-8 lead bytes are EE and EF.
 func isCanonicallyOrdered(_ left: String, before right: String) -> Bool {
-  let leftBytes = left.utf8Span.span
-  let rightBytes = right.utf8Span.span
+  let (leftBytes, rightBytes) = (left.utf8Span.span, right.utf8Span.span)
   let shared = min(leftBytes.count, rightBytes.count)
   var index = 0
   while index < shared, leftBytes[index] == rightBytes[index] { index += 1 }
@@ -18,9 +17,8 @@ func isCanonicallyOrdered(_ left: String, before right: String) -> Bool {
 
 /// Whether two keys are the same sequence of characters (`==` would also equate composed and decomposed forms).
 func haveSameBytes(_ left: String, _ right: String) -> Bool {
-  let leftBytes = left.utf8Span.span
-  let rightBytes = right.utf8Span.span
-  guard leftBytes.count == rightBytes.count else { return false }
+  guard left.utf8.count == right.utf8.count else { return false }
+  let (leftBytes, rightBytes) = (left.utf8Span.span, right.utf8Span.span)
   for index in leftBytes.indices where leftBytes[index] != rightBytes[index] { return false }
   return true
 }

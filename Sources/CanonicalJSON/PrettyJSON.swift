@@ -5,6 +5,7 @@ public struct PrettyJSONWriter {
   /// What has been written so far, UTF-8.
   public private(set) var bytes: [UInt8] = []
 
+  /// A writer that has written nothing.
   public init() {}
 
   /// The indented bytes of a value.

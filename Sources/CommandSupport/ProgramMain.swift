@@ -10,9 +10,9 @@ package enum ProgramMain {
     do {
       var command = try root.parseAsRoot()
       try command.run()
-      exit(ExitStatus.done.rawValue)
+      end(ExitStatus.done.rawValue)
     } catch let code as ExitCode {
-      exit(code.rawValue)
+      end(code.rawValue)
     } catch {
       leave(root, error)
     }
@@ -24,11 +24,21 @@ package enum ProgramMain {
     let text = root.fullMessage(for: error)
     let terminal = isRequestedText ? Terminal.output : Terminal.error
     terminal.write(text.hasSuffix("\n") ? text : text + "\n")
-    exit(isRequestedText ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
+    end(isRequestedText ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
+  }
+
+  /// Output that was lost is a failure even where the command itself succeeded.
+  fileprivate static func end(_ code: Int32) -> Never {
+    guard let failure = Terminal.lostOutput else { exit(code) }
+    Terminal.error.write("error: \(failure)\n")
+    exit(code == ExitStatus.done.rawValue ? ExitStatus.failed.rawValue : code)
   }
 }
 
 extension ExitStatus {
   /// Throw this to leave with the status.
   package var exitCode: ExitCode { ExitCode(rawValue) }
+
+  /// Ends the process with this status, at once.
+  package func leave() -> Never { ProgramMain.end(rawValue) }
 }

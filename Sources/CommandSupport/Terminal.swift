@@ -1,5 +1,7 @@
 // What the program's output is connected to, and how to write there.
 internal import Glibc
+internal import SystemFiles
+internal import Synchronization
 
 /// When to colour.
 package enum ColorChoice: String, Sendable, CaseIterable {
@@ -45,10 +47,20 @@ package struct Terminal: Sendable {
         unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
       }
       if result < 0, errno == EINTR { continue }
-      guard result > 0 else { return false }
+      guard result > 0 else {
+        if descriptor == 1 { outputFailure.store(errno, ordering: .relaxed) }
+        return false
+      }
       written += result
     }
     return true
+  }
+
+  /// Why standard output could not be written; nil when all is well, or when its reader went away.
+  package static var lostOutput: String? {
+    let code = outputFailure.load(ordering: .relaxed)
+    return code == 0 || code == EPIPE
+      ? nil : SystemError("cannot write", "standard output", code: code).description
   }
 
   private func isSet(_ name: String) -> Bool { value(name).map { !$0.isEmpty } ?? false }
@@ -58,6 +70,9 @@ package struct Terminal: Sendable {
     return unsafe String(cString: text)
   }
 }
+
+/// The `errno` of the last write to standard output that failed.
+private let outputFailure = Atomic<Int32>(0)
 
 /// A write to a closed pipe is an error of the write, not the end of the program.
 package func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }

@@ -28,6 +28,7 @@ public struct ComponentConfiguration: Sendable {
   /// What the component is asked to produce.
   public let outputSchema: SchemaReference
 
+  /// What it is made of.
   public init(properties: JSONObject, rulesets: [String: JSONValue] = [:], outputSchema: SchemaReference) {
     self.properties = properties
     self.rulesets = rulesets
@@ -42,11 +43,13 @@ public struct ComponentFailure: Error, Sendable, Hashable, CustomStringConvertib
   /// What to do about it.
   public let hint: String?
 
+  /// What it is made of.
   public init(_ message: String, hint: String? = nil) {
     self.message = message
     self.hint = hint
   }
 
+  /// The message with its hint.
   public var description: String { hint.map { "\(message); \($0)" } ?? message }
 }
 
@@ -57,17 +60,23 @@ public struct PendingWork: Error, Sendable, Hashable {
   /// What is waited for, for people.
   public let reason: String
 
+  /// What it is made of.
   public init(_ reason: String) { self.reason = reason }
 }
 
 /// The implementations that an executable links, by kind and type.
 public struct ComponentRegistry: Sendable {
+  /// Makes a connector from its configuration.
   public typealias ConnectorFactory = @Sendable (ComponentConfiguration) throws -> any Connector
+  /// Makes a processor from its configuration.
   public typealias ProcessorFactory = @Sendable (ComponentConfiguration) throws -> any Processor
 
+  /// By type.
   public var connectors: [String: ConnectorFactory]
+  /// By type.
   public var processors: [String: ProcessorFactory]
 
+  /// What it is made of.
   public init(
     connectors: [String: ConnectorFactory] = [:], processors: [String: ProcessorFactory] = [:]
   ) {

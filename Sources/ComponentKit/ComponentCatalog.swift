@@ -3,6 +3,7 @@
 /// All known components, and the schemas of the messages that they exchange.
 public struct ComponentCatalog: Sendable {
   private let byKind: [ComponentKind: [String: ComponentManifest]]
+  /// The wire formats that components exchange.
   public let schemas: SchemaCatalog
 
   /// A catalogue of these manifests; of two with the same kind and type, the later holds.

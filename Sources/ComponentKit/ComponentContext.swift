@@ -29,10 +29,12 @@ extension ComponentContext {
 public struct ComponentProgress: Sendable, Hashable {
   /// What is counted: "files", "rows", "items".
   public let unit: String
+  /// How many are done.
   public let done: Int
   /// How many there are, when known.
   public let total: Int?
 
+  /// So many done, of so many.
   public init(_ done: Int, of total: Int? = nil, _ unit: String) {
     self.unit = unit
     self.done = done

@@ -13,6 +13,7 @@ public enum Capability: String, Sendable, CaseIterable {
 
 /// A component's interface.
 public struct ComponentManifest: Sendable, Hashable {
+  /// What kind of component it is.
   public let kind: ComponentKind
   /// The name that runbooks use under `type`.
   public let type: String
@@ -29,6 +30,7 @@ public struct ComponentManifest: Sendable, Hashable {
   /// `writeOnly: true` marks a secret, `format: path` a path, `format: ruleset` a ruleset URI,
   /// `x-environment: NAME` a variable that overrides the property when the plan runs.
   public let propertySchema: JSONValue
+  /// What it touches besides its inputs.
   public let capabilities: Set<Capability>
   /// Whether what it produces is sensitive by nature.
   public let isSensitive: Bool
@@ -39,6 +41,7 @@ public struct ComponentManifest: Sendable, Hashable {
   /// Why not to use it any more, and what to use instead.
   public let deprecation: String?
 
+  /// The interface of a component.
   public init(
     kind: ComponentKind, type: String, version: String, summary: String, outputs: [SchemaReference],
     inputCombinations: [Set<SchemaReference>] = [], propertySchema: JSONValue,

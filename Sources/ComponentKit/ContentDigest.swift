@@ -45,8 +45,10 @@ public struct ContentDigest: Hashable, Sendable, Comparable, CustomStringConvert
     return String(decoding: text, as: UTF8.self)
   }
 
+  /// `sha256:` and the hex digits.
   public var description: String { "sha256:" + hexadecimal }
 
+  /// By bytes.
   public static func < (left: ContentDigest, right: ContentDigest) -> Bool {
     left.bytes.lexicographicallyPrecedes(right.bytes)
   }
@@ -64,8 +66,10 @@ public struct ContentDigest: Hashable, Sendable, Comparable, CustomStringConvert
 public struct ContentHasher: Sendable {
   private var hasher = SHA256()
 
+  /// A hasher that has seen nothing.
   public init() {}
 
+  /// Takes further bytes.
   public mutating func update(_ bytes: [UInt8]) { hasher.update(data: bytes) }
 
   /// The digest of everything given so far.

@@ -3,10 +3,12 @@ public import CanonicalJSON
 
 /// Why a JSON Schema can't be used: a keyword that the validator does not know, or a malformed one.
 public struct JSONSchemaError: Error, Sendable, CustomStringConvertible {
+  /// What is wrong.
   public let message: String
   /// JSON Pointer to the place in the schema.
   public let pointer: String
 
+  /// The message with its place.
   public var description: String { "\(message) (schema at '\(pointer)')" }
 }
 
@@ -76,6 +78,7 @@ public struct JSONSchema: Sendable {
   /// The schema as written, annotations included.
   public let source: JSONValue
 
+  /// Compiles a schema.
   public init(_ source: JSONValue) throws(JSONSchemaError) {
     self.source = source
     root = try Node(SchemaKeywords(source, pointer: ""))

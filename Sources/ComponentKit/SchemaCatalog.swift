@@ -3,6 +3,7 @@ public import CanonicalJSON
 
 /// One wire format: its name, its JSON Schema, and which array of the content streams.
 public struct WireFormat: Sendable {
+  /// Its name and version.
   public let reference: SchemaReference
   /// The JSON Schema of a message's content.
   public let schema: JSONSchema
@@ -23,10 +24,12 @@ public struct WireFormat: Sendable {
 public struct SchemaCatalog: Sendable {
   private let formats: [SchemaReference: WireFormat]
 
+  /// A catalogue of these formats.
   public init(_ formats: [WireFormat]) {
     self.formats = Dictionary(formats.map { ($0.reference, $0) }, uniquingKeysWith: { _, last in last })
   }
 
+  /// The format of that name and version.
   public subscript(_ reference: SchemaReference) -> WireFormat? { formats[reference] }
 
   /// All references, sorted.

@@ -2,10 +2,12 @@
 
 /// Which schema a message follows: a name and a version, written `standard_input/1.0.0`.
 public struct SchemaReference: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// Letters, digits, `_` and `-`.
   public let name: String
   /// `MAJOR.MINOR.PATCH`.
   public let version: String
 
+  /// A reference to a version of a schema.
   public init(_ name: String, _ version: String = "1.0.0") {
     self.name = name
     self.version = version
@@ -20,8 +22,10 @@ public struct SchemaReference: Hashable, Sendable, Comparable, CustomStringConve
     self.init(String(name), String(version))
   }
 
+  /// `name/version`.
   public var description: String { "\(name)/\(version)" }
 
+  /// By name, then by version as text.
   public static func < (left: SchemaReference, right: SchemaReference) -> Bool {
     (left.name, left.version) < (right.name, right.version)
   }

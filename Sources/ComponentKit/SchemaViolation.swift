@@ -18,6 +18,7 @@ public struct SchemaViolation: Sendable, Hashable, CustomStringConvertible {
     case noAlternative
   }
 
+  /// Which rule is violated.
   public let reason: Reason
   /// The keys and indices that lead to the value that violates.
   public let path: [SchemaPathElement]
@@ -38,6 +39,7 @@ public struct SchemaViolation: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The message with its place.
   public var description: String { "\(message) at '\(pointer)'" }
 }
 

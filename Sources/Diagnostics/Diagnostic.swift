@@ -4,6 +4,7 @@
 public enum Severity: String, Sendable, Comparable, CaseIterable {
   case note, warning, error
 
+  /// A note is less than a warning, a warning less than an error.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
@@ -17,7 +18,9 @@ public enum Severity: String, Sendable, Comparable, CaseIterable {
 
 /// A second place that a diagnostic speaks of, in any file.
 public struct DiagnosticLabel: Sendable, Hashable {
+  /// The place.
   public let span: SourceSpan
+  /// What there is to say, for people.
   public let message: String
 
   package init(_ message: String, at span: SourceSpan) {
@@ -30,7 +33,9 @@ public struct DiagnosticLabel: Sendable, Hashable {
 public struct FixIt: Sendable, Hashable {
   /// What the fix does, as an instruction: "replace with 'personal_data'".
   public let message: String
+  /// The place.
   public let span: SourceSpan
+  /// The text that takes its place.
   public let replacement: String
 
   package init(_ message: String, replacing span: SourceSpan, with replacement: String) {
@@ -42,8 +47,11 @@ public struct FixIt: Sendable, Hashable {
 
 /// One finding of a tool about its input: a rule, what was expected and found, where, and what would help.
 public struct Diagnostic: Sendable, Hashable {
+  /// The rule that found it.
   public let rule: Rule
+  /// How much it matters.
   public let severity: Severity
+  /// What there is to say, for people.
   public let message: String
   /// Where; nil when the file could not be read at all.
   public let span: SourceSpan?
@@ -51,9 +59,11 @@ public struct Diagnostic: Sendable, Hashable {
   public let path: String?
   /// What the underlined text is, shown beside the underline.
   public let annotation: String?
+  /// Further places that it speaks of.
   public let labels: [DiagnosticLabel]
   /// What helps, without a place.
   public let notes: [String]
+  /// Edits that would resolve it.
   public let fixes: [FixIt]
 
   package init(

@@ -2,8 +2,10 @@
 
 /// The diagnostics of one compilation. Passes report here and go on.
 public struct DiagnosticSink: Sendable {
+  /// In the order in which they were reported.
   public private(set) var diagnostics: [Diagnostic] = []
 
+  /// A sink that holds nothing.
   public init() {}
 
   /// Whether anything reported so far is an error.

@@ -6,6 +6,7 @@ public struct Rule: Sendable, Hashable {
   public let code: String
   /// Kebab-case name.
   public let name: String
+  /// How much it matters.
   public let severity: Severity
   /// What the rule asks for, in one sentence.
   public let summary: String
@@ -17,6 +18,8 @@ public struct Rule: Sendable, Hashable {
     self.summary = summary
   }
 
+  /// Rules are the same when their codes are.
   public static func == (left: Rule, right: Rule) -> Bool { left.code == right.code }
+  /// By code, as equality is.
   public func hash(into hasher: inout Hasher) { hasher.combine(code) }
 }

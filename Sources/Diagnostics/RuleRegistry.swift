@@ -129,6 +129,8 @@ extension Rule {
     "WCT9009", "unavailable-option", .warning, "An option asks only for what this version can do.")
   package static let deprecatedComponent = Rule(
     "WCT9010", "deprecated-component", .warning, "A component is one that is still to be used.")
+  package static let rulesetRemark = Rule(
+    "WCT9010", "ruleset-remark", .note, "What people should know about the ruleset that was loaded.")
 
   /// All rules, by code.
   public static let all: [Rule] = [

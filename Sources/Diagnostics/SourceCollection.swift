@@ -4,6 +4,7 @@
 public struct SourceCollection: Sendable {
   private var texts: [SourceText] = []
 
+  /// No files.
   public init() {}
 
   /// Adds a file and gives the id that its spans carry.

@@ -6,11 +6,13 @@ public struct SourceID: Hashable, Sendable, Comparable {
 
   package init(index: UInt32) { self.index = index }
 
+  /// In the order in which the files were read.
   public static func < (left: SourceID, right: SourceID) -> Bool { left.index < right.index }
 }
 
 /// A half-open range of bytes in one source file. Kept small, as every part of a syntax tree holds some.
 public struct SourceSpan: Hashable, Sendable {
+  /// The file.
   public let source: SourceID
   private let first: UInt32
   private let last: UInt32
@@ -30,7 +32,9 @@ public struct SourceSpan: Hashable, Sendable {
 
 /// A place as people count: both from 1, columns in Unicode code points.
 public struct SourceLocation: Hashable, Sendable {
+  /// From 1.
   public let line: Int
+  /// From 1, in code points.
   public let column: Int
 }
 
@@ -38,6 +42,7 @@ public struct SourceLocation: Hashable, Sendable {
 public struct SourceText: Sendable {
   /// The path as the user gave it.
   public let name: String
+  /// The file as it was read.
   public let bytes: [UInt8]
   /// Byte offset of the first byte of each line; line breaks are LF, CR LF and lone CR.
   private let lineStarts: [Int]

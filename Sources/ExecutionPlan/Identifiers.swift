@@ -6,9 +6,7 @@ package struct ArtifactID: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// Segments of a letter or `_`, then letters, digits, `_`, `-`, joined by `/`; nil for anything else.
   package init?(_ text: String) {
-    guard text.utf8.count <= 4096,
-      Self.isPath(text.utf8)
-    else { return nil }
+    guard text.utf8.count <= 4096, Self.isPath(text.utf8) else { return nil }
     self.text = text
   }
 
@@ -21,18 +19,16 @@ package struct ArtifactID: Hashable, Sendable, Comparable, CustomStringConvertib
   package static func < (left: ArtifactID, right: ArtifactID) -> Bool { left.text < right.text }
 
   private static func isPath(_ bytes: String.UTF8View) -> Bool {
-    var isAtStart = true
+    var isSegmentEmpty = true
     for byte in bytes {
-      if byte == 0x2F {
-        if isAtStart { return false }
-        isAtStart = true
-      } else {
-        let isInner = !isAtStart && ((0x30...0x39).contains(byte) || byte == 0x2D)
-        guard isLetter(byte) || byte == 0x5F || isInner else { return false }
-        isAtStart = false
+      switch byte {
+      case 0x2F where !isSegmentEmpty: isSegmentEmpty = true
+      case 0x30...0x39 where !isSegmentEmpty, 0x2D where !isSegmentEmpty: break
+      case _ where isLetter(byte) || byte == 0x5F: isSegmentEmpty = false
+      default: return false
       }
     }
-    return !isAtStart
+    return !isSegmentEmpty
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -2,7 +2,7 @@
 
 /// A fault of a plan file, with its code and its place.
 package struct PlanError: Error, Sendable, Hashable, CustomStringConvertible {
-  package enum Code: String, Sendable {
+  package enum Code: String, Sendable, CaseIterable {
     /// Not JSON, or cut off.
     case notJSON = "WCT4001"
     /// JSON, but not of the shape of a plan.
@@ -33,5 +33,19 @@ package struct PlanError: Error, Sendable, Hashable, CustomStringConvertible {
   package var description: String {
     let place = pointer.isEmpty ? "" : " (at \(pointer))"
     return "\(code.rawValue): \(message)\(place)\(hint.map { "; \($0)" } ?? "")"
+  }
+}
+
+extension PlanError.Code {
+  /// What a plan must be, in one sentence, for the list of all codes.
+  package var summary: String {
+    switch self {
+    case .notJSON: "A plan file is JSON, and whole."
+    case .structure: "A plan file has the shape of a plan."
+    case .format: "A plan's format is one that this machine knows."
+    case .altered: "A plan is byte for byte what the compiler wrote."
+    case .meaning: "A plan's instructions read earlier ones, and schemas line up."
+    case .component: "A plan's components are here, in the version that it was compiled for."
+    }
   }
 }

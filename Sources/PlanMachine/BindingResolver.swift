@@ -22,7 +22,10 @@ struct BindingResolver: Sendable {
   /// The properties of a call.
   func resolve(_ call: ComponentCall) throws(Fault) -> Resolved {
     var resolved = Resolved(properties: call.properties, secrets: [])
+    let overridden = Set(call.bindings.filter { $0.isOverride && isSet($0) }.map(\.pointer))
     for binding in call.bindings {
+      // What is overridden anyway need not have a value of its own.
+      if !binding.isOverride, overridden.contains(binding.pointer) { continue }
       guard let (text, value) = try resolve(binding) else { continue }
       if binding.isSecret { resolved.secrets.append(text) }
       PropertyPointer(binding.pointer)?.set(value, in: &resolved.properties)
@@ -36,7 +39,7 @@ struct BindingResolver: Sendable {
       throw .unfit(property: binding.pointer, variables: [], reason: "malformed substitution")
     }
     let names = template.variables.map(\.name)
-    if binding.isOverride, names.contains(where: { environment[$0] == nil }) { return nil }
+    if binding.isOverride, !isSet(binding) { return nil }
     let text: String
     do {
       text = try template.resolve { environment[$0] }
@@ -49,6 +52,11 @@ struct BindingResolver: Sendable {
         property: binding.pointer, variables: names, reason: "expected \(binding.type.words)\(found)")
     }
     return (text, value)
+  }
+
+  /// Whether every variable of a binding is set.
+  private func isSet(_ binding: LateBinding) -> Bool {
+    SubstitutionTemplate(binding.template)?.variables.allSatisfy { environment[$0.name] != nil } ?? false
   }
 
   static func convert(_ text: String, to type: LateBinding.ValueType) -> JSONValue? {

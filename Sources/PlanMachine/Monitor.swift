@@ -4,7 +4,7 @@ internal import Glibc
 /// A lock and a condition that belongs to it; waits are measured on the monotonic clock.
 ///
 /// Both pointers are allocated and freed with the object and are never handed out.
-@safe package final class Monitor: @unchecked Sendable {  // both objects are made to be shared between threads
+@safe package final class Monitor: @unchecked Sendable {  // made of a mutex
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let condition: UnsafeMutablePointer<pthread_cond_t>
 

@@ -66,15 +66,17 @@ struct RunPreparation {
   }
 
   private func checkComponents() throws(MachineError) {
-    let used = Set(neededCalls.map { $0.1.component })
     var missing: [String] = []
-    for (index, component) in verified.plan.components.enumerated()
-    where used.contains(ComponentIndex(index)) && !isLinked(component) { missing.append(component.type) }
+    var seen: Set<ComponentIndex> = []
+    for (instruction, call) in neededCalls where seen.insert(call.component).inserted {
+      let component = verified.plan.components[call.component.value]
+      if !isLinked(component) { missing.append("'\(component.type)', which '\(instruction.id)' needs,") }
+    }
     guard let first = missing.first else { return }
     throw MachineError(
-      .missingComponent, "the component '\(first)' is known, but not part of this wct-exec",
+      .missingComponent, "the component \(first) is known, but not part of this wct-exec",
       hint: "run the plan with a wct-exec that has it",
-      details: missing.dropFirst().map { "the component '\($0)' is not part of it either" })
+      details: missing.dropFirst().map { "\($0) is not part of it either" })
   }
 
   private func isLinked(_ component: ComponentImport) -> Bool {

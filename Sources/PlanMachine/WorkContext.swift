@@ -5,7 +5,7 @@ internal import RunHistory
 internal import Synchronization
 
 /// The machine's side of one piece of work.
-final class WorkContext: ComponentContext, @unchecked Sendable {  // mutable state is atomic or under `monitor`
+final class WorkContext: ComponentContext, @unchecked Sendable {  // atomic or under `monitor`
   /// Warnings of one artifact that are kept; the rest is counted.
   private static let maximumWarnings = 1_000
 

@@ -31,6 +31,8 @@ package struct FindingsTable: Sendable {
   /// Special categories first, then by category and indicator.
   package let rows: [Row]
   package let findings: Int
+  /// The directory that all sources lie in, with its slash; empty where they have none in common.
+  package let commonDirectory: String
 
   /// The table of an artifact whose items are findings; nil for other artifacts.
   package static func of(
@@ -50,12 +52,23 @@ package struct FindingsTable: Sendable {
         matches: group.matches,
         sources: group.sources.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) })
     }
+    let directory = commonDirectory(of: groups.values.flatMap { $0.sources.keys })
     return FindingsTable(
       artifact: artifact,
       rows: rows.sorted {
         ($0.isSpecial ? 0 : 1, $0.category ?? "", $0.indicator)
           < ($1.isSpecial ? 0 : 1, $1.category ?? "", $1.indicator)
-      }, findings: total)
+      }, findings: total, commonDirectory: directory)
+  }
+
+  private static func commonDirectory(of sources: [String]) -> String {
+    guard var common = sources.first?[...] else { return "" }
+    for source in sources {
+      common = common.commonPrefix(with: source)
+      if common.isEmpty { return "" }
+    }
+    guard let slash = common.lastIndex(of: "/") else { return "" }
+    return String(common[...slash])
   }
 
   private struct Key: Hashable {
@@ -93,5 +106,12 @@ package struct FindingsTable: Sendable {
       let source = finding["metadata"]?.objectValue?["source"]?.stringValue ?? "?"
       sources[source, default: 0] += own
     }
+  }
+}
+
+extension Substring {
+  /// The characters that both texts begin with.
+  fileprivate func commonPrefix(with other: String) -> Substring {
+    prefix(zip(self, other).prefix { $0 == $1 }.count)
   }
 }

@@ -142,48 +142,11 @@ package struct JSONExporter {
     if instruction.flags.contains(.sensitive) {
       writer.write(.string(Self.redacted), depth: 3)
     } else if let reader = try report.reader(of: index) {
-      try writeContent(reader, to: emit)
+      try flush(to: emit)
+      let property = report.itemsProperty(of: reader.schema)
+      try ContentWriter.write(reader, itemsProperty: property, depth: 3, to: emit)
     }
     writer.startLine(depth: 2)
     writer.writeRaw("}")
-  }
-
-  /// The head's members, then the items one by one, so that memory does not grow with the findings.
-  private mutating func writeContent(
-    _ reader: any ArtifactReader, to emit: Emit
-  ) throws {
-    writer.writeRaw("{")
-    var isFirst = true
-    for member in reader.head.members {
-      if !isFirst { writer.writeRaw(",") }
-      isFirst = false
-      writer.startLine(depth: 4)
-      writer.writeKey(member.key)
-      writer.write(member.value, depth: 4)
-    }
-    if let property = report.itemsProperty(of: reader.schema) {
-      if !isFirst { writer.writeRaw(",") }
-      writer.startLine(depth: 4)
-      writer.writeKey(property)
-      try writeItems(reader, to: emit)
-    }
-    writer.startLine(depth: 3)
-    writer.writeRaw("}")
-  }
-
-  private mutating func writeItems(
-    _ reader: any ArtifactReader, to emit: Emit
-  ) throws {
-    writer.writeRaw("[")
-    var count = 0
-    try reader.forEachItem { item in
-      if count > 0 { writer.writeRaw(",") }
-      writer.startLine(depth: 5)
-      writer.write(item, depth: 5)
-      count += 1
-      try flush(to: emit, over: 1 << 18)
-    }
-    if count > 0 { writer.startLine(depth: 4) }
-    writer.writeRaw("]")
   }
 }

@@ -24,6 +24,10 @@ private struct ClassificationRulesetDecoder {
 
   mutating func decode(_ value: JSONValue) -> ClassificationRuleset? {
     var document = RulesetDocumentReader(value)
+    guard document.isMapping else {
+      issues = document.fields.issues
+      return nil
+    }
     categories = Set(document.fields.requiredTexts(fields.vocabulary))
     if document.fields.value(fields.indicators) != nil {
       indicators = Set(document.fields.texts(fields.indicators))

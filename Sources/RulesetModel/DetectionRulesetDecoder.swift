@@ -28,6 +28,10 @@ private struct DetectionRulesetDecoder {
 
   mutating func decode(_ value: JSONValue) -> DetectionRuleset? {
     var document = RulesetDocumentReader(value)
+    guard document.isMapping else {
+      issues = document.fields.issues
+      return nil
+    }
     for name in fields.fields.compactMap(\.vocabulary) {
       vocabularies[name] = Set(document.fields.requiredTexts(name))
     }

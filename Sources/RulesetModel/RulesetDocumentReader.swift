@@ -5,13 +5,16 @@ internal import ComponentKit
 /// The frame of a ruleset; the kinds' own fields are read by whoever asks for them.
 struct RulesetDocumentReader {
   var fields: RulesetFieldReader
+  /// Otherwise there is nothing to read, and that has been noted.
+  let isMapping: Bool
   let name: String
   let version: String
   let description: String
 
   init(_ value: JSONValue) {
     fields = RulesetFieldReader(value.objectValue ?? JSONObject(), path: [], label: "the ruleset")
-    guard value.objectValue != nil else {
+    isMapping = value.objectValue != nil
+    guard isMapping else {
       fields.fail("expected a mapping, found \(value.typeName)")
       (name, version, description) = ("", "", "")
       return

@@ -95,7 +95,7 @@ package struct RunRecord: Sendable, Hashable {
   package let runbookPath: String?
   package let startedAt: Timestamp
   package var finishedAt: Timestamp?
-  package let options: RunOptions
+  package var options: RunOptions
 
   package init(
     id: RunID, status: RunStatus, planID: ContentDigest, runbookName: String, runbookPath: String?,
@@ -136,7 +136,7 @@ package struct ArtifactCounts: Sendable, Hashable {
 
   package subscript(_ status: ArtifactStatus) -> Int {
     get { byStatus[status] ?? 0 }
-    set { byStatus[status] = newValue }
+    set { byStatus[status] = newValue == 0 ? nil : newValue }
   }
 
   package var total: Int { byStatus.values.reduce(0, +) }

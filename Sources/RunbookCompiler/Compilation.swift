@@ -3,7 +3,6 @@ internal import CanonicalJSON
 internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
-internal import Rulesets
 internal import RunbookSyntax
 
 /// The place of a scope in ``Compilation/scopes``.
@@ -29,10 +28,8 @@ struct Compilation: Sendable {
   var unknownValues: Set<SourceSpan> = []
   /// Child runbooks that were read, by resolved path; nil for one that could not be parsed.
   var loadedChildren: [String: LoadedRunbook?] = [:]
-  /// What came of looking for each ruleset, by kind and URI.
-  var rulesetLookups: [String: RulesetLookup] = [:]
-  /// What to tell about where rulesets came from.
-  var rulesetNotes: [String] = []
+  /// Rulesets by kind and URI; nil for one that did not load.
+  var loadedRulesets: [String: JSONValue?] = [:]
   /// The first scope is the runbook itself.
   var scopes: [Scope] = []
   var nodes: [Node] = []
@@ -49,18 +46,16 @@ struct Compilation: Sendable {
   /// Nodes that can be ordered, each after its operands; filled by `detect-cycles`.
   var order: [NodeIndex] = []
   var configuration = RunConfiguration()
-  /// The names of scopes with unknown references, sorted.
-  var sortedNames: [ScopeIndex: [String]] = [:]
-  /// How many more names may be compared for did-you-mean: in a large broken file each error would take them all.
-  var comparisonsLeft = 400_000
 
-  /// How many artifacts, uses of child runbooks and references are made before no more are inlined.
-  static let maximumNodes = 1_000_000
-  static let maximumScopes = 10_000
-  static let maximumReferences = 20_000_000
-  /// How many references the nodes hold so far.
-  var references = 0
+  /// How many artifacts, and how many uses of child runbooks, are made before no more are inlined.
+  static let maximumNodes = 2_000_000
+  static let maximumScopes = 100_000
   var isTooLarge = false
+
+  /// Names that have been compared with misspelt ones; past the limit nothing is suggested any more, so that a
+  /// file with thousands of errors costs thousands, not millions of comparisons.
+  var comparedNames = 0
+  static let maximumComparedNames = 500_000
 
   init(options: CompilerOptions, goal: Compiler.Goal) {
     self.options = options
@@ -69,9 +64,16 @@ struct Compilation: Sendable {
 
   var rootName: String? { scopes.first?.runbook.syntax.name?.text }
 
-  // To read only: a write through a subscript of this kind would copy the whole scope or node each time.
-  subscript(_ index: ScopeIndex) -> Scope { scopes[index.value] }
-  subscript(_ index: NodeIndex) -> Node { nodes[index.value] }
+  subscript(_ index: ScopeIndex) -> Scope {
+    // In place: a copy of a scope is a copy of all its names.
+    _read { yield scopes[index.value] }
+    _modify { yield &scopes[index.value] }
+  }
+
+  subscript(_ index: NodeIndex) -> Node {
+    _read { yield nodes[index.value] }
+    _modify { yield &nodes[index.value] }
+  }
 
   /// What is wrong with a value that nobody knows has been said where it was left unknown.
   mutating func report(_ diagnostic: Diagnostic) {
@@ -102,13 +104,7 @@ struct Scope: Sendable {
   let prefix: ArtifactID?
   /// Where it was brought in.
   let origin: Origin?
-  /// What each name stands for, and where it was bound.
-  var names: [String: Name] = [:]
-
-  struct Name: Sendable {
-    let binding: NameBinding
-    let place: SourceSpan
-  }
+  var names: [String: BoundName] = [:]
 
   struct Origin: Sendable {
     let scope: ScopeIndex
@@ -121,6 +117,15 @@ struct Scope: Sendable {
     guard let own = ArtifactID(name) else { return nil }
     return prefix.map { $0.appending(own) } ?? own
   }
+}
+
+/// A name of a scope: what it stands for, and where it was bound.
+struct BoundName: Sendable {
+  let binding: NameBinding
+  var place: SourceSpan?
+
+  /// Something that was reported already.
+  static let broken = BoundName(binding: .broken)
 }
 
 /// What a name stands for in one scope.

@@ -46,21 +46,22 @@ package struct Compiler: Sendable {
   /// Compiles the runbook at a path.
   package func compile(path: String, goal: Goal) -> CompilationResult {
     var compilation = Compilation(options: options, goal: goal)
-    let isLoaded = compilation.loadRoot(path)
-    return finish(&compilation, isLoaded)
+    let root = compilation.loadRoot(path)
+    return finish(&compilation, root)
   }
 
   /// Compiles a runbook's text; `name` stands for its path.
   package func compile(text: [UInt8], name: String, goal: Goal) -> CompilationResult {
     var compilation = Compilation(options: options, goal: goal)
-    let isLoaded = compilation.parseRoot(text, name: name)
-    return finish(&compilation, isLoaded)
+    let root = compilation.parseRoot(text, name: name)
+    return finish(&compilation, root)
   }
 
-  private func finish(_ compilation: inout Compilation, _ isLoaded: Bool) -> CompilationResult {
+  private func finish(_ compilation: inout Compilation, _ root: LoadedRunbook?) -> CompilationResult {
     var encoded: EncodedPlan?
     var map: SourceMap?
-    if isLoaded {
+    if let root {
+      compilation.begin(with: root)
       for pass in Self.passes { pass.run(&compilation) }
       if compilation.goal == .plan, !compilation.sink.hasErrors, let plan = compilation.lowerToPlan() {
         encoded = plan.encoded()
@@ -70,6 +71,6 @@ package struct Compiler: Sendable {
     return CompilationResult(
       plan: encoded, sourceMap: map, runbookName: compilation.rootName,
       diagnostics: compilation.sink.sorted, sources: compilation.sources,
-      isUnreadable: compilation.isRootUnreadable)
+      isUnreadable: compilation.isRootUnreadable, model: compilation)
   }
 }

@@ -51,6 +51,9 @@ package struct CompilationResult: Sendable {
   package let sources: SourceCollection
   /// Whether the runbook's own file could not be read at all.
   package let isUnreadable: Bool
+  /// What the compilation worked on. It is held because to take a large model apart takes time, which a
+  /// program that is about to end can save by holding on to the result.
+  let model: Compilation
 
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -4,25 +4,21 @@ internal import RunbookSyntax
 internal import SystemFiles
 
 extension Compilation {
-  /// Reads the runbook itself as the first scope; false, and reported, when there is none.
-  mutating func loadRoot(_ path: String) -> Bool {
+  /// Reads the runbook itself.
+  mutating func loadRoot(_ path: String) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
       bytes = try readFile(path, limit: 1 << 28)
     } catch {
       isRootUnreadable = true
       report(Diagnostic(.unreadableFile, error.description, at: nil, path: path, notes: hints(for: error)))
-      return false
+      return nil
     }
     return parseRoot(bytes, name: path)
   }
 
-  mutating func parseRoot(_ bytes: [UInt8], name: String) -> Bool {
-    guard let root = parse(bytes, path: name, identity: (try? resolvePath(name)) ?? name) else {
-      return false
-    }
-    scopes = [Scope(runbook: root, prefix: nil, origin: nil)]
-    return true
+  mutating func parseRoot(_ bytes: [UInt8], name: String) -> LoadedRunbook? {
+    parse(bytes, path: name, identity: (try? resolvePath(name)) ?? name)
   }
 
   mutating func parse(_ bytes: [UInt8], path: String, identity: String) -> LoadedRunbook? {

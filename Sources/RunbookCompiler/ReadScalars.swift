@@ -8,7 +8,6 @@ extension Compilation {
   /// A field that takes true or false.
   mutating func readBool(_ scalar: ScalarSyntax?, field: String) -> Bool {
     guard let scalar else { return false }
-    if scalar.text == "true" { return true }
     switch scalar.substitutedPlain.text.lowercased() {
     case "true", "yes", "on": return true
     case "false", "no", "off": return false

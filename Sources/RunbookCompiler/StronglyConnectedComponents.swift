@@ -4,14 +4,14 @@
 /// algorithms", 1972).
 enum StronglyConnectedComponents {
   /// Components of more than one node, and single nodes with an edge to themselves.
-  static func find(edges: AdjacencyList) -> [[NodeIndex]] {
+  static func find(edges: [[NodeIndex]]) -> [[NodeIndex]] {
     var search = Search(edges: edges)
     for node in edges.indices where search.order[node] == 0 { search.visit(from: node) }
     return search.cycles
   }
 
   private struct Search {
-    let edges: AdjacencyList
+    let edges: [[NodeIndex]]
     /// When each node was first seen, from 1; 0: not yet.
     var order: [Int32]
     var lowest: [Int32]
@@ -20,21 +20,20 @@ enum StronglyConnectedComponents {
     var counter: Int32 = 0
     var cycles: [[NodeIndex]] = []
 
-    init(edges: AdjacencyList) {
+    init(edges: [[NodeIndex]]) {
       self.edges = edges
-      order = Array(repeating: 0, count: edges.indices.count)
+      order = Array(repeating: 0, count: edges.count)
       lowest = order
-      isOnStack = Array(repeating: false, count: edges.indices.count)
+      isOnStack = Array(repeating: false, count: edges.count)
     }
 
     mutating func visit(from root: Int) {
       var path: [(node: Int, next: Int)] = []
       enter(root, &path)
       while let (node, next) = path.last {
-        let neighbours = edges[node]
-        if next < neighbours.count {
+        if next < edges[node].count {
           path[path.count - 1].next += 1
-          let target = Int(neighbours[neighbours.startIndex + next])
+          let target = edges[node][next].value
           if order[target] == 0 {
             enter(target, &path)
           } else if isOnStack[target] {
@@ -64,7 +63,7 @@ enum StronglyConnectedComponents {
         members.append(NodeIndex(value: member))
         if member == node { break }
       }
-      if members.count > 1 || edges[node].contains(Int32(node)) { cycles.append(members) }
+      if members.count > 1 || edges[node].contains(NodeIndex(value: node)) { cycles.append(members) }
     }
   }
 }

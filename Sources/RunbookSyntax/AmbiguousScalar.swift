@@ -1,5 +1,6 @@
 // Plain scalars that YAML 1.1 readers take for something else than YAML 1.2 readers do.
 import Diagnostics
+import YAMLReader
 
 /// What a field takes, as far as it matters for a scalar that may be misread.
 enum ScalarExpectation: Sendable {
@@ -17,10 +18,11 @@ enum ScalarExpectation: Sendable {
 
 extension RunbookParser {
   /// Warns of a plain scalar that YAML 1.1 and YAML 1.2 readers read differently.
-  mutating func checkAmbiguity(of scalar: ScalarSyntax, _ expectation: ScalarExpectation) {
-    guard scalar.isPlain, scalar.tag == nil, let reading = AmbiguousScalar.reading(of: scalar.text) else {
-      return
-    }
+  mutating func checkAmbiguity(of node: YAMLNode, _ expectation: ScalarExpectation) {
+    // Most scalars are cleared by their first character, before a string is made.
+    guard node.isPlain, node.withText({ AmbiguousScalar.mayBeAmbiguous($0) }) else { return }
+    let scalar = ScalarSyntax(node)
+    guard scalar.tag == nil, let reading = AmbiguousScalar.reading(of: scalar.text) else { return }
     let (message, replacement) = AmbiguousScalar.fix(scalar, expectation)
     report(
       .ambiguousScalar, "YAML 1.1 readers take '\(scalar.text)' for \(reading)", at: scalar.span,
@@ -29,17 +31,22 @@ extension RunbookParser {
 }
 
 enum AmbiguousScalar {
-  /// What a YAML 1.1 reader takes a plain scalar for, where YAML 1.2 readers differ; else nil.
-  static func reading(of text: String) -> String? {
-    guard let first = text.utf8.first else { return nil }
-    switch first {
+  /// Whether a text begins as something that is read differently does.
+  static func mayBeAmbiguous(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    switch text[0] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      return true
     case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "o"),
       UInt8(ascii: "O"):
-      return olderBoolean(text).map { "the boolean \($0)" }
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-      return numberReading(Array(text.utf8))
-    default: return nil
+      return text.count <= 3
+    default: return false
     }
+  }
+
+  /// What a YAML 1.1 reader takes a plain scalar for, where YAML 1.2 readers differ; else nil.
+  static func reading(of text: String) -> String? {
+    olderBoolean(text).map { "the boolean \($0)" } ?? numberReading(Array(text.utf8))
   }
 
   /// The YAML 1.1 booleans that YAML 1.2 has not. One-letter `y` and `n` are left out: readers never took them.

@@ -7,25 +7,27 @@ extension RunbookParser {
     guard isMapping(entry) else { return [] }
     var artifacts: [ArtifactSyntax] = []
     artifacts.reserveCapacity(entry.value.count)
-    for entry in entry.value.entries { artifacts.append(artifact(entry)) }
+    for entry in entry.value.entries {
+      artifacts.append(ArtifactSyntax(id: ScalarSyntax(entry.key)))
+      // In place: an artifact's syntax is a large value.
+      fill(&artifacts[artifacts.count - 1], from: entry)
+    }
     if artifacts.isEmpty, !entry.value.isIncomplete {
       report(.missingField, "'artifacts' is empty: a runbook has at least one artifact", at: entry.value.span)
     }
     return artifacts
   }
 
-  private mutating func artifact(_ entry: YAMLEntry) -> ArtifactSyntax {
-    var artifact = ArtifactSyntax(id: ScalarSyntax(entry.key))
+  private mutating func fill(_ artifact: inout ArtifactSyntax, from entry: YAMLEntry) {
     checkID(artifact.id)
     let errorsBefore = errorCount
-    if isMapping(entry, "the artifact '\(artifact.id.text)'", example: "{source: {type: NAME}}") {
+    if isMapping(entry, "the artifact '\(entry.key.text)'", example: "{source: {type: NAME}}") {
       var fields = fields(ArtifactField.self, in: entry.value)
       while let field = next(&fields) {
         if isKept(field, in: entry.value) { fill(&artifact, with: field) }
       }
     }
     artifact.isIncomplete = errorCount > errorsBefore
-    return artifact
   }
 
   private mutating func fill(_ artifact: inout ArtifactSyntax, with entry: FieldEntry<ArtifactField>) {

@@ -15,6 +15,16 @@ struct FieldSequence<Field: FieldSet> {
   fileprivate var entries: YAMLEntries
   /// Fields that an unknown key was probably meant to be.
   fileprivate var misspelt: [String] = []
+  /// Fields that are not there, once an unknown key has asked for them: there may be many unknown keys.
+  fileprivate var absent: [String]?
+
+  fileprivate mutating func absentNames() -> [String] {
+    if let absent { return absent }
+    let present = Set(mapping.entries.map(\.key.text))
+    let names = Field.names.filter { !present.contains($0) }
+    absent = names
+    return names
+  }
 }
 
 extension RunbookParser {
@@ -32,7 +42,9 @@ extension RunbookParser {
       }
       let isExtension = entry.key.withText { $0.count >= 2 && $0[0] == 0x78 && $0[1] == 0x2D }
       if isExtension { continue }
-      if let near = reportUnknown(entry.key, Field.self, in: fields.mapping) { fields.misspelt.append(near) }
+      if let near = reportUnknown(entry.key, Field.self, absent: fields.absentNames()) {
+        fields.misspelt.append(near)
+      }
     }
     return nil
   }
@@ -88,9 +100,8 @@ extension RunbookParser {
       _ = check(node, is: .scalar, name(), expected: expectation.name, orAt: key, example: nil)
       return nil
     }
-    let scalar = ScalarSyntax(node)
-    checkAmbiguity(of: scalar, expectation)
-    return scalar
+    checkAmbiguity(of: node, expectation)
+    return ScalarSyntax(node)
   }
 
   /// The scalars of a list.
@@ -116,9 +127,8 @@ extension RunbookParser {
     if node.isIncomplete { errorCount += 1 }
     switch node.kind {
     case .scalar:
-      let scalar = ScalarSyntax(node)
-      checkAmbiguity(of: scalar, .anything)
-      return .scalar(scalar)
+      checkAmbiguity(of: node, .anything)
+      return .scalar(ScalarSyntax(node))
     case .sequence:
       var elements: [ValueSyntax] = []
       elements.reserveCapacity(node.count)
@@ -184,11 +194,9 @@ extension RunbookParser {
 
   /// - Returns: The field that was probably meant.
   private mutating func reportUnknown<Field: FieldSet>(
-    _ key: YAMLNode, _ type: Field.Type, in mapping: YAMLNode
+    _ key: YAMLNode, _ type: Field.Type, absent: [String]
   ) -> String? {
     let name = key.text
-    let present = Set(mapping.entries.map(\.key.text))
-    let absent = Field.names.filter { !present.contains($0) }
     let near = closest(to: name, among: absent)
     let note = near.map { "did you mean '\($0)'?" } ?? "known fields: " + Field.names.joined(separator: ", ")
     report(

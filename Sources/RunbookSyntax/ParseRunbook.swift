@@ -16,5 +16,6 @@ package func parseRunbook(
   guard let document = YAMLDocument.read(bytes, source: source, sink: &sink) else { return nil }
   guard var runbook = RunbookParser.parse(document, sink: &sink) else { return nil }
   if document.isIncomplete { runbook.isIncomplete = true }
+  runbook.mayHoldVariables = document.mayContain(UInt8(ascii: "$"))
   return runbook
 }

@@ -41,8 +41,17 @@ package struct RunbookParser {
     }
     let start = SourceSpan(source: root.span.source, start: root.span.start, end: root.span.start)
     require(.name, .description, .artifacts, in: fields, at: start)
-    runbook.isIncomplete = errorCount > 0
+    runbook.isIncomplete = root.isIncomplete || hasLostNames(runbook, root)
     return runbook
+  }
+
+  /// Whether names that others may refer to could not be read.
+  private func hasLostNames(_ runbook: RunbookSyntax, _ root: YAMLNode) -> Bool {
+    let sections = [RunbookField.artifacts, .inputs, .outputs].map { entry(of: $0, in: root)?.value }
+    if sections[0]?.kind != .mapping { return true }
+    if sections.contains(where: { $0?.isIncomplete == true || $0?.kind == .unreadable }) { return true }
+    // A child's output mapping brings names as well.
+    return runbook.artifacts.contains { $0.isIncomplete && $0.childRunbook != nil }
   }
 
   private mutating func reportRoot(_ root: YAMLNode) {

@@ -18,6 +18,8 @@ package struct RunbookSyntax: Sendable {
   package var artifacts: [ArtifactSyntax] = []
   /// Something in it could not be read, and has been reported: what is absent may have been meant.
   package var isIncomplete = false
+  /// False when no text in it holds a `$`, so that there is nothing to substitute.
+  package var mayHoldVariables = true
 
   package init(span: SourceSpan) { self.span = span }
 }

@@ -9,17 +9,21 @@ package struct ScalarSyntax: Sendable, Hashable {
   package var span: SourceSpan
   /// Not quoted and not a block scalar: the only style that can mean null, a boolean or a number.
   package var isPlain: Bool
-  /// The explicit YAML tag, if any: `!!str` and the like.
-  package var tag: String?
-
   /// Where the text comes from; the parser leaves it `.written`.
   package var origin: ScalarOrigin = .written
+  private var tagBox: Boxed<String>?
+
+  /// The explicit YAML tag, if any: `!!str` and the like.
+  package var tag: String? {
+    get { tagBox?.value }
+    set { tagBox = newValue.map(Boxed.value) }
+  }
 
   package init(text: String, span: SourceSpan, isPlain: Bool, tag: String? = nil) {
     self.text = text
     self.span = span
     self.isPlain = isPlain
-    self.tag = tag
+    tagBox = tag.map(Boxed.value)
   }
 }
 

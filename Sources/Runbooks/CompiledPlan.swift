@@ -7,6 +7,7 @@ internal import ExecutionPlan
 internal import RunbookCompiler
 internal import Rulesets
 internal import StandardManifests
+internal import TextMatching
 
 /// A runbook that compiled: an execution plan, ready to run or to be written to a file.
 public struct CompiledPlan: Sendable {
@@ -66,7 +67,9 @@ extension CompiledPlan {
     let result = compile(
       Compiler(
         CompilerOptions(
-          catalog: .standard, rulesets: RulesetLibrary(directories: directories),
+          catalog: .standard,
+          rulesets: RulesetLibrary(
+            directories: directories, checkPattern: { RegularExpression.fault(inPython: $0) }),
           environment: Environment(process: variables))))
     guard let plan = result.plan else {
       throw CompilationError(diagnostics: result.diagnostics, sources: result.sources)

@@ -6,7 +6,9 @@ internal import CanonicalJSON
 /// The fields are those of the runbook language (`docs/language.md`); the compiler checks them as it checks a
 /// file, so nothing is checked here.
 public struct Runbook: Sendable {
+  /// What people call it.
   public var name: String
+  /// What it checks, for people.
   public var description: String
   /// The person or team that answers for it.
   public var contact: String?
@@ -16,8 +18,10 @@ public struct Runbook: Sendable {
   public var maximumConcurrency: Int?
   /// Seconds for the whole run.
   public var timeout: Double?
+  /// The artifacts, in any order.
   public var artifacts: [Artifact]
 
+  /// A runbook of these artifacts.
   public init(
     name: String, description: String, contact: String? = nil, framework: String? = nil,
     maximumConcurrency: Int? = nil, timeout: Double? = nil, artifacts: [Artifact]

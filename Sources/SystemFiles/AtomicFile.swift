@@ -2,26 +2,62 @@
 internal import Glibc
 
 /// A file being written; it takes its place at ``publish()`` and leaves nothing behind before that.
+///
+/// A device or a FIFO is no file to be replaced: what is written goes there at once. Where the path is a
+/// symbolic link, the file that it leads to is replaced and the link stays.
 package struct AtomicFile: ~Copyable {
   private let file: FileDescriptor
   private let path: String
-  private let temporaryPath: String
+  /// Nil when bytes go straight to their place.
+  private let temporaryPath: String?
   private var isPublished = false
 
   package init(replacing path: String) throws(SystemError) {
-    self.path = path
-    temporaryPath = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max)).partial"
-    file = try FileDescriptor(opening: temporaryPath, .create)
+    let (target, isReplaced) = try Self.target(of: path)
+    let temporaryPath =
+      isReplaced ? "\(target).\(getpid()).\(UInt32.random(in: 0...UInt32.max)).partial" : nil
+    let file = try Self.open(temporaryPath ?? target, isReplaced ? .create : .write, as: path)
+    self.file = file
+    self.path = target
+    self.temporaryPath = temporaryPath
+  }
+
+  /// Opens a file; an error names the path that was asked for.
+  private static func open(
+    _ path: String, _ mode: FileDescriptor.Mode, as name: String
+  ) throws(SystemError) -> FileDescriptor {
+    do {
+      return try FileDescriptor(opening: path, mode)
+    } catch {
+      throw SystemError(error.action, name, code: error.code)
+    }
+  }
+
+  /// The file that a path leads to, and whether it is one that is replaced.
+  private static func target(of path: String) throws(SystemError) -> (path: String, isReplaced: Bool) {
+    switch try? FileStatus.of(path).kind {
+    case nil: (path, true)
+    case .file: (try resolvePath(path), true)
+    case .directory: throw SystemError("cannot write", path, code: EISDIR)
+    default: (path, false)
+    }
   }
 
   deinit {
-    if !isPublished { _ = unsafe unlink(temporaryPath) }
+    if !isPublished, let temporaryPath { _ = unsafe unlink(temporaryPath) }
   }
 
-  package borrowing func write(_ bytes: borrowing [UInt8]) throws(SystemError) { try file.write(bytes) }
+  package borrowing func write(_ bytes: borrowing [UInt8]) throws(SystemError) {
+    do {
+      try file.write(bytes)
+    } catch {
+      throw SystemError(error.action, path, code: error.code)
+    }
+  }
 
   /// Makes the file visible under its own name, durably. With `permissions`, for more than its owner.
   package consuming func publish(permissions: UInt32 = 0o644) throws(SystemError) {
+    guard let temporaryPath else { return }
     guard fchmod(file.rawValue, permissions) == 0 else { throw SystemError("cannot set the mode of", path) }
     try file.synchronise()
     guard unsafe rename(temporaryPath, path) == 0 else { throw SystemError("cannot replace", path) }

@@ -53,6 +53,10 @@ package func removeFile(_ path: String) throws(SystemError) {
   guard unsafe unlink(path) == 0 || errno == ENOENT else { throw SystemError("cannot remove", path) }
 }
 
+/// Removes an empty directory; false when it is not there or not empty.
+@discardableResult
+package func removeDirectory(_ path: String) -> Bool { unsafe rmdir(path) == 0 }
+
 /// The absolute path with every symbolic link resolved.
 package func resolvePath(_ path: String) throws(SystemError) -> String {
   try checkPath(path, "cannot resolve")

@@ -12,6 +12,8 @@ package struct FileDescriptor: ~Copyable {
     case read
     /// Makes a new file for writing, readable by the owner alone; fails where one exists.
     case create
+    /// For writing to what is there: a device, a FIFO.
+    case write
     /// For reading and writing, made when missing.
     case readWrite
   }
@@ -22,11 +24,13 @@ package struct FileDescriptor: ~Copyable {
     switch mode {
     case .read: flags = O_RDONLY | O_NONBLOCK | O_NOCTTY
     case .create: flags = O_WRONLY | O_CREAT | O_EXCL
+    case .write: flags = O_WRONLY | O_NOCTTY
     case .readWrite: flags = O_RDWR | O_CREAT
     }
     let descriptor = retrying { unsafe open(path, flags | O_CLOEXEC, 0o600) }
     guard descriptor >= 0 else {
-      throw SystemError(mode == .read ? "cannot open" : "cannot create", path)
+      let isOpened = mode == .read || mode == .write
+      throw SystemError(isOpened ? "cannot open" : "cannot create", path)
     }
     rawValue = descriptor
     self.path = path
@@ -80,7 +84,11 @@ package struct FileDescriptor: ~Copyable {
   }
 
   /// Takes the advisory lock of this file for as long as it is open; false when another process holds it.
-  package borrowing func tryLock() -> Bool { flock(rawValue, LOCK_EX | LOCK_NB) == 0 }
+  ///
+  /// A shared one only keeps others from having it for themselves.
+  package borrowing func tryLock(isShared: Bool = false) -> Bool {
+    flock(rawValue, (isShared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0
+  }
 
   /// Makes the file empty.
   package borrowing func truncate() throws(SystemError) {

@@ -27,6 +27,10 @@ package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible 
   }
 
   package var isMissing: Bool { code == ENOENT || code == ENOTDIR }
+  /// The path itself is at fault: it leads nowhere, elsewhere, or where this user may not go.
+  package var isWrongPath: Bool {
+    [ENOENT, ENOTDIR, EISDIR, EACCES, EPERM, EROFS, ELOOP, ENAMETOOLONG, EINVAL].contains(code)
+  }
   package var isDiskFull: Bool { code == ENOSPC || code == EDQUOT }
 
   package var description: String {

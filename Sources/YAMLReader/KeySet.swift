@@ -3,9 +3,9 @@
 /// The keys of one mapping. Few keys are compared one by one, many through their hash, which is seeded anew
 /// in each process so that no file can provoke collisions.
 struct KeySet {
-  private static let fewKeys = 8
+  private static let fewKeys = 16
   private let isHashed: Bool
-  private var keys: [UInt32] = []
+  private var keys: [(signature: UInt32, key: UInt32)] = []
   private var byHash: [Int: UInt32] = [:]
 
   init(expecting count: Int) {
@@ -19,14 +19,23 @@ struct KeySet {
   /// - Returns: The key in the set that has the same text; then nothing is added.
   mutating func insert(_ key: UInt32, _ text: Span<UInt8>, isSame: (UInt32) -> Bool) -> UInt32? {
     guard isHashed else {
-      if let first = keys.first(where: isSame) { return first }
-      keys.append(key)
+      let signature = Self.signature(text)
+      for other in keys where other.signature == signature && isSame(other.key) { return other.key }
+      keys.append((signature, key))
       return nil
     }
     let hash = Self.hash(text)
     if let first = byHash[hash] { return isSame(first) ? first : nil }
     byHash[hash] = key
     return nil
+  }
+
+  /// A number that is the same for equal texts and seldom for others.
+  private static func signature(_ text: Span<UInt8>) -> UInt32 {
+    guard !text.isEmpty else { return 0 }
+    let count = text.count
+    let (first, middle, last) = (UInt32(text[0]), UInt32(text[count / 2]), UInt32(text[count - 1]))
+    return first | middle << 8 | last << 16 | UInt32(truncatingIfNeeded: count) << 24
   }
 
   private static func hash(_ text: Span<UInt8>) -> Int {

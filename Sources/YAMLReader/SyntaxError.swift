@@ -14,7 +14,9 @@ struct SyntaxFault {
 extension YAMLTreeBuilder {
   /// Reports why libyaml could not read on.
   mutating func report(_ error: YAMLStreamError) {
-    let problem = min(cursor.offset(ofCharacter: error.problemCharacter), text.bytes.count)
+    let stop =
+      error.readerOffset.map { text.start + $0 } ?? cursor.offset(ofCharacter: error.problemCharacter)
+    let problem = min(stop, text.bytes.count)
     let context = error.contextCharacter.map { min(cursor.offset(ofCharacter: $0), text.bytes.count) }
     if error.cause == .memory {
       return report(

@@ -13,6 +13,11 @@ package struct YAMLDocument: Sendable {
 
   /// How many nodes the file holds, aliases not followed.
   package var nodeCount: Int { storage.nodes.count }
+
+  /// Whether the text of some scalar may contain a byte; no is certain.
+  package func mayContain(_ byte: UInt8) -> Bool {
+    storage.bytes.contains(byte) || storage.storedText.contains(byte)
+  }
 }
 
 /// The arrays that all nodes of a document share.

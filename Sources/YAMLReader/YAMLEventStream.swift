@@ -11,6 +11,8 @@ struct YAMLStreamError {
   /// Characters from the start of the text.
   var problemCharacter: Int
   var contextCharacter: Int?
+  /// Bytes from the start of the text: errors of the reader have no character positions.
+  var readerOffset: Int?
 }
 
 /// A pull parser over a buffer that outlives it. The current event is released when the next one is asked for.
@@ -67,7 +69,8 @@ struct YAMLStreamError {
     return unsafe YAMLStreamError(
       cause: cause, problem: Self.string(state.problem), context: Self.string(state.context),
       problemCharacter: Int(clamping: state.problem_mark.index),
-      contextCharacter: state.context == nil ? nil : Int(clamping: state.context_mark.index))
+      contextCharacter: state.context == nil ? nil : Int(clamping: state.context_mark.index),
+      readerOffset: cause == .reader ? Int(clamping: state.problem_offset) : nil)
   }
 
   private static let outOfMemory = YAMLStreamError(

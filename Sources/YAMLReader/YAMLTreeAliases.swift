@@ -37,10 +37,14 @@ extension YAMLTreeBuilder {
     return anchor
   }
 
+  private static let maximumComparedAnchors = 500_000
+
   private mutating func reportUndefined(_ name: String, at range: Range<UInt32>) {
     var fixes: [FixIt] = []
     var notes = ["an anchor '&\(name)' must come before it in the file"]
-    if let near = closest(to: name, among: anchors.names) {
+    let known = comparedAnchors < Self.maximumComparedAnchors ? anchors.names : []
+    comparedAnchors += known.count
+    if let near = closest(to: name, among: known) {
       fixes = [FixIt("replace with '*\(near)'", replacing: span(range), with: "*\(near)")]
       notes = ["did you mean '*\(near)'?"]
     }

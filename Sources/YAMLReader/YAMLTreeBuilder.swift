@@ -19,6 +19,17 @@ struct OpenCollection {
   /// Collections inside one another below it.
   var height = 0
   var anchor: String?
+
+  /// Counts a child.
+  ///
+  /// - Returns: Whether it is a key.
+  mutating func attach(end: UInt32, aliasNodes: Int, height: Int) -> Bool {
+    childCount += 1
+    lastEnd = end
+    self.aliasNodes += aliasNodes
+    self.height = max(self.height, height)
+    return isMapping && childCount % 2 == 1
+  }
 }
 
 /// The tree of one document while it grows.
@@ -36,6 +47,8 @@ struct YAMLTreeBuilder {
   var problems: [Diagnostic] = []
   /// Nodes visited again through aliases so far.
   var aliasExpansion = 0
+  /// Names that undefined aliases were compared with so far; past a limit nothing is suggested any more.
+  var comparedAnchors = 0
   private var documentCount = 0
   /// Set when reading on makes no sense; the reason has been reported.
   var isStopped = false
@@ -140,13 +153,8 @@ struct YAMLTreeBuilder {
   mutating func attach(_ node: UInt32, end: UInt32, aliasNodes: Int = 0, height: Int = 0) {
     let last = open.count - 1
     guard last >= 0 else { return }
-    open[last].childCount += 1
-    open[last].lastEnd = end
-    open[last].aliasNodes += aliasNodes
-    open[last].height = max(open[last].height, height)
-    if open[last].isMapping, open[last].childCount % 2 == 1 {
-      checkKey(node)
-    }
+    let isKey = open[last].attach(end: end, aliasNodes: aliasNodes, height: height)
+    if isKey { checkKey(node) }
   }
 
   mutating func offset(_ mark: yaml_mark_t) -> UInt32 {

@@ -8,8 +8,9 @@ extension YAMLTreeBuilder {
     let record = nodes[Int(key)]
     switch record.kind {
     case .scalar:
-      if record.flags.contains(.plain), isMergeKey(key) { open[open.count - 1].hasMergeKey = true }
-      if record.flags.contains(.plain), record.first == record.last, !record.flags.contains(.tagged) {
+      guard record.flags.contains(.plain), record.last &- record.first <= 2 else { return }
+      if isMergeKey(key) { open[open.count - 1].hasMergeKey = true }
+      if record.first == record.last, !record.flags.contains(.tagged) {
         passOver(node, "a key is missing before ':'")
       }
     case .sequence: passOver(node, "a list can't be a key")

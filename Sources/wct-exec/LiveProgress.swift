@@ -40,6 +40,13 @@ final class LiveProgress: ProgressDisplay, @unchecked Sendable {  // all state i
     }
   }
 
+  func say(_ line: String) {
+    monitor.withLock {
+      erase()
+      terminal.write(line + "\n")
+    }
+  }
+
   func end() {
     monitor.withLock {
       isEnded = true

@@ -5,12 +5,15 @@ internal import PlanMachine
 internal import RunHistory
 
 /// Something that shows a run; `end` puts the terminal back as it was.
-protocol ProgressDisplay: RunObserver {
+protocol ProgressDisplay: RunObserver, Sendable {
+  /// A line that is not about an artifact, shown whatever else is.
+  func say(_ line: String)
   func end()
 }
 
 /// Shows nothing.
 final class NoProgress: ProgressDisplay {
+  func say(_ line: String) { Terminal.error.write(line + "\n") }
   func observe(_ event: RunEvent) {}
   func end() {}
 }
@@ -37,6 +40,8 @@ final class PlainProgress: ProgressDisplay {
     case .progressed, .finished: break
     }
   }
+
+  func say(_ line: String) { terminal.write(line + "\n") }
 
   func end() {}
 

@@ -18,21 +18,27 @@ struct Check: ParsableCommand {
   func run() throws {
     var reports: [DiagnosticReport] = []
     var isUnreadable = false
+    var last: CompilationResult?
     for path in paths {
       let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .check)
       isUnreadable = isUnreadable || result.isUnreadable
-      reports.append(DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources))
+      reports.append(DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: path))
+      last = result
     }
-    output.show(reports, on: .output)
+    try output.show(reports, on: .output)
     showSummary(reports.flatMap(\.diagnostics))
-    if isUnreadable { throw ExitStatus.usage.exitCode }
-    if reports.contains(where: { $0.diagnostics.contains { $0.severity == .error } }) {
-      throw ExitStatus.failed.exitCode
-    }
+    // Leaves with the last result still in memory: the system frees it faster.
+    withExtendedLifetime(last) { status(reports, isUnreadable: isUnreadable).leave() }
+  }
+
+  private func status(_ reports: [DiagnosticReport], isUnreadable: Bool) -> ExitStatus {
+    if isUnreadable { return .usage }
+    let hasErrors = reports.contains { $0.diagnostics.contains { $0.severity == .error } }
+    return hasErrors ? .failed : .done
   }
 
   private func showSummary(_ diagnostics: [Diagnostic]) {
-    guard output.effectiveFormat == .text, !output.quiet else { return }
+    guard output.shownFormat == .text, !output.quiet else { return }
     let files = "\(paths.count) file\(paths.count == 1 ? "" : "s")"
     let summary = TextRenderer.summary(of: diagnostics)
     Terminal.output.write("\(files) checked: \(summary.isEmpty ? "no problems" : summary)\n")

@@ -30,32 +30,44 @@ struct Compile: ParsableCommand {
 
   func run() throws {
     let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .plan)
-    let plan = try result.showOrThrow(show)
+    let plan = try result.showOrThrow(show, path: path)
     let target = output ?? "\(PathText.stem(of: path)).plan.json"
     if target == "-" {
       guard Terminal.output.write(plan.bytes) else { throw ExitStatus.failed.exitCode }
       return
     }
+    try refuseOverwritingTheRunbook(target)
     do {
       try writeFile(target, plan.bytes)
-      if let map = result.sourceMap { try writeFile(target + ".map", map.encoded()) }
+      // A device or a FIFO has nothing beside it.
+      if let map = result.sourceMap, try FileStatus.of(target).kind == .file {
+        try writeFile(target + ".map", map.encoded())
+      }
     } catch {
       Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.failed.exitCode
+      throw (error.isWrongPath ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
     if !show.quiet { Terminal.error.write("wrote \(target) (plan \(plan.id.hexadecimal.prefix(12)))\n") }
+  }
+
+  private func refuseOverwritingTheRunbook(_ target: String) throws {
+    guard let own = try? FileStatus.of(path).identity, own == (try? FileStatus.of(target).identity) else {
+      return
+    }
+    Terminal.error.write("error: \(target) is the runbook itself; name another file for the plan\n")
+    throw ExitStatus.usage.exitCode
   }
 }
 
 extension CompilationResult {
   /// Shows the diagnostics on standard error and gives the plan, or leaves with the right code.
-  func showOrThrow(_ output: OutputOptions) throws -> EncodedPlan {
-    if output.effectiveFormat == .text || hasErrors {
-      output.show([DiagnosticReport(diagnostics: diagnostics, sources: sources)], on: .error)
-    }
+  func showOrThrow(_ output: OutputOptions, path: String) throws -> EncodedPlan {
+    let report = DiagnosticReport(diagnostics: diagnostics, sources: sources, path: path)
+    // Standard output is for the plan, or for the run's own outcome, unless nothing else will come.
+    if output.shownFormat == .text || hasErrors { try output.show([report], on: .error) }
     guard let plan else {
       let summary = TextRenderer.summary(of: diagnostics)
-      if output.effectiveFormat == .text { Terminal.error.write("not compiled: \(summary)\n") }
+      if output.shownFormat == .text { Terminal.error.write("not compiled: \(summary)\n") }
       throw (isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
     return plan

@@ -7,6 +7,7 @@ internal import RunbookCompiler
 internal import Rulesets
 internal import StandardManifests
 internal import SystemFiles
+internal import TextMatching
 
 struct CompileOptions: ParsableArguments {
   @Option(
@@ -54,9 +55,15 @@ struct CompileOptions: ParsableArguments {
     }
     let options = CompilerOptions(
       catalog: .standard,
-      rulesets: RulesetLibrary(directories: rulesetDirectories.compactMap(rulesetDirectory)),
+      rulesets: rulesetLibrary,
       environment: environment, lateBinding: lateBinding)
     return (Compiler(options), environment.filePaths)
+  }
+
+  private var rulesetLibrary: RulesetLibrary {
+    RulesetLibrary(directories: rulesetDirectories.compactMap(rulesetDirectory)) { pattern in
+      RegularExpression.fault(inPython: pattern)
+    }
   }
 
   private var lateBinding: LateBindingPolicy {

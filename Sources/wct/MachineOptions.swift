@@ -1,5 +1,6 @@
 // The options of a run that the compiler hands on to the machine as they are.
 internal import ArgumentParser
+internal import CommandSupport
 
 struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The store (default: .wct, or $WCT_STORE).", valueName: "DIR"))
@@ -22,8 +23,11 @@ struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("An exporter besides json (repeatable).", valueName: "NAME"))
   var exporter: [String] = []
 
-  @Flag(name: .shortAndLong, help: "Show more of what happens.")
+  @Flag(name: .shortAndLong, help: "Show more of what happens (the same as --log-level debug).")
   var verbose = false
+
+  @Option(help: "How much to say while the run goes on.")
+  var logLevel: LogLevel = .info
 
   /// The arguments that mean the same to `wct-exec run`.
   var arguments: [String] {
@@ -36,7 +40,7 @@ struct MachineOptions: ParsableArguments {
       if let value { arguments += [name, value] }
     }
     for name in exporter { arguments += ["--exporter", name] }
-    if verbose { arguments.append("--verbose") }
+    arguments += ["--log-level", (verbose ? LogLevel.debug : logLevel).rawValue]
     return arguments
   }
 }

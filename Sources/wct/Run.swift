@@ -37,7 +37,7 @@ struct Run: ParsableCommand {
     guard let path else { return }
     let (compiler, files) = try compile.compiler(forRunbookAt: path)
     let result = compiler.compile(path: path, goal: .plan)
-    let plan = try result.showOrThrow(show)
+    let plan = try result.showOrThrow(show, path: path)
     let file = try writePlan(plan, result.sourceMap)
     var arguments = ["run", file, "--runbook", path] + machine.arguments + shownArguments
     for file in files { arguments += ["--env-file", file] }
@@ -46,7 +46,7 @@ struct Run: ParsableCommand {
 
   private var shownArguments: [String] {
     ["--color", show.color.rawValue] + (show.quiet ? ["--quiet"] : [])
-      + (show.effectiveFormat == .json ? ["--json"] : [])
+      + (show.shownFormat == .json ? ["--json"] : [])
   }
 
   /// Plans lie in the store under their id, so that a run's plan can be read before and after.

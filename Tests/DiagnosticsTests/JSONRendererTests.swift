@@ -8,7 +8,7 @@ struct JSONRendererTests {
     let marked = MarkedDiagnostic(
       "é: 3️⃣x4️⃣\nb: 1️⃣y2️⃣", annotation: "here", notes: ["n"], fixes: ["z"])
     let document = JSONRenderer.document([
-      DiagnosticReport(diagnostics: [marked.diagnostic], sources: marked.sources)
+      DiagnosticReport(diagnostics: [marked.diagnostic], sources: marked.sources, path: "a.yaml")
     ])
     func place(_ line: Int, _ column: Int, _ offset: Int) -> JSONValue {
       ["line": .integer(line), "column": .integer(column), "offset": .integer(offset)]
@@ -37,8 +37,8 @@ struct JSONRendererTests {
   @Test func withoutPlace() {
     let marked = MarkedDiagnostic("")
     let document = JSONRenderer.document([
-      DiagnosticReport(diagnostics: [marked.diagnostic], sources: marked.sources),
-      DiagnosticReport(diagnostics: [], sources: SourceCollection()),
+      DiagnosticReport(diagnostics: [marked.diagnostic], sources: marked.sources, path: "a.yaml"),
+      DiagnosticReport(diagnostics: [], sources: SourceCollection(), path: "a.yaml"),
     ])
     let first = document.objectValue?["diagnostics"]?.arrayValue?.first?.objectValue
     #expect(first?["file"] == "t.yaml" && first?["span"] == .null && first?["annotation"] == .null)

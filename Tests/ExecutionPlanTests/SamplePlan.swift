@@ -1,5 +1,5 @@
 // A plan that uses every operation and field, and the components that it needs.
-package import CanonicalJSON
+internal import CanonicalJSON
 import ComponentKit
 import ExecutionPlan
 
@@ -123,8 +123,4 @@ enum SamplePlan {
     }
     return plan
   }
-}
-
-extension JSONObject: ExpressibleByDictionaryLiteral {
-  package init(dictionaryLiteral elements: (String, JSONValue)...) { self.init(elements) }
 }

@@ -107,6 +107,12 @@ struct BrokenRunbookTests {
     #expect(result.diagnostics.flatMap(\.fixes) == [])
   }
 
+  @Test(arguments: ["{from: a, inputs: b}", "{inputs: b, from: a}"])
+  func ofBothSpellingsThePresentOneCounts(artifact: String) {
+    let result = ParseResult(Self.head + "artifacts: {x: \(artifact)}")
+    #expect(result.runbook?.artifacts.first?.inputs?.elements.map(\.text) == ["b"])
+  }
+
   @Test func oneFaultHidesNoOther() {
     let text = """
       nam: n

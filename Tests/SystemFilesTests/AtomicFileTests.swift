@@ -46,14 +46,14 @@ struct AtomicFileTests {
     #expect(unsafe stat(path, &record) == 0 && record.st_mode & 0o777 == 0o644)
   }
 
-  /// The link's name is replaced, not the file that it leads to.
+  /// The file that the link leads to is replaced; the link stays.
   @Test func symbolicLink() throws {
     let directory = try TemporaryDirectory()
     let target = try directory.write("target", "old")
     #expect(unsafe symlink("target", "\(directory.path)/link") == 0)
     try writeFile("\(directory.path)/link", Array("new".utf8))
-    #expect(try readFile(target) == Array("old".utf8))
-    #expect(try FileStatus.of("\(directory.path)/link", followingLinks: false).kind == .file)
+    #expect(try readFile(target) == Array("new".utf8))
+    #expect(try FileStatus.of("\(directory.path)/link", followingLinks: false).kind == .symbolicLink)
   }
 
   @Test func missingDirectory() throws {

@@ -17,7 +17,12 @@ package final class TemporaryDirectory: Sendable {
     path = try resolvePath(String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }
 
-  deinit { Self.removeTree(path) }
+  /// By `rm`: names in it need not be text.
+  deinit {
+    _ = try? ChildProcess(
+      "/bin/rm", ["-rf", "--one-file-system", path], directory: "/", environment: [:]
+    ).result()
+  }
 
   /// Writes a file, making the directories on the way; gives its absolute path.
   @discardableResult
@@ -30,14 +35,4 @@ package final class TemporaryDirectory: Sendable {
 
   /// The names in the directory, sorted.
   package func names() throws -> [String] { try listDirectory(path).compactMap(\.text) }
-
-  private static func removeTree(_ path: String) {
-    for entry in (try? listDirectory(path)) ?? [] {
-      guard let name = entry.text else { continue }
-      let child = "\(path)/\(name)"
-      let status = try? FileStatus.of(child, followingLinks: false)
-      if status?.kind == .directory { removeTree(child) } else { try? removeFile(child) }
-    }
-    _ = unsafe rmdir(path)
-  }
 }

@@ -81,6 +81,14 @@ struct KeywordCase: Sendable, CustomTestStringConvertible {
     }
   }
 
+  @Test func findsInTextsOfEveryLength() throws {
+    for length in 0..<200 {
+      let text = String(repeating: "-", count: length) + "key"
+      #expect(try find(["key"], in: text) == [KeywordMatch(patternIndex: 0, start: length, end: length + 3)])
+      #expect(try find(["key"], in: text + "s").isEmpty)
+    }
+  }
+
   @Test func bytesThatAreNoUTF8AreBoundaries() throws {
     let automaton = try KeywordAutomaton(patterns: ["key", "é"])
     let bytes: [UInt8] = [0xFF, 0x6B, 0x65, 0x79, 0xC3, 0x6B, 0x65, 0x79, 0xE2, 0x84, 0xC3, 0xA9, 0xF4]
@@ -148,7 +156,7 @@ struct KeywordTrial {
     let alphabet = Self.alphabet.shuffled(using: &generator).prefix(Int.random(in: 3...30, using: &generator))
     let letters = Array(alphabet)
     keywords = (0..<Int.random(in: 1...8, using: &generator)).map { _ in
-      generator.text(of: letters, length: 1...5)
+      generator.text(of: letters, length: 1...(Int.random(in: 0..<8, using: &generator) == 0 ? 70 : 5))
     }
     var text = generator.text(of: letters, length: 0...150)
     for keyword in keywords { text += keyword + generator.text(of: letters, length: 0...3) }

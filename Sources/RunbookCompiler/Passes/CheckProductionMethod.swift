@@ -5,7 +5,12 @@ internal import RunbookSyntax
 extension Compilation {
   /// Whether the artifact is made in exactly one way; reports when it is not.
   mutating func checkProductionMethod(_ artifact: ArtifactSyntax) -> Bool {
-    let methods = artifact.methods
+    // Most artifacts have nothing but inputs, and nothing that could go wrong with them.
+    if artifact.methods == .inputs, artifact.merge == nil, let inputs = artifact.inputs {
+      checkElements(of: inputs, in: artifact)
+      return true
+    }
+    let methods = artifact.productionMethods
     guard let first = methods.first else {
       // What could not be read may have been the method.
       if !artifact.isIncomplete { reportNoMethod(artifact) }
@@ -105,7 +110,7 @@ struct ProductionMethod {
 
 extension ArtifactSyntax {
   /// The ways in which this artifact says that it is made; `inputs` counts by itself only.
-  var methods: [ProductionMethod] {
+  var productionMethods: [ProductionMethod] {
     var methods: [ProductionMethod] = []
     if let source { methods.append(ProductionMethod(name: "source", span: source.keySpan)) }
     if let reuse { methods.append(ProductionMethod(name: "reuse", span: reuse.keySpan)) }

@@ -13,23 +13,21 @@ extension Compilation {
 
   /// Schemas that do not depend on the inputs.
   private mutating func assignOwnSchema(_ index: NodeIndex) {
-    switch nodes[index.value].production {
-    case .extract(let use), .process(let use):
-      let isWritten = nodes[index.value].outputSchema != nil
-      nodes[index.value].schema =
-        isWritten ? outputSchema(of: self[index], uses[use]) : uses[use].interface?.manifest.outputs.first
-    case .reuse(_, _, let place): nodes[index.value].schema = reuseSchema(of: self[index], at: place)
+    switch self[index].production {
+    case .extract(let use), .process(let use): self[index].schema = outputSchema(of: index, use)
+    case .reuse(_, _, let place): self[index].schema = reuseSchema(of: self[index], at: place)
     case .constant(let value): checkDefault(value, self[index])
     case .merge, .pass, .input, .broken: break
     }
-    if let written = nodes[index.value].outputSchema, let schema = nodes[index.value].schema {
+    if let written = self[index].outputSchema, let schema = nodes[index.value].schema {
       checkKnown(schema, at: written.span)
     }
   }
 
-  private mutating func outputSchema(of node: Node, _ use: ComponentUse) -> SchemaReference? {
-    guard let manifest = use.manifest else { return node.outputSchema.flatMap { readSchema($0) } }
-    guard let written = node.outputSchema else { return manifest.outputs.first }
+  private mutating func outputSchema(of index: NodeIndex, _ use: Int) -> SchemaReference? {
+    let written = self[index].outputSchema
+    guard let written else { return uses[use].manifest?.outputs.first }
+    guard let manifest = uses[use].manifest else { return readSchema(written) }
     guard let schema = readSchema(written) else { return nil }
     if manifest.outputs.contains(schema) { return schema }
     let known = manifest.outputs.map(\.description)
@@ -85,28 +83,11 @@ extension Compilation {
   }
 
   private mutating func checkInputs(of index: NodeIndex) {
-    switch nodes[index.value].production {
-    case .process(let use):
-      if !isTakenAlone(index.value, use) { checkCombination(self[index], uses[use]) }
-    case .pass, .merge:
-      if !isPassedOn(index.value) { checkSameSchema(index) }
+    switch self[index].production {
+    case .process(let use): checkCombination(self[index], uses[use])
+    case .pass, .merge: checkSameSchema(index)
     case .extract, .reuse, .constant, .input, .broken: break
     }
-  }
-
-  /// The usual case of a processor: one input, of a schema that it takes by itself.
-  private func isTakenAlone(_ index: Int, _ use: Int) -> Bool {
-    guard nodes[index].operands.count == 1, let target = nodes[index].operands[0].target,
-      let schema = nodes[target.value].schema, let interface = uses[use].interface
-    else { return false }
-    return interface.manifest.inputCombinations.contains { $0.count == 1 && $0.first == schema }
-  }
-
-  /// The usual case of a pass-through: one input, and nothing said of its schema.
-  private mutating func isPassedOn(_ index: Int) -> Bool {
-    guard nodes[index].operands.count == 1, nodes[index].outputSchema == nil else { return false }
-    nodes[index].schema = nodes[index].operands[0].target.flatMap { nodes[$0.value].schema }
-    return true
   }
 
   /// The set of the inputs' schemas must be one that the processor takes.
@@ -150,11 +131,13 @@ extension Compilation {
 
   /// Pass-through and merge keep the schema of their inputs, which must be one.
   private mutating func checkSameSchema(_ index: NodeIndex) {
+    guard let first = self[index].operands.first?.target.flatMap({ self[$0].schema }) else { return }
+    self[index].schema = first
+    guard self[index].operands.count > 1 || self[index].outputSchema != nil else { return }
     let node = self[index]
-    let schemas = node.operands.map { operand in operand.target.flatMap { self[$0].schema } }
-    guard let first = schemas.first ?? nil else { return }
-    nodes[index.value].schema = first
-    if schemas.contains(where: { $0 != nil && $0 != first }) {
+    if node.operands.contains(where: { operand in
+      operand.target.flatMap { self[$0].schema }.map { $0 != first } ?? false
+    }) {
       report(
         Diagnostic(
           .mergeMismatch, "merged artifacts have different schemas", at: node.operands[0].name.span,

@@ -5,10 +5,12 @@ internal import RunbookSyntax
 
 extension Compilation {
   mutating func detectCycles() {
-    for component in StronglyConnectedComponents.find(edges: AdjacencyList(of: nodes)) {
+    order = topologicalOrder()
+    // What can be ordered has no cycle.
+    guard order.count < nodes.count else { return }
+    for component in StronglyConnectedComponents.find(edges: nodes.map { $0.operands.compactMap(\.target) }) {
       reportCycle(component)
     }
-    order = topologicalOrder()
   }
 
   /// Reports one strongly connected component as its shortest cycle through its first node.
@@ -63,40 +65,22 @@ extension Compilation {
     return path.reversed()
   }
 
-  /// The nodes that can be ordered, ties broken by id, so that the order does not depend on the file's.
+  /// The nodes that can be ordered. A plan's order must not depend on the file's, so there ties are broken by id.
   private func topologicalOrder() -> [NodeIndex] {
-    let operands = AdjacencyList(of: nodes)
-    let consumers = AdjacencyList(of: nodes, isReversed: true)
-    var waiting = nodes.indices.map { operands[$0].count }
-    // Any order will do for checking; only a plan's listing must not depend on the file's.
-    let ranks = goal == .plan ? ranksByID() : nodes.indices.map { Int32($0) }
-    var ready = RankQueue()
-    for index in nodes.indices where waiting[index] == 0 { ready.push(ranks[index]) }
-    let byRank = inverse(ranks)
-    var order: [NodeIndex] = []
-    order.reserveCapacity(nodes.count)
-    while let rank = ready.pop() {
-      let index = byRank[Int(rank)]
-      order.append(NodeIndex(value: index))
-      for consumer in consumers[index] {
-        waiting[Int(consumer)] -= 1
-        if waiting[Int(consumer)] == 0 { ready.push(ranks[Int(consumer)]) }
+    let ranks = goal == .plan ? ranksByID() : (0..<Int32(nodes.count)).map { $0 }
+    return TopologicalOrder.find(ranks: ranks) { index, body in
+      for operand in nodes[index].operands {
+        if let target = operand.target { body(target.value) }
       }
-    }
-    return order
+    }.map { NodeIndex(value: $0) }
   }
 
   /// The place of each node when all are sorted by id: comparing numbers is cheaper than comparing names.
   private func ranksByID() -> [Int32] {
-    let sorted = nodes.indices.sorted { nodes[$0].id < nodes[$1].id }
-    var ranks = [Int32](repeating: 0, count: nodes.count)
+    let ids = nodes.map(\.id)
+    let sorted = ids.indices.sorted { ids[$0] < ids[$1] }
+    var ranks = [Int32](repeating: 0, count: ids.count)
     for (rank, index) in sorted.enumerated() { ranks[index] = Int32(rank) }
     return ranks
-  }
-
-  private func inverse(_ ranks: [Int32]) -> [Int] {
-    var inverse = [Int](repeating: 0, count: ranks.count)
-    for (index, rank) in ranks.enumerated() { inverse[Int(rank)] = index }
-    return inverse
   }
 }

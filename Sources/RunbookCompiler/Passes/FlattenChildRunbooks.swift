@@ -6,6 +6,11 @@ internal import RunbookSyntax
 internal import SystemFiles
 
 extension Compilation {
+  /// The root scope, before any pass.
+  mutating func begin(with root: LoadedRunbook) {
+    scopes = [Scope(runbook: root, prefix: nil, origin: nil)]
+  }
+
   mutating func flattenChildRunbooks() {
     guard !scopes.isEmpty else { return }
     declareRootInputs()
@@ -30,9 +35,9 @@ extension Compilation {
   /// Makes nodes of the artifacts of a scope, in the order of the file.
   mutating func declareArtifacts(of scope: ScopeIndex) {
     let syntax = self[scope].runbook.syntax
-    scopes[scope.value].names.reserveCapacity(syntax.artifacts.count)
-    nodes.reserveCapacity(nodes.count + syntax.artifacts.count)
-    for index in syntax.artifacts.indices { declare(syntax.artifacts[index], in: scope) }
+    self[scope].names.reserveCapacity(syntax.artifacts.count)
+    if scope.value == 0 { nodes.reserveCapacity(syntax.artifacts.count) }
+    for artifact in syntax.artifacts { declare(artifact, in: scope) }
     checkOutputs(of: scope)
     if let inputs = syntax.inputs, !inputs.isEmpty {
       for artifact in syntax.artifacts {
@@ -47,39 +52,39 @@ extension Compilation {
 
   /// Binds a name of a scope, or says that it is taken.
   mutating func bind(_ name: ScalarSyntax, to binding: NameBinding, in scope: ScopeIndex) {
-    if let first = scopes[scope.value].names[name.text] {
+    let bound = BoundName(binding: binding, place: name.span)
+    if let first = self[scope].names.updateValue(bound, forKey: name.text) {
+      self[scope].names[name.text] = first
       report(
         Diagnostic(
           .duplicateArtifact, "the name '\(name.text)' is used twice in this runbook", at: name.span,
           annotation: "already the name of an artifact or an input",
-          labels: [DiagnosticLabel("first here", at: first.place)]))
-      return
+          labels: first.place.map { [DiagnosticLabel("first here", at: $0)] } ?? []))
     }
-    scopes[scope.value].names[name.text] = Scope.Name(binding: binding, place: name.span)
   }
 
   private mutating func declare(_ artifact: ArtifactSyntax, in scope: ScopeIndex) {
-    guard let id = scopes[scope.value].id(artifact.id.text) else {
-      bind(artifact.id, to: .broken, in: scope)
+    guard let id = self[scope].id(artifact.id.text) else {
+      self[scope].names[artifact.id.text] = .broken
       return
     }
     guard checkProductionMethod(artifact) else {
       bind(artifact.id, to: .broken, in: scope)
       return
     }
-    if artifact.childRunbook != nil {
+    if artifact.methods.contains(.childRunbook) {
       inlineChild(of: artifact, id: id, in: scope)
       return
     }
-    var node = Node(id: id, scope: scope, place: artifact.id.span, production: .broken)
-    node.label = label(of: artifact)
-    node.flags = flags(of: artifact, isExposed: scope.value == 0)
-    node.timeout = readPositive(artifact.timeout, field: "timeout")
-    node.outputSchema = artifact.outputSchema
-    node.operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
-    references += node.operands.count
-    node.production = production(of: artifact, id: id, scope: scope, &node)
-    nodes.append(node)
+    let flags = flags(of: artifact, isExposed: scope.value == 0)
+    var operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
+    let production = production(of: artifact, id: id, scope: scope, flags, &operands)
+    // Built in one go: to fill a node and to append it then would copy it.
+    nodes.append(
+      Node(
+        id: id, scope: scope, place: artifact.id.span, production: production, operands: operands,
+        label: label(of: artifact), flags: flags, timeout: readPositive(artifact.timeout, field: "timeout"),
+        outputSchema: artifact.outputSchema))
     bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
   }
 
@@ -107,7 +112,8 @@ extension Compilation {
   }
 
   private mutating func production(
-    of artifact: ArtifactSyntax, id: ArtifactID, scope: ScopeIndex, _ node: inout Node
+    of artifact: ArtifactSyntax, id: ArtifactID, scope: ScopeIndex, _ flags: Instruction.Flags,
+    _ operands: inout [Operand]
   ) -> Production {
     if let reuse = artifact.reuse {
       guard let run = reuse.fromRun, let name = reuse.artifact else { return .broken }
@@ -123,12 +129,12 @@ extension Compilation {
     if let source = artifact.source {
       let extract = Production.extract(add(ComponentUse(kind: .connector, syntax: source), of: artifact))
       guard let process = artifact.process else { return extract }
-      return inlineProcessor(process, after: extract, artifact, id: id, scope: scope, &node)
+      return inlineProcessor(process, after: extract, artifact, id: id, scope: scope, flags, &operands)
     }
     if let process = artifact.process {
       return .process(add(ComponentUse(kind: .processor, syntax: process), of: artifact))
     }
-    return node.operands.count > 1 ? .merge : .pass
+    return operands.count > 1 ? .merge : .pass
   }
 
   private mutating func add(_ use: ComponentUse, of artifact: ArtifactSyntax) -> Int {
@@ -140,16 +146,16 @@ extension Compilation {
   /// `source` with `process` beside it: a node of its own for the source, which the processor reads.
   private mutating func inlineProcessor(
     _ process: ComponentSyntax, after extract: Production, _ artifact: ArtifactSyntax, id: ArtifactID,
-    scope: ScopeIndex, _ node: inout Node
+    scope: ScopeIndex, _ flags: Instruction.Flags, _ operands: inout [Operand]
   ) -> Production {
     guard let own = ArtifactID("source") else { return .broken }
     var source = Node(id: id.appending(own), scope: scope, place: artifact.id.span, production: extract)
-    source.flags = node.flags.intersection([.optional, .sensitive])
+    source.flags = flags.intersection([.optional, .sensitive])
     source.isDeclared = false
     nodes.append(source)
     let name = ScalarSyntax(
       text: source.id.text, span: artifact.source?.keySpan ?? artifact.id.span, isPlain: true)
-    node.operands = [Operand(name: name, target: NodeIndex(value: nodes.count - 1))]
+    operands = [Operand(name: name, target: NodeIndex(value: nodes.count - 1))]
     return .process(add(ComponentUse(kind: .processor, syntax: process), of: artifact))
   }
 
@@ -174,26 +180,15 @@ extension Compilation {
         notes: ["an artifact with 'inputs: \(name.text)' passes it on"]))
   }
 
-  /// The names of a scope in order; only asked for when all of them are bound.
-  private mutating func namesForSuggestions(of scope: ScopeIndex) -> [String] {
-    if let known = sortedNames[scope] { return known }
-    let names = scopes[scope.value].names.keys.sorted()
-    sortedNames[scope] = names
-    return names
-  }
-
-  /// The nearest name, until as many have been compared as a person will ever read suggestions.
-  private mutating func suggestion(for name: String, among known: [String]) -> String? {
-    guard known.count <= comparisonsLeft else { return nil }
-    comparisonsLeft -= known.count
-    return closest(to: name, among: known)
-  }
-
   mutating func reportUnknownArtifact(
     _ name: ScalarSyntax, in scope: ScopeIndex, candidates: [String]? = nil
   ) {
-    let known = candidates ?? namesForSuggestions(of: scope)
-    let nearest = suggestion(for: name.text, among: known)
+    // An artifact that could not be read may be the one that is meant; that was reported already.
+    guard !self[scope].runbook.syntax.isIncomplete else { return }
+    let isCompared = comparedNames < Self.maximumComparedNames
+    let known = isCompared ? candidates ?? self[scope].names.keys.sorted() : []
+    comparedNames += known.count
+    let nearest = closest(to: name.text, among: known)
     var notes: [String] = []
     if nearest == nil, !known.isEmpty {
       notes = [

@@ -23,18 +23,20 @@ extension Compilation {
   /// Artifacts of the runbook itself that lead to nothing that anyone sees.
   private mutating func lintUnusedArtifacts() {
     guard !sink.hasErrors, let root = scopes.first?.runbook.syntax else { return }
-    var used = Set((root.outputs ?? []).compactMap { $0.artifact.flatMap { target(of: $0.text) } })
-    var pending = nodes.indices.map { NodeIndex(value: $0) }.filter {
-      nodes[$0.value].flags.contains(.output)
+    var isUsed = nodes.map { $0.flags.contains(.output) }
+    for output in root.outputs ?? [] {
+      if let index = output.artifact.flatMap({ target(of: $0.text) }) { isUsed[index.value] = true }
     }
-    pending += used
-    used.formUnion(pending)
+    var pending = isUsed.indices.filter { isUsed[$0] }
     while let index = pending.popLast() {
-      for operand in nodes[index.value].operands {
-        if let target = operand.target, used.insert(target).inserted { pending.append(target) }
+      for operand in nodes[index].operands {
+        guard let target = operand.target?.value, !isUsed[target] else { continue }
+        isUsed[target] = true
+        pending.append(target)
       }
     }
-    for index in nodes.indices where isOpen(index) && !used.contains(NodeIndex(value: index)) {
+    for index in nodes.indices
+    where !isUsed[index] && nodes[index].scope.value == 0 && nodes[index].isDeclared {
       report(
         Diagnostic(
           .unusedArtifact, "the artifact '\(nodes[index].id)' leads to no output", at: nodes[index].place,
@@ -42,20 +44,22 @@ extension Compilation {
     }
   }
 
-  /// Whether a node is an artifact of the runbook's own text.
-  private func isOpen(_ index: Int) -> Bool { nodes[index].scope.value == 0 && nodes[index].isDeclared }
-
   private func target(of name: String) -> NodeIndex? {
     if case .node(let index) = resolve(name, in: ScopeIndex(value: 0)) { index } else { nil }
   }
 
   private mutating func lintUnavailableOptions() {
-    for use in uses where use.properties["llm_validation"]?.objectValue?["enable_llm_validation"] == true {
+    for index in uses.indices where asksForLLMValidation(uses[index].properties) {
+      let use = uses[index]
       let span = use.syntax.properties?.key(at: [.key("llm_validation")])?.span ?? use.syntax.keySpan
       report(
         Diagnostic(
           .unavailableOption, "LLM validation is not available in this version", at: span,
           annotation: "the findings will not be validated"))
     }
+  }
+
+  private func asksForLLMValidation(_ properties: JSONObject) -> Bool {
+    properties["llm_validation"]?.objectValue?["enable_llm_validation"] == true
   }
 }

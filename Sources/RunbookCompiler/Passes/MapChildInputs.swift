@@ -22,7 +22,7 @@ extension Compilation {
             .unmappedChildInput, "the child's input '\(input.name.text)' is not mapped", at: child.keySpan,
             annotation: "add it to 'input_mapping'",
             labels: [DiagnosticLabel("declared here, and not optional", at: input.name.span)]))
-        bind(input.name, to: .broken, in: inner)
+        self[inner].names[input.name.text] = .broken
         continue
       }
       declareInput(input, in: inner, mapped: pair.map { ($0.value, outer) })
@@ -50,7 +50,7 @@ extension Compilation {
           Diagnostic(
             .conflictingFields, "'default' needs 'optional: true'", at: value.span,
             labels: [DiagnosticLabel("this input", at: input.name.span)]))
-        bind(input.name, to: .broken, in: scope)
+        self[scope].names[input.name.text] = .broken
         return
       }
       declareInputNode(input, schema, .constant(value), in: scope)
@@ -66,7 +66,7 @@ extension Compilation {
     in scope: ScopeIndex
   ) {
     guard let id = self[scope].id(input.name.text) else {
-      bind(input.name, to: .broken, in: scope)
+      self[scope].names[input.name.text] = .broken
       return
     }
     var node = Node(id: id, scope: scope, place: input.name.span, production: production)

@@ -26,7 +26,7 @@ extension Compilation {
   func resolve(_ name: String, in scope: ScopeIndex) -> Resolution {
     var (name, scope) = (name, scope)
     for step in 0...scopes.count * 2 {
-      switch scopes[scope.value].names[name]?.binding {
+      switch self[scope].names[name]?.binding {
       // The mapping or output that leads to a name which is not there is reported itself.
       case nil: return step == 0 ? .unknown : .broken
       case .node(let index)?: return .node(index)
@@ -40,40 +40,37 @@ extension Compilation {
   }
 
   private mutating func resolveOperands(of index: NodeIndex) {
-    if resolveAll(of: index.value) { return }
-    let node = self[index]
-    var kept: [Operand] = []
-    var lastAbsent: (name: ScalarSyntax, declaration: SourceSpan)?
-    for var operand in node.operands {
-      if operand.target == nil {
-        switch resolve(operand.name.text, in: node.scope) {
-        case .node(let target): operand.target = target
-        case .absent(let declaration):
-          lastAbsent = (operand.name, declaration)
-          continue
-        case .unknown: reportUnknownArtifact(operand.name, in: node.scope)
-        case .childWithoutOutput(let outputs): reportChildWithoutOutput(operand.name, outputs)
-        case .broken: break
-        }
+    let scope = self[index].scope
+    var absent: [(place: Int, declaration: SourceSpan)] = []
+    for place in self[index].operands.indices where self[index].operands[place].target == nil {
+      switch resolve(self[index].operands[place].name.text, in: scope) {
+      case .node(let target): self[index].operands[place].target = target
+      case .absent(let declaration): absent.append((place, declaration))
+      case .unknown: reportUnknownArtifact(self[index].operands[place].name, in: scope)
+      case .childWithoutOutput(let outputs):
+        reportChildWithoutOutput(self[index].operands[place].name, outputs)
+      case .broken: break
       }
-      kept.append(operand)
     }
-    nodes[index.value].operands = kept
-    if kept.isEmpty, let lastAbsent {
-      reportNothingLeft(node, lastAbsent.name, lastAbsent.declaration)
-      nodes[index.value].production = .broken
-    }
-    if case .merge = node.production, kept.count == 1 { nodes[index.value].production = .pass }
+    if let last = absent.last { dropOperands(of: index, at: absent.map(\.place), last.declaration) }
   }
 
-  /// The usual case: every operand names a node. False when one does not.
-  private mutating func resolveAll(of index: Int) -> Bool {
-    for position in nodes[index].operands.indices where nodes[index].operands[position].target == nil {
-      let name = nodes[index].operands[position].name.text
-      guard case .node(let target) = resolve(name, in: nodes[index].scope) else { return false }
-      nodes[index].operands[position].target = target
+  /// Takes away the operands that have no value.
+  private mutating func dropOperands(
+    of index: NodeIndex, at places: [Int], _ lastDeclaration: SourceSpan
+  ) {
+    var dropped: ScalarSyntax?
+    for place in places.reversed() {
+      let operand = self[index].operands.remove(at: place)
+      dropped = dropped ?? operand.name
     }
-    return true
+    if self[index].operands.isEmpty, let dropped {
+      reportNothingLeft(self[index], dropped, lastDeclaration)
+      self[index].production = .broken
+    }
+    if case .merge = self[index].production, self[index].operands.count == 1 {
+      self[index].production = .pass
+    }
   }
 
   private mutating func reportNothingLeft(
@@ -121,7 +118,7 @@ extension Compilation {
       node.label.contact = exposure.label.contact ?? node.label.contact
       node.flags.subtract([.optional])
       node.flags.formUnion(exposure.flags)
-      nodes[index.value] = node
+      self[index] = node
     }
   }
 }

@@ -10,16 +10,14 @@ extension Compilation {
   mutating func substituteEnvironment() {
     guard !scopes.isEmpty else { return }
     var loaded = scopes[0].runbook
-    // The only other reference is dropped, so that the tree is changed in place and not copied.
-    scopes = []
     substitute(in: &loaded.syntax)
+    scopes[0] = Scope(runbook: loaded, prefix: nil, origin: nil)
     configuration = readConfiguration(loaded.syntax.configuration)
-    scopes = [Scope(runbook: loaded, prefix: nil, origin: nil)]
   }
 
   /// Substitutes in a whole file, children included when they are read.
   mutating func substitute(in syntax: inout RunbookSyntax) {
-    guard mayHoldVariables(sources[syntax.span.source].bytes) else { return }
+    guard syntax.mayHoldVariables else { return }
     substitute(&syntax.name)
     substitute(&syntax.description)
     substitute(&syntax.contact)
@@ -46,11 +44,6 @@ extension Compilation {
     for index in syntax.artifacts.indices { substitute(in: &syntax.artifacts[index]) }
   }
 
-  /// A '$' comes from a '$', or from an escape such as "\x24".
-  private func mayHoldVariables(_ bytes: [UInt8]) -> Bool {
-    bytes.contains { $0 == UInt8(ascii: "$") || $0 == UInt8(ascii: "\\") }
-  }
-
   private mutating func substitute(in input: inout InputDeclarationSyntax) {
     substitute(&input.inputSchema)
     substitute(&input.optional)
@@ -60,15 +53,7 @@ extension Compilation {
   }
 
   private mutating func substitute(in artifact: inout ArtifactSyntax) {
-    substitute(&artifact.name)
-    substitute(&artifact.description)
-    substitute(&artifact.contact)
-    substitute(&artifact.merge)
-    substitute(&artifact.outputSchema)
-    substitute(&artifact.output)
-    substitute(&artifact.timeout)
-    substitute(&artifact.sensitive)
-    substitute(&artifact.optional)
+    artifact.updateValues { substitute(&$0) }
     substitute(&artifact.source, .connector)
     substitute(&artifact.process, .processor)
     if var inputs = artifact.inputs {

@@ -1,13 +1,17 @@
 // Says cheaply whether a keyword can begin at a place of a text. May say yes wrongly, never no wrongly.
 
-/// A hash filter over the first four bytes of every keyword, five bits a byte so that case plays no part.
+/// A hash filter over how a keyword begins: its leading run of ASCII letters and digits, by length and by the
+/// first four bytes, of which five bits each are taken so that case plays no part.
 ///
-/// Keywords of one or two bytes are in a table of their own, as four bytes would say too little about them.
+/// A keyword ends at a boundary and so does every run, hence a text's run must be as long as the keyword's. Where
+/// a character beyond ASCII follows the run, it may be a letter that equals one of ASCII, or a letter of the
+/// keyword; there only the first byte is looked at.
 struct KeywordPrefixFilter: Sendable {
-  /// One bit for each 16-bit hash of four bytes.
-  private var long = [UInt64](repeating: 0, count: 1024)
-  /// One bit for each pair of two bytes' low five bits.
-  private var short = [UInt64](repeating: 0, count: 16)
+  /// Runs from here on count as equally long.
+  static let maximumRun = 31
+
+  /// One bit for each 16-bit hash.
+  private var bits = [UInt64](repeating: 0, count: 1024)
   /// The bytes that can begin a keyword, whatever its case.
   private var first = [Bool](repeating: false, count: 256)
   /// True if some keyword begins with an ASCII character that is no letter or digit.
@@ -21,16 +25,16 @@ struct KeywordPrefixFilter: Sendable {
   }
 
   /// True unless no keyword can begin at `position`, which is within the text.
+  ///
+  /// - Parameter run: the letters and digits of ASCII from `position` on, at most ``maximumRun``.
   @inline(__always)
-  func admits(_ text: Span<UInt8>, at position: Int) -> Bool {
-    let word = Self.word(of: text, at: position)
-    guard word & 0x8080_8080 == 0 else { return first.span[Int(word & 0xFF)] }
-    let hash = Self.hash(word)
-    // Safe: a 16-bit hash divided by 64 is below 1024, ten bits divided by 64 are below 16.
-    let longHit = unsafe long.span[unchecked: Int(hash >> 6)] >> UInt64(hash & 63)
-    let pair = (word & 0x1F) | (word >> 3 & 0x3E0)
-    let shortHit = unsafe short.span[unchecked: Int(pair >> 6)] >> UInt64(pair & 63)
-    return (longHit | shortHit) & 1 != 0
+  func admits(_ text: Span<UInt8>, at position: Int, run: Int) -> Bool {
+    let end = position &+ run
+    // Safe: the index is tested.
+    if end < text.count, unsafe text[unchecked: end] >= 0x80 { return first.span[Int(text[position])] }
+    let hash = Self.hash(Self.word(of: text, at: position), run: run)
+    // Safe: a 16-bit hash divided by 64 is below 1024.
+    return unsafe (bits.span[unchecked: Int(hash >> 6)] >> UInt64(hash & 63)) & 1 != 0
   }
 
   /// The four bytes from `position`, zero beyond the end of the text.
@@ -40,39 +44,30 @@ struct KeywordPrefixFilter: Sendable {
       // Safe: the four bytes are within the text. Bytes come lowest first, as on every supported machine.
       return unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt32.self)
     }
+    return lastWord(of: text, at: position)
+  }
+
+  private static func lastWord(of text: Span<UInt8>, at position: Int) -> UInt32 {
     var word: UInt32 = 0
     for index in position..<text.count { word |= UInt32(text[index]) << UInt32((index - position) * 8) }
     return word
   }
 
+  /// A hash of the run's first four bytes and its length; of the first byte alone if there is no run.
+  ///
+  /// Written without branches: how long words are cannot be predicted.
   @inline(__always)
-  private static func hash(_ word: UInt32) -> UInt32 { ((word & 0x1F1F_1F1F) &* 0x9E37_79B1) >> 16 }
+  private static func hash(_ word: UInt32, run: Int) -> UInt32 {
+    let taken = (UInt64(1) &<< UInt64(min(run, 4) &* 8)) &- 1
+    let mask = UInt32(truncatingIfNeeded: taken) & 0x1F1F_1F1F | (run == 0 ? 0xFF : 0)
+    return ((word & mask) &* 0x9E37_79B1 &+ UInt32(truncatingIfNeeded: run) &* 0x85EB_CA6B) >> 16
+  }
 
   private mutating func insert(_ keyword: [UInt8]) {
     insertFirst(of: keyword)
-    let ascii = keyword.prefix(4).prefix { $0 < 0x80 }.map { UInt32($0 & 0x1F) }
-    // A character beyond ASCII among the first four bytes is admitted without the tables.
-    guard ascii.count == min(4, keyword.count) else { return }
-    switch ascii.count {
-    case 1:
-      for next in 0..<UInt32(32) { insertPair(ascii[0], next) }
-    case 2:
-      insertPair(ascii[0], ascii[1])
-    case 3:
-      for next in 0..<UInt32(32) { insertLong(ascii + [next]) }
-    default:
-      insertLong(ascii)
-    }
-  }
-
-  private mutating func insertPair(_ one: UInt32, _ two: UInt32) {
-    let pair = one | two << 5
-    short[Int(pair >> 6)] |= 1 << UInt64(pair & 63)
-  }
-
-  private mutating func insertLong(_ bytes: [UInt32]) {
-    let hash = Self.hash(bytes[0] | bytes[1] << 8 | bytes[2] << 16 | bytes[3] << 24)
-    long[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
+    let run = min(keyword.prefix(while: WordBoundary.isASCIIAlphanumeric).count, Self.maximumRun)
+    let hash = Self.hash(Self.lastWord(of: Array(keyword.prefix(4)).span, at: 0), run: run)
+    bits[Int(hash >> 6)] |= 1 << UInt64(hash & 63)
   }
 
   private mutating func insertFirst(of keyword: [UInt8]) {

@@ -24,15 +24,19 @@ struct KeywordScan {
     var block = 0
     // The lowest bit: the byte before the block is a letter or digit.
     var carry: UInt64 = 0
+    var mask = WordMask(of: text, at: 0)
     while block < text.count {
-      let mask = WordMask(of: text, at: block)
+      let following = WordMask(of: text, at: block &+ 64)
       let candidates = ~(mask.alphanumeric << 1 | carry) & starts(in: mask)
-      let position = try search(text, block: block, candidates: candidates, &memory, body)
-      carry = mask.alphanumeric >> 63
+      let position = try search(text, block: block, mask, following, candidates: candidates, &memory, body)
       block &+= 64
-      if position >= block {
+      if position < block {
+        carry = mask.alphanumeric >> 63
+        mask = following
+      } else {
         block = position
         carry = WordBoundary.isASCIIAlphanumeric(text[position - 1]) ? 1 : 0
+        mask = WordMask(of: text, at: block)
       }
     }
   }
@@ -40,15 +44,17 @@ struct KeywordScan {
   /// Walks from the candidates of a block that the filter admits; gives the furthest position reached.
   @inline(__always)
   private func search<Failure: Error>(
-    _ text: Span<UInt8>, block: Int, candidates: UInt64, _ memory: inout Memory,
+    _ text: Span<UInt8>, block: Int, _ mask: WordMask, _ following: WordMask, candidates: UInt64,
+    _ memory: inout Memory,
     _ body: (KeywordMatch) throws(Failure) -> Void
   ) throws(Failure) -> Int {
     var candidates = candidates
     var position = block
     while candidates != 0 {
-      let start = block &+ candidates.trailingZeroBitCount
+      let offset = candidates.trailingZeroBitCount
+      let start = block &+ offset
       candidates &= candidates &- 1
-      guard automaton.filter.admits(text, at: start),
+      guard automaton.filter.admits(text, at: start, run: run(from: offset, mask, following)),
         !WordBoundary.followsFoldedLetter(in: text, at: start)
       else { continue }
       position = try walk(text, from: start, &memory, body)
@@ -56,6 +62,14 @@ struct KeywordScan {
       candidates &= ~0 << UInt64(position &- block)
     }
     return position
+  }
+
+  /// The letters and digits of ASCII from an offset in a block on, at most those that the filter tells apart.
+  @inline(__always)
+  private func run(from offset: Int, _ mask: WordMask, _ following: WordMask) -> Int {
+    // The second shift is in two steps, as a shift by 64 has no meaning.
+    let bits = mask.alphanumeric &>> UInt64(offset) | (following.alphanumeric &<< 1) &<< UInt64(63 &- offset)
+    return (~bits | (1 &<< UInt64(KeywordPrefixFilter.maximumRun))).trailingZeroBitCount
   }
 
   /// The bytes of a block at which a keyword may begin if there is a boundary before.

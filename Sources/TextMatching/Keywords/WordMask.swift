@@ -28,41 +28,30 @@ struct WordMask {
   /// arithmetic on words is what the compiler turns into few vector instructions.
   @inline(__always)
   private mutating func add(_ bytes: SIMD2<UInt64>, at shift: Int) {
-    let low = bytes & Self.every(0x7F)
-    let lower = low | Self.every(0x20)
-    let letters = (lower &+ Self.every(0x80 - 0x61)) & ~(lower &+ Self.every(0x7F - 0x7A))
-    let digits = (low &+ Self.every(0x80 - 0x30)) & ~(low &+ Self.every(0x7F - 0x39))
-    alphanumeric |= Self.highBits((letters | digits) & ~bytes) << UInt64(shift)
-    let beyond = bytes & Self.every(0x80)
+    let low = bytes & ByteLanes.every(0x7F)
+    let lower = low | ByteLanes.every(0x20)
+    let letters = (lower &+ ByteLanes.every(0x80 - 0x61)) & ~(lower &+ ByteLanes.every(0x7F - 0x7A))
+    let digits = (low &+ ByteLanes.every(0x80 - 0x30)) & ~(low &+ ByteLanes.every(0x7F - 0x39))
+    alphanumeric |= ByteLanes.highBits((letters | digits) & ~bytes) << UInt64(shift)
+    let beyond = bytes & ByteLanes.every(0x80)
     guard beyond[0] | beyond[1] != 0 else {
       character |= 0xFFFF << UInt64(shift)
       return
     }
-    let leads = Self.highBits(bytes & (bytes &<< 1))
+    let leads = ByteLanes.highBits(bytes & (bytes &<< 1))
     lead |= leads << UInt64(shift)
-    character |= (leads | (~Self.highBits(bytes) & 0xFFFF)) << UInt64(shift)
+    character |= (leads | (~ByteLanes.highBits(bytes) & 0xFFFF)) << UInt64(shift)
   }
 
-  @inline(__always)
-  private static func every(_ byte: UInt64) -> SIMD2<UInt64> {
-    SIMD2(repeating: byte &* 0x0101_0101_0101_0101)
-  }
-
+  /// Adds what is left of the text, fewer than 64 bytes or none.
   private mutating func addTail(of text: Span<UInt8>, at block: Int) {
-    for position in block..<text.count {
-      let byte = text[position]
-      let bit: UInt64 = 1 << UInt64(position - block)
-      if WordBoundary.isASCIIAlphanumeric(byte) { alphanumeric |= bit }
-      if byte >= 0xC0 { lead |= bit }
-      if byte < 0x80 || byte >= 0xC0 { character |= bit }
+    guard block < text.count else { return }
+    for offset in stride(from: 0, to: text.count - block, by: 16) {
+      let start = block + offset
+      add(
+        SIMD2(ByteLanes.lastWord(of: text, at: start), ByteLanes.lastWord(of: text, at: start + 8)),
+        at: offset)
     }
-  }
-
-  /// Gathers the highest bit of each byte: one multiplication moves the eight bits of a word side by side.
-  @inline(__always)
-  private static func highBits(_ words: SIMD2<UInt64>) -> UInt64 {
-    let high = words & every(0x80)
-    let magic: UInt64 = 0x0002_0408_1020_4081
-    return (high[0] &* magic) >> 56 | ((high[1] &* magic) >> 56) << 8
+    character &= (1 << UInt64(text.count - block)) - 1
   }
 }

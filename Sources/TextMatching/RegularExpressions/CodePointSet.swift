@@ -39,6 +39,8 @@ struct CodePointSet: Sendable, Equatable {
       for letter in UInt32(0x61)...0x7A where contains(letter) || contains(letter - 0x20) {
         added += [letter...letter, (letter - 0x20)...(letter - 0x20)]
       }
+    } else if let last = ranges.last, last.upperBound < 0x80 {
+      for codePoint in ranges.joined() { added += CaseFolding.equals(of: codePoint).map { $0...$0 } }
     } else {
       for (folded, others) in CaseFolding.unfolded {
         let all = [folded] + others

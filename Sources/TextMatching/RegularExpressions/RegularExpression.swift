@@ -1,7 +1,5 @@
 // Finds the matches of a Python regular expression in a text. Knows no rules and no findings.
 
-import Glibc
-
 /// A regular expression in Python 3.11's `re` syntax, matched as `re.finditer` matches on `str`.
 ///
 /// It can be used from several threads at once. Patterns that Python refuses are refused; so are the few that
@@ -9,10 +7,12 @@ import Glibc
 /// beyond U+FFFF in caseless classes, counts above 65535, and what PCRE2 itself cannot compile.
 package struct RegularExpression: Sendable {
   private let compiled: CompiledPattern
-  private let required: RequiredByte?
+  private let prefilter: Prefilter?
 
-  /// A byte that every match holds; texts without it are not searched.
-  package var requiredByte: UInt8? { required?.byte }
+  /// The byte that is looked for before the engine is asked, if it is a byte; every match holds it.
+  package var requiredByte: UInt8? {
+    if case .byte(let required)? = prefilter { required.byte } else { nil }
+  }
 
   /// - Parameters:
   ///   - pattern: Python's syntax.
@@ -23,7 +23,7 @@ package struct RegularExpression: Sendable {
   ) throws(RegularExpressionError) {
     let (tree, groups) = try PatternParser.parse(pattern, flags: flags)
     compiled = try CompiledPattern(try PatternRenderer.render(tree, groups: groups))
-    required = RequiredByte(in: tree, groups: groups)
+    prefilter = Prefilter(in: tree, groups: groups)
   }
 
   /// Calls `body` with the byte range of each match, leftmost first, as `re.finditer` gives them.
@@ -34,8 +34,8 @@ package struct RegularExpression: Sendable {
     in text: UTF8Span, _ body: (Range<Int>) -> Void
   ) throws(RegularExpressionError) {
     let bytes = text.span
-    if let required {
-      try search(bytes, for: required, body)
+    if let prefilter {
+      try search(bytes, with: prefilter, body)
     } else {
       try search(bytes, body)
     }
@@ -54,39 +54,46 @@ package struct RegularExpression: Sendable {
     }
   }
 
-  /// Searches from one occurrence of the required byte to the next; no match is empty.
+  /// Searches from one place that the prefilter finds to the next; no match is empty.
   private func search(
-    _ text: Span<UInt8>, for required: RequiredByte, _ body: (Range<Int>) -> Void
+    _ text: Span<UInt8>, with prefilter: Prefilter, _ body: (Range<Int>) -> Void
   ) throws(RegularExpressionError) {
-    guard var next = Self.next(required.byte, in: text, from: 0) else { return }
-    var search = try compiled.makeSearch(isLimited: required.lead != nil)
+    guard var next = prefilter.next(in: text, from: 0) else { return }
+    let lead = prefilter.lead
+    var search = try compiled.makeSearch(isLimited: lead != nil)
     var position = 0
+    var reach = Self.shortestReach
     while true {
       if next < position {
-        guard let found = Self.next(required.byte, in: text, from: position) else { return }
+        guard let found = prefilter.next(in: text, from: position) else { return }
         next = found
       }
-      let window = Self.window(around: next, lead: required.lead, from: position, in: text)
+      let window = Self.window(around: next, lead: lead, reach: reach, from: position, in: text)
       let match = try compiled.firstMatch(
         in: text, from: window.lowerBound, through: window.upperBound, allowsEmpty: true, &search)
       if let match {
         body(match)
         position = match.upperBound
       } else {
-        guard required.lead != nil else { return }
+        guard lead != nil else { return }
+        // Texts that are full of what is looked for are not searched piece by piece.
+        reach = window.lowerBound == position ? min(reach * 2, Self.longestReach) : Self.shortestReach
         position = Self.characterStart(from: window.upperBound + 1, in: text)
       }
     }
   }
 
-  /// Where a match can begin that holds the required byte at `next` or a little later.
+  /// How many bytes beyond what the prefilter found a match may begin.
+  private static let shortestReach = 16
+  private static let longestReach = 4096
+
+  /// Where a match can begin that holds what the prefilter found at `next` or a little later.
   private static func window(
-    around next: Int, lead: Int?, from position: Int, in text: Span<UInt8>
+    around next: Int, lead: Int?, reach: Int, from position: Int, in text: Span<UInt8>
   ) -> ClosedRange<Int> {
     guard let lead else { return position...text.count }
-    // The few bytes beyond keep texts that are full of the byte from being searched one by one.
     let start = characterStart(from: max(position, next - lead), in: text)
-    return start...max(start, min(next + 16, text.count))
+    return start...max(start, min(next + reach, text.count))
   }
 
   /// `position`, or the beginning of the next character if it is within one.
@@ -95,16 +102,16 @@ package struct RegularExpression: Sendable {
     while position < text.count, text[position] & 0xC0 == 0x80 { position += 1 }
     return position
   }
+}
 
-  /// Where a byte comes next; nil if it does not.
-  private static func next(_ byte: UInt8, in text: Span<UInt8>, from position: Int) -> Int? {
-    guard position < text.count else { return nil }
-    // Safe: the search is limited to the bytes of the text from `position` on.
-    return unsafe text.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress,
-        let found = unsafe memchr(base + position, Int32(byte), bytes.count - position)
-      else { return nil }
-      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+extension RegularExpression {
+  /// Why a pattern can't be used; nil when it can.
+  package static func fault(inPython pattern: String) -> String? {
+    do {
+      _ = try RegularExpression(python: pattern)
+      return nil
+    } catch {
+      return "\(error)"
     }
   }
 }

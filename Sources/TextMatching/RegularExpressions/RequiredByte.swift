@@ -63,6 +63,17 @@ struct RequiredByte: Sendable, Equatable {
     return result
   }
 
+  /// How seldom the byte comes in ordinary texts.
+  enum Frequency { case rare, middling, common }
+
+  var frequency: Frequency {
+    switch Self.rarity(byte) / 256 {
+    case 4...: .rare
+    case 3: .middling
+    default: .common
+    }
+  }
+
   /// A rough order by how seldom a byte comes in prose, code and tables; equal ranks go by the byte's value.
   private static func rarity(_ byte: UInt8) -> Int {
     let rank =

@@ -1,0 +1,33 @@
+// The diagnostics of one compilation, ready to be shown.
+
+/// Diagnostics with the files that their spans point into.
+public struct DiagnosticReport: Sendable {
+  /// Sorted by file and place.
+  public let diagnostics: [Diagnostic]
+  /// The files that the spans point into.
+  public let sources: SourceCollection
+  /// The file that was checked.
+  public let path: String
+
+  /// The diagnostics of one checked file.
+  public init(diagnostics: [Diagnostic], sources: SourceCollection, path: String) {
+    self.diagnostics = diagnostics
+    self.sources = sources
+    self.path = path
+  }
+
+  /// The file of a diagnostic.
+  package func path(of diagnostic: Diagnostic) -> String {
+    diagnostic.span.map { sources[$0.source].name } ?? diagnostic.path ?? path
+  }
+
+  /// Where a diagnostic begins; nil when it is about a file as a whole.
+  package func start(of diagnostic: Diagnostic) -> SourceLocation? {
+    diagnostic.span.map { sources.location(of: $0) }
+  }
+
+  /// Where a diagnostic ends; nil when it is about a file as a whole.
+  package func end(of diagnostic: Diagnostic) -> SourceLocation? {
+    diagnostic.span.map { sources[$0.source].location(of: $0.end) }
+  }
+}

@@ -1,0 +1,138 @@
+// Shows diagnostics to code scanning services.
+internal import CanonicalJSON
+
+/// Renders SARIF (OASIS "Static Analysis Results Interchange Format", version 2.1.0).
+enum SARIFRenderer {
+  static func document(_ reports: [DiagnosticReport]) -> JSONValue {
+    let rules = usedRules(reports)
+    return [
+      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+      "version": "2.1.0",
+      "runs": [
+        [
+          "tool": ["driver": ["name": "wct", "rules": .array(rules.map(json))]],
+          "columnKind": "unicodeCodePoints",
+          "artifacts": .array(paths(reports).map { ["location": ["uri": .string(uri($0))]] }),
+          "results": .array(reports.flatMap { results($0, rules) }),
+        ]
+      ],
+    ]
+  }
+
+  private static func usedRules(_ reports: [DiagnosticReport]) -> [Rule] {
+    let used = Set(reports.flatMap { $0.diagnostics.map(\.rule) })
+    return Rule.all.filter(used.contains)
+  }
+
+  private static func paths(_ reports: [DiagnosticReport]) -> [String] {
+    var paths: [String] = []
+    for report in reports {
+      for path in [report.path] + report.diagnostics.map(report.path(of:)) where !paths.contains(path) {
+        paths.append(path)
+      }
+    }
+    return paths
+  }
+
+  private static func json(_ rule: Rule) -> JSONValue {
+    [
+      "id": .string(rule.code), "name": .string(rule.name),
+      "shortDescription": ["text": .string(rule.summary)],
+      "defaultConfiguration": ["level": .string(rule.severity.rawValue)],
+    ]
+  }
+
+  private static func results(_ report: DiagnosticReport, _ rules: [Rule]) -> [JSONValue] {
+    zip(report.diagnostics, Fingerprint.all(of: report)).map { diagnostic, fingerprint in
+      var result: JSONObject = [
+        "ruleId": .string(diagnostic.rule.code),
+        "level": .string(diagnostic.severity.rawValue),
+        "message": ["text": .string(([diagnostic.message] + diagnostic.notes).joined(separator: "\n"))],
+        "locations": [location(diagnostic, report)],
+        "partialFingerprints": ["wctFingerprint/v1": .string(fingerprint)],
+      ]
+      if let index = rules.firstIndex(of: diagnostic.rule) { result["ruleIndex"] = .integer(index) }
+      let related = diagnostic.labels.enumerated().map { relatedLocation($1, id: $0, report) }
+      if !related.isEmpty { result["relatedLocations"] = .array(related) }
+      if diagnostic.rule == .cycle { result["codeFlows"] = [codeFlow(diagnostic, report)] }
+      if !diagnostic.fixes.isEmpty { result["fixes"] = .array(diagnostic.fixes.map { json($0, report) }) }
+      return .object(result)
+    }
+  }
+
+  private static func location(_ diagnostic: Diagnostic, _ report: DiagnosticReport) -> JSONValue {
+    guard let span = diagnostic.span else {
+      return ["physicalLocation": ["artifactLocation": ["uri": .string(uri(report.path(of: diagnostic)))]]]
+    }
+    return ["physicalLocation": physical(span, report)]
+  }
+
+  private static func relatedLocation(
+    _ label: DiagnosticLabel, id: Int, _ report: DiagnosticReport
+  ) -> JSONValue {
+    [
+      "id": .integer(id), "physicalLocation": physical(label.span, report),
+      "message": ["text": .string(label.message)],
+    ]
+  }
+
+  /// The way round a cycle, edge by edge.
+  private static func codeFlow(_ diagnostic: Diagnostic, _ report: DiagnosticReport) -> JSONValue {
+    var steps: [JSONValue] = []
+    if let span = diagnostic.span { steps.append(step(span, diagnostic.annotation ?? "", report)) }
+    steps += diagnostic.labels.map { step($0.span, $0.message, report) }
+    return ["threadFlows": [["locations": .array(steps)]]]
+  }
+
+  private static func step(_ span: SourceSpan, _ message: String, _ report: DiagnosticReport) -> JSONValue {
+    ["location": ["physicalLocation": physical(span, report), "message": ["text": .string(message)]]]
+  }
+
+  private static func json(_ fix: FixIt, _ report: DiagnosticReport) -> JSONValue {
+    [
+      "description": ["text": .string(fix.message)],
+      "artifactChanges": [
+        [
+          "artifactLocation": ["uri": .string(uri(report.sources[fix.span.source].name))],
+          "replacements": [
+            [
+              "deletedRegion": region(fix.span, report),
+              "insertedContent": ["text": .string(fix.replacement)],
+            ]
+          ],
+        ]
+      ],
+    ]
+  }
+
+  private static func physical(_ span: SourceSpan, _ report: DiagnosticReport) -> JSONValue {
+    [
+      "artifactLocation": ["uri": .string(uri(report.sources[span.source].name))],
+      "region": region(span, report),
+    ]
+  }
+
+  private static func region(_ span: SourceSpan, _ report: DiagnosticReport) -> JSONValue {
+    let text = report.sources[span.source]
+    let start = text.location(of: span.start)
+    let end = text.location(of: span.end)
+    return [
+      "startLine": .integer(start.line), "startColumn": .integer(start.column),
+      "endLine": .integer(end.line), "endColumn": .integer(end.column),
+    ]
+  }
+
+  /// A relative or absolute path as a URI reference (RFC 3986): other bytes are percent-encoded.
+  private static func uri(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF")
+    var result = path.hasPrefix("/") ? "file://" : ""
+    for byte in path.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      default: result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,55 @@
+// Reads one ruleset file: YAML to a JSON value, faults to diagnostics at their places.
+internal import CanonicalJSON
+internal import ComponentKit
+internal import Diagnostics
+internal import RulesetModel
+internal import YAMLReader
+
+/// A ruleset file that was read.
+struct RulesetFile {
+  let value: JSONValue
+  /// What is odd about it and does no harm.
+  let remarks: [String]
+
+  /// Why a file is no ruleset of the kind asked for.
+  struct Invalid: Error { let diagnostics: [Diagnostic] }
+
+  init(
+    _ name: String, _ bytes: [UInt8], kind: RulesetKind, checkPattern: PatternCheck?,
+    sources: inout SourceCollection
+  ) throws(Invalid) {
+    let source = sources.add(SourceText(name: name, bytes: bytes))
+    var sink = DiagnosticSink()
+    guard let document = YAMLDocument.read(bytes, source: source, sink: &sink), !sink.hasErrors else {
+      throw Invalid(diagnostics: sink.sorted)
+    }
+    value = JSONValue(ruleset: document.root)
+    let issues = kind.issues(in: value, checkPattern: checkPattern)
+    let errors = issues.filter(\.isError)
+    guard errors.isEmpty else {
+      throw Invalid(
+        diagnostics: errors.map { issue in
+          Diagnostic(.invalidRuleset, issue.message, at: document.root.span(at: issue.path[...]))
+        })
+    }
+    remarks = issues.map(\.message)
+  }
+}
+
+extension YAMLNode {
+  /// The span of what a path leads to, as far as it leads; for a mapping that of its first key.
+  fileprivate func span(at path: ArraySlice<SchemaPathElement>) -> SourceSpan {
+    guard let element = path.first else {
+      var entries = entries
+      return entries.next()?.key.span ?? span
+    }
+    return child(element)?.span(at: path.dropFirst()) ?? span
+  }
+
+  private func child(_ element: SchemaPathElement) -> YAMLNode? {
+    switch element {
+    case .key(let key): entries.first { $0.key.text == key }?.value
+    case .index(let index): elements.dropFirst(index).first { _ in true }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+// A run that this process holds: its lease and the end of its journal.
+internal import ExecutionPlan
+internal import GRDB
+package import PlanMachine
+package import RunHistory
+
+/// The right to run a run, and its journal. It ends with this object, or with the process.
+package final class HeldRun: RunJournal {
+  /// The run as it stood when it was taken.
+  package let record: RunRecord
+  private let lease: RunLease
+  private let database: StoreDatabase
+  private let number: Int
+  private let appender: JournalAppender
+  /// Every artifact's status, for the counts of the run's row.
+  private var statuses: [ArtifactStatus]
+
+  init(
+    _ record: RunRecord, number: Int, position: Int, statuses: [ArtifactStatus], lease: RunLease,
+    database: StoreDatabase
+  ) {
+    self.record = record
+    self.number = number
+    self.statuses = statuses
+    self.lease = lease
+    self.database = database
+    appender = JournalAppender(position: position)
+  }
+
+  package func commit(
+    _ transitions: [Transition], status: StatusChange?, durability: Durability
+  ) throws(StoreError) {
+    for transition in transitions where !statuses.indices.contains(transition.instruction.value) {
+      throw StoreError(.inputOutput, "the run has no artifact \(transition.instruction.value)")
+    }
+    do {
+      let next = try database.write(durability) { db in
+        let next = try appender.insert(transitions, db)
+        if let status {
+          try RunRow.update(number, status, counts: counts(after: transitions), db)
+        }
+        return next
+      }
+      appender.advance(to: next)
+      for transition in transitions { statuses[transition.instruction.value] = transition.status }
+    } catch {
+      appender.forgetNumbers()
+      throw error
+    }
+  }
+
+  private func counts(after transitions: [Transition]) -> ArtifactCounts {
+    var changed = statuses
+    for transition in transitions { changed[transition.instruction.value] = transition.status }
+    var counts = ArtifactCounts()
+    for status in changed { counts[status] += 1 }
+    return counts
+  }
+}

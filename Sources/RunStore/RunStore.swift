@@ -1,0 +1,227 @@
+// The store of runs and artifacts: the entry point of this target. Does not know how plans are run.
+internal import CanonicalJSON
+package import ComponentKit
+package import ExecutionPlan
+internal import GRDB
+package import PlanMachine
+package import RunHistory
+internal import SystemFiles
+
+/// A run as lists show it.
+package struct RunSummary: Sendable {
+  /// With the status as it is: a run whose process died is interrupted, whatever was written last.
+  package let record: RunRecord
+  package let counts: ArtifactCounts
+}
+
+/// Everything that is stored about a run.
+package struct StoredRun: Sendable {
+  /// With the status as it is, as in ``RunSummary``.
+  package let record: RunRecord
+  package let state: RunState
+  /// The plan file that the run began with.
+  package let planBytes: [UInt8]
+  /// The source map that belongs to the plan, if there was one.
+  package let sourceMapBytes: [UInt8]?
+}
+
+/// What a run begins with.
+package struct NewRun: Sendable {
+  package let plan: VerifiedPlan
+  package let planBytes: [UInt8]
+  package var sourceMapBytes: [UInt8]?
+  package var runbookPath: String?
+  package var options: RunOptions
+  package var startedAt: Timestamp
+
+  /// A run of `plan`, whose file is `planBytes`.
+  package init(
+    _ plan: VerifiedPlan, planBytes: [UInt8], sourceMapBytes: [UInt8]? = nil, runbookPath: String? = nil,
+    options: RunOptions, startedAt: Timestamp
+  ) {
+    self.plan = plan
+    self.planBytes = planBytes
+    self.sourceMapBytes = sourceMapBytes
+    self.runbookPath = runbookPath
+    self.options = options
+    self.startedAt = startedAt
+  }
+}
+
+/// Runs, journals and artifacts in one directory: SQLite for what happened, files for what was made.
+///
+/// Any number of processes may use one store at the same time; a run is held by one of them.
+/// Directories and files are for their owner alone, since they hold personal data.
+package final class RunStore: Sendable {
+  let layout: StoreLayout
+  let database: StoreDatabase
+  private let reuse = ReuseCache()
+
+  /// Opens the store in a directory, making both where they are not there.
+  package init(creating directory: String) throws(StoreError) {
+    layout = StoreLayout(root: directory)
+    do {
+      for path in [layout.root, layout.blobs, layout.runs, layout.temporary] {
+        try makeDirectory(path, permissions: 0o700)
+      }
+      if (try? FileStatus.of(layout.gitIgnore)) == nil {
+        try writeFile(layout.gitIgnore, Array("*\n".utf8), permissions: 0o600)
+      }
+    } catch {
+      throw StoreError(error)
+    }
+    database = try StoreDatabase(layout, isCreating: true)
+  }
+
+  private init(_ layout: StoreLayout, _ database: StoreDatabase) {
+    self.layout = layout
+    self.database = database
+  }
+
+  /// Opens the store in a directory; nil where there is none, and then nothing is made.
+  package static func open(_ directory: String) throws(StoreError) -> RunStore? {
+    let layout = StoreLayout(root: directory)
+    do {
+      // SQLite makes the file before its first page: a full disk or a crash in between leaves it empty.
+      if try FileStatus.of(layout.database).size == 0, try listDirectory(layout.runs).isEmpty { return nil }
+    } catch {
+      if error.isMissing { return nil }
+      throw StoreError(error)
+    }
+    return RunStore(layout, try StoreDatabase(layout, isCreating: false))
+  }
+
+  /// Where the store is.
+  package var directory: String { layout.root }
+
+  // MARK: - Looking
+
+  /// All runs, newest first.
+  package func runs() throws(StoreError) -> [RunSummary] {
+    try database.read { db in
+      try Row.fetchAll(db, sql: "SELECT \(RunRow.columns) FROM run ORDER BY number DESC").map {
+        try summary(RunRow(StoredRow($0, path: database.path)), db)
+      }
+    }
+  }
+
+  private func summary(_ row: RunRow, _ db: Database) throws -> RunSummary {
+    let counts = try row.counts ?? reader(row, db).counts(instructionCount: row.instructionCount)
+    return RunSummary(record: actual(row.record), counts: counts)
+  }
+
+  private func reader(_ row: RunRow, _ db: Database) throws -> JournalReader {
+    try JournalReader(db, path: database.path, run: row.number)
+  }
+
+  /// The record with the status as it is.
+  private func actual(_ record: RunRecord) -> RunRecord {
+    guard record.status == .running, !RunLease.isHeld(record.id, layout: layout) else { return record }
+    var record = record
+    record.status = .interrupted
+    return record
+  }
+
+  /// The run that is meant by `latest`, an id, a runbook's path (its newest run), or a unique prefix.
+  ///
+  /// - Throws: ``StoreError``: `missing`, or `ambiguous` with the candidates.
+  package func find(_ reference: String) throws(StoreError) -> RunMatch {
+    try database.read { db in
+      let found = try RunSelection(db: db, path: database.path).find(reference)
+      return RunMatch(record: actual(found.row.record), kind: found.kind)
+    }
+  }
+
+  /// Everything about a run.
+  package func load(_ run: RunID) throws(StoreError) -> StoredRun {
+    let (row, state) = try database.read { db in
+      let row = try RunSelection(db: db, path: database.path).find(run.text).row
+      return (row, try reader(row, db).state(instructionCount: row.instructionCount))
+    }
+    return StoredRun(
+      record: actual(row.record), state: state, planBytes: try blob(row.plan),
+      sourceMapBytes: try row.sourceMap.map { digest throws(StoreError) in try blob(digest) })
+  }
+
+  // MARK: - Running
+
+  /// Begins a run and holds it.
+  package func create(_ new: NewRun) throws(StoreError) -> HeldRun {
+    let plan = try write(raw: new.planBytes)
+    let sourceMap = try new.sourceMapBytes.map { bytes throws(StoreError) in try write(raw: bytes) }
+    let count = new.plan.plan.instructions.count
+    let record = RunRecord(
+      id: .random(), status: .running, planID: new.plan.id, runbookName: new.plan.plan.runbook.name,
+      runbookPath: new.runbookPath, startedAt: new.startedAt, options: new.options)
+    // The lease first, so that nobody ever sees the run without one.
+    let lease = try RunLease(record.id, layout: layout)
+    let number = try database.write(.power) { db in
+      try RunRow.insert(record, plan: plan, sourceMap: sourceMap, instructionCount: count, db)
+    }
+    let position = try JournalPosition.range(ofRun: number).lowerBound
+    return HeldRun(
+      record, number: number, position: position, statuses: Array(repeating: .notStarted, count: count),
+      lease: lease, database: database)
+  }
+
+  /// Takes a run that nobody holds, to resume it.
+  ///
+  /// - Throws: ``StoreError``: `held` with the process that has it, `missing`.
+  package func hold(_ run: RunID) throws(StoreError) -> (HeldRun, StoredRun) {
+    let found = try find(run.text).record.id
+    let lease = try RunLease(found, layout: layout)
+    // Read after the lease is taken: whoever had it before may have gone on until then.
+    let (row, position) = try database.read { db in
+      let row = try RunSelection(db: db, path: database.path).find(found.text).row
+      return (row, try reader(row, db).nextPosition())
+    }
+    let stored = try load(found)
+    var record = row.record
+    // With the lease in hand, a status of `running` is that of a process that died.
+    if record.status == .running { record.status = .interrupted }
+    let held = HeldRun(
+      record, number: row.number, position: position, statuses: stored.state.artifacts.map(\.status),
+      lease: lease, database: database)
+    return (
+      held,
+      StoredRun(
+        record: record, state: stored.state, planBytes: stored.planBytes,
+        sourceMapBytes: stored.sourceMapBytes)
+    )
+  }
+
+  // MARK: - Blobs
+
+  private func write(raw bytes: [UInt8]) throws(StoreError) -> ContentDigest {
+    // No wire format: these bytes are read back whole.
+    try BlobWriter(layout, schema: SchemaReference("raw")).finish(raw: bytes)
+  }
+
+  private func blob(_ digest: ContentDigest) throws(StoreError) -> [UInt8] {
+    let path = layout.blob(digest)
+    let bytes: [UInt8]
+    do {
+      bytes = try readFile(path)
+    } catch {
+      throw .damaged("\(error)")
+    }
+    guard ContentDigest(of: bytes) == digest else { throw .damaged("\(path) does not match its digest") }
+    return bytes
+  }
+}
+
+extension RunStore: ArtifactStore {
+  package func makeWriter(schema: SchemaReference) throws(StoreError) -> any ArtifactWriter {
+    try BlobWriter(layout, schema: schema)
+  }
+
+  package func reader(
+    of record: ArtifactRecord, artifact: ArtifactID
+  ) throws(StoreError) -> any ArtifactReader {
+    try BlobReader(record, artifact: artifact, layout: layout)
+  }
+
+  package func artifact(_ artifact: String, ofRun run: String) throws(StoreError) -> ArtifactRecord {
+    try reuse.artifact(artifact, of: try find(run).record.id, in: self)
+  }
+}

@@ -1,0 +1,24 @@
+// Where things are in a store's directory. Touches nothing.
+internal import ComponentKit
+internal import RunHistory
+internal import SystemFiles
+
+/// The paths of a store.
+struct StoreLayout: Sendable, Hashable {
+  /// The store's directory, `.wct` by default.
+  let root: String
+
+  var database: String { PathText.join(root, "store.db") }
+  var blobs: String { PathText.join(root, "blobs") }
+  var runs: String { PathText.join(root, "runs") }
+  var temporary: String { PathText.join(root, "tmp") }
+  var gitIgnore: String { PathText.join(root, ".gitignore") }
+
+  /// `blobs/ab/cdef…`: two levels, so that no directory grows without bound.
+  func blob(_ digest: ContentDigest) -> String {
+    let name = digest.hexadecimal
+    return PathText.join(blobs, "\(name.prefix(2))/\(name.dropFirst(2))")
+  }
+
+  func lock(_ run: RunID) -> String { PathText.join(runs, "\(run.text).lock") }
+}

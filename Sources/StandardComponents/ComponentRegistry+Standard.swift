@@ -1,0 +1,19 @@
+// The implementations that are built in, by type. The interfaces are in StandardManifests.
+package import ComponentKit
+
+extension ComponentRegistry {
+  /// Every built-in component that can run: `mysql` has an interface only.
+  package static let standard: ComponentRegistry = {
+    var registry = ComponentRegistry(
+      connectors: [
+        "filesystem": { FilesystemConnector(properties: try FilesystemProperties($0.properties)) }
+      ])
+    for definition in DetectorDefinition.all {
+      registry.processors[definition.type] = { try Detector(definition, $0) }
+    }
+    for definition in ClassifierDefinition.all {
+      registry.processors[definition.type] = { try Classifier(definition, $0) }
+    }
+    return registry
+  }()
+}

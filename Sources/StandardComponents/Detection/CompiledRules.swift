@@ -1,0 +1,93 @@
+// A ruleset made ready to match: one automaton for all its words, one expression for each value pattern.
+// Knows no text.
+internal import ComponentKit
+internal import RulesetModel
+internal import TextMatching
+
+/// The patterns of a ruleset, each with a slot: its number in the order of rules, literals before value patterns.
+struct CompiledRules: Sendable {
+  /// What a word of the automaton is looked for.
+  enum KeywordUse: Sendable {
+    /// A literal of a rule.
+    case pattern(slot: Int)
+    /// A word that lets the rule's values count.
+    case contextWord(rule: Int)
+  }
+
+  /// A regular expression of a rule.
+  struct ValuePattern: Sendable {
+    let slot: Int
+    let rule: Int
+    let expression: RegularExpression
+  }
+
+  let rules: [DetectionRule]
+  let automaton: KeywordAutomaton
+  /// By the index of the word in the automaton.
+  let keywordUses: [KeywordUse]
+  let valuePatterns: [ValuePattern]
+  /// The slots of each rule.
+  let slots: [Range<Int>]
+  let ruleOfSlot: [Int]
+  /// The pattern of each slot, as the ruleset writes it.
+  let patterns: [String]
+
+  /// - Throws: ``ComponentFailure`` that names the rule whose pattern can't be used.
+  init(_ ruleset: DetectionRuleset) throws(ComponentFailure) {
+    var builder = Builder()
+    for (index, rule) in ruleset.rules.enumerated() { try builder.add(rule, index) }
+    rules = ruleset.rules
+    automaton = try builder.automaton(of: ruleset)
+    keywordUses = builder.uses
+    valuePatterns = builder.valuePatterns
+    slots = builder.slots
+    patterns = builder.patterns
+    ruleOfSlot = slots.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element.count) }
+  }
+
+  private struct Builder {
+    var words: [String] = []
+    var uses: [KeywordUse] = []
+    var valuePatterns: [ValuePattern] = []
+    var slots: [Range<Int>] = []
+    var patterns: [String] = []
+
+    mutating func add(_ rule: DetectionRule, _ index: Int) throws(ComponentFailure) {
+      let first = patterns.count
+      for pattern in rule.patterns {
+        words.append(pattern)
+        uses.append(.pattern(slot: patterns.count))
+        patterns.append(pattern)
+      }
+      for pattern in rule.valuePatterns {
+        let expression = try Self.compile(pattern, of: rule)
+        valuePatterns.append(ValuePattern(slot: patterns.count, rule: index, expression: expression))
+        patterns.append(pattern)
+      }
+      for word in rule.refinement.context?.anyOf ?? [] {
+        words.append(word)
+        uses.append(.contextWord(rule: index))
+      }
+      slots.append(first..<patterns.count)
+    }
+
+    private static func compile(
+      _ pattern: String, of rule: DetectionRule
+    ) throws(ComponentFailure) -> RegularExpression {
+      do {
+        return try RegularExpression(python: pattern)
+      } catch {
+        throw ComponentFailure("the value pattern '\(pattern)' of the rule '\(rule.name)': \(error)")
+      }
+    }
+
+    func automaton(of ruleset: DetectionRuleset) throws(ComponentFailure) -> KeywordAutomaton {
+      do {
+        return try KeywordAutomaton(patterns: words)
+      } catch {
+        throw ComponentFailure(
+          "the patterns of the ruleset '\(ruleset.name)' can't be searched for: \(error)")
+      }
+    }
+  }
+}

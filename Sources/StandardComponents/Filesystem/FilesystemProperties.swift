@@ -1,0 +1,62 @@
+// What a runbook asks of the filesystem connector, read from its checked properties.
+internal import CanonicalJSON
+internal import ComponentKit
+
+/// The properties of a `filesystem` source.
+struct FilesystemProperties: Sendable {
+  let path: String
+  /// Nil selects every file.
+  let include: GitWildMatch?
+  let exclude: GitWildMatch?
+  /// As given, for the output's metadata; nil when not given.
+  let excludePatterns: JSONValue?
+  let maximumFileCount: Int
+  let encodingName: String
+  let encoding: TextEncoding
+  let errors: DecodingErrors
+
+  init(_ properties: JSONObject) throws(ComponentFailure) {
+    path = properties["path"]?.stringValue ?? ""
+    guard !path.isEmpty, !path.utf8.contains(0) else {
+      throw ComponentFailure("the filesystem connector needs a path", hint: "set the property 'path'")
+    }
+    include = try Self.patterns(properties, "include_patterns")
+    exclude = try Self.patterns(properties, "exclude_patterns")
+    let given = properties["exclude_patterns"]
+    excludePatterns = given == .null ? nil : given
+    maximumFileCount = max(1, properties["max_files"]?.integerValue ?? 1000)
+    encodingName = properties["encoding"]?.stringValue ?? "utf-8"
+    guard let encoding = TextEncoding(pythonName: encodingName) else {
+      let names = TextEncoding.supportedNames.joined(separator: ", ")
+      throw ComponentFailure("the encoding '\(encodingName)' is not supported", hint: "use one of \(names)")
+    }
+    self.encoding = encoding
+    errors = properties["errors"]?.stringValue.flatMap(DecodingErrors.init) ?? .strict
+  }
+
+  /// The patterns of a property; nil when it gives none.
+  private static func patterns(
+    _ properties: JSONObject, _ name: String
+  ) throws(ComponentFailure) -> GitWildMatch? {
+    let texts = (properties[name]?.arrayValue ?? []).compactMap(\.stringValue)
+    guard !texts.isEmpty else { return nil }
+    do {
+      return try GitWildMatch(texts)
+    } catch {
+      throw ComponentFailure(
+        "'\(error.pattern)' in \(name) is not a valid pattern: \(error.reason)",
+        hint: "patterns are written as in a .gitignore file")
+    }
+  }
+
+  /// Whether the patterns let a file through: `include_patterns` first, then `exclude_patterns`.
+  func selects(_ components: [String]) -> Bool {
+    if let include, !include.selects(components) { return false }
+    return exclude?.selects(components) != true
+  }
+
+  /// Whether nothing below a directory can be selected, so that it need not be listed.
+  func excludesAll(below components: [String]) -> Bool {
+    exclude?.selectsAll(below: components) == true
+  }
+}

@@ -1,0 +1,62 @@
+// Says where in a text a match of a pattern can be, by what every match holds. Knows no engine.
+internal import Glibc
+
+/// What is looked for before the engine is asked.
+enum Prefilter: Sendable {
+  case byte(RequiredByte)
+  case digits(RequiredDigits)
+
+  /// Distances above this are of no use: the search would cover most of a text all the same.
+  private static let maximumLead = 1024
+
+  /// Nil if nothing is certain about the matches.
+  init?(in tree: PatternNode, groups: PatternGroups) {
+    let byte = RequiredByte(in: tree, groups: groups)
+    let digits = RequiredDigits(in: tree, groups: groups)
+    if let digits, Self.isBetter(digits, than: byte) {
+      self = .digits(digits)
+    } else if let byte {
+      self = .byte(byte)
+    } else {
+      return nil
+    }
+  }
+
+  /// Three digits in a row are rarer than a hyphen, two are not; a single one is rarer than a space or a letter.
+  private static func isBetter(_ digits: RequiredDigits, than byte: RequiredByte?) -> Bool {
+    switch byte?.frequency {
+    case .rare?: false
+    case .middling?: digits.length > 2
+    case .common?: true
+    case nil: digits.length > 1
+    }
+  }
+
+  /// The greatest distance in bytes from the beginning of a match to what is looked for; nil without useful bound.
+  var lead: Int? {
+    switch self {
+    case .byte(let required): required.lead
+    // A code point takes up to four bytes.
+    case .digits(let required): required.lead <= Self.maximumLead / 4 ? required.lead * 4 : nil
+    }
+  }
+
+  /// Where what is looked for comes next; nil if it does not.
+  func next(in text: Span<UInt8>, from position: Int) -> Int? {
+    guard position < text.count else { return nil }
+    switch self {
+    case .byte(let required): return Self.next(required.byte, in: text, from: position)
+    case .digits(let required): return DigitRun.next(of: required.length, in: text, from: position)
+    }
+  }
+
+  private static func next(_ byte: UInt8, in text: Span<UInt8>, from position: Int) -> Int? {
+    // Safe: the search is limited to the bytes of the text from `position` on.
+    unsafe text.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress,
+        let found = unsafe memchr(base + position, Int32(byte), bytes.count - position)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
+    }
+  }
+}

@@ -1,0 +1,180 @@
+// `wct-exec inspect`: a run's artifacts, or one artifact's content.
+internal import ArgumentParser
+internal import CanonicalJSON
+internal import CommandSupport
+internal import ComponentKit
+internal import ExecutionPlan
+internal import PlanMachine
+internal import Reports
+internal import RunHistory
+internal import RunStore
+internal import StandardManifests
+
+struct InspectRun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect", abstract: "Show a run's artifacts, or one artifact as a message.")
+
+  @Argument(help: ArgumentHelp("An id, a unique prefix, 'latest', or a runbook's path.", valueName: "run"))
+  var reference: String
+
+  @Argument(help: ArgumentHelp("An artifact's id or alias.", valueName: "artifact"))
+  var artifact: String?
+
+  @Flag(help: "Print JSON on a terminal too.")
+  var json = false
+
+  @Flag(help: "Show the content of an artifact that is marked sensitive.")
+  var showSensitive = false
+
+  @OptionGroup var store: StoreOptions
+
+  func run() throws {
+    guard let opened = try store.openExisting() else {
+      throw Failure.leave("there is no store at '\(store.path)'", .usage)
+    }
+    do {
+      let match = try opened.find(reference)
+      if match.kind == .runbookPath {
+        Terminal.error.write("the newest run of \(reference) is \(match.record.id)\n")
+      }
+      let stored = try opened.load(match.record.id)
+      let report = try report(stored, opened)
+      if let artifact { try show(artifact, of: report) } else { list(report) }
+    } catch let error as StoreError {
+      throw Failure.leave(error)
+    }
+  }
+
+  private func report(_ stored: StoredRun, _ store: RunStore) throws -> RunReport {
+    let plan: Plan
+    do {
+      plan = try Plan.decode(stored.planBytes).plan
+    } catch {
+      throw Failure.leave(error)
+    }
+    return RunReport(
+      run: stored.record, plan: plan, state: stored.state, now: SystemClock().now(), schemas: .standard
+    ) { try store.reader(of: $0, artifact: $1) }
+  }
+
+  // MARK: - The list
+
+  private func list(_ report: RunReport) {
+    let indices = report.plan.instructions.indices.map { InstructionIndex($0) }
+    if json || !Terminal.output.isTerminal {
+      let value: JSONValue = [
+        "id": .string(report.run.id.text), "status": .string(report.run.status.rawValue),
+        "runbook": .string(report.plan.runbook.name), "plan": .string(report.run.planID.description),
+        "artifacts": .array(indices.map { ArtifactListing.json(report, $0) }),
+      ]
+      Terminal.output.write(value.canonicalText + "\n")
+      return
+    }
+    var table = TextTable([
+      ("Artifact", .left), ("Status", .left), ("Schema", .left), ("Items", .right), ("Duration", .right),
+    ])
+    for index in indices {
+      let last = report.state[index].last
+      table.add([
+        report.plan.instructions[index.value].id.text,
+        report.state[index].status.shown(in: report.run.status).rawValue,
+        report.plan.instructions[index.value].schema.description,
+        last?.artifact.map { String($0.itemCount) } ?? "", last?.duration.map(ShownText.duration) ?? "",
+      ])
+    }
+    Terminal.output.write(
+      "run \(report.run.id) of '\(report.plan.runbook.name)': \(report.run.status.rawValue)\n")
+    for line in table.lines(width: Terminal.output.width) { Terminal.output.write(line + "\n") }
+  }
+
+  // MARK: - One artifact
+
+  private func show(_ name: String, of report: RunReport) throws {
+    guard let index = find(name, in: report.plan) else {
+      let known = report.plan.instructions.prefix(20).map(\.id.text).joined(separator: ", ")
+      throw Failure.leave("run \(report.run.id) has no artifact '\(name)'; it has: \(known)", .usage)
+    }
+    let state = report.state[index]
+    let reader: (any ArtifactReader)?
+    do {
+      reader = try report.reader(of: index)
+    } catch {
+      throw Failure.leave("\(error)", .failed)
+    }
+    guard let reader else {
+      let reason = state.last?.reason.map { ": \(ShownText.printable($0))" } ?? ""
+      throw Failure.leave(
+        "the artifact '\(name)' is \(state.status.shown(in: report.run.status).rawValue)\(reason)", .failed)
+    }
+    try showMessage(reader, index, report)
+  }
+
+  private func find(_ name: String, in plan: Plan) -> InstructionIndex? {
+    if let alias = ArtifactID(name).flatMap({ plan.aliases[$0] }) { return alias }
+    return plan.instructions.firstIndex { $0.id.text == name }.map { InstructionIndex($0) }
+  }
+
+  /// The message that the artifact is: envelope first, content streamed at the end.
+  private func showMessage(
+    _ reader: any ArtifactReader, _ index: InstructionIndex, _ report: RunReport
+  ) throws {
+    var writer = PrettyJSONWriter()
+    writer.writeRaw("{")
+    for (key, value) in envelope(index, report) {
+      writer.startLine(depth: 1)
+      writer.writeKey(key)
+      writer.write(value, depth: 1)
+      writer.writeRaw(",")
+    }
+    writer.startLine(depth: 1)
+    writer.writeKey("content")
+    let isHidden = report.plan.instructions[index.value].flags.contains(.sensitive) && !showSensitive
+    if isHidden { writer.write(.string(JSONExporter.redacted), depth: 1) }
+    try emit(writer.bytes)
+    if !isHidden {
+      do {
+        try ContentWriter.write(
+          reader, itemsProperty: report.itemsProperty(of: reader.schema), depth: 1, to: emit)
+      } catch let error as StoreError {
+        Terminal.output.write("\n")
+        throw Failure.leave(error)
+      }
+    }
+    try emit(Array("\n}\n".utf8))
+  }
+
+  private func emit(_ bytes: [UInt8]) throws {
+    guard Terminal.output.write(bytes) else { throw ExitStatus.failed.exitCode }
+  }
+
+  private func envelope(_ index: InstructionIndex, _ report: RunReport) -> [(String, JSONValue)] {
+    let instruction = report.plan.instructions[index.value]
+    let state = report.state[index]
+    let digest = state.last?.artifact?.digest.hexadecimal ?? ""
+    let alias = report.name(of: index)
+    return [
+      ("id", .string("\(report.run.id)/\(digest.prefix(16))")),
+      ("schema", ["name": .string(instruction.schema.name), "version": .string(instruction.schema.version)]),
+      ("source", report.plan.messageSource(of: index).map { .string($0) } ?? .null),
+      ("run_id", .string(report.run.id.text)),
+      ("timestamp", state.last.map { .string($0.time.text) } ?? .null),
+      (
+        "extensions",
+        [
+          "execution": [
+            "status": "success", "error": .null,
+            "duration_seconds": state.last?.duration.map { .number($0) } ?? .null,
+            "origin": .string(origin(of: instruction.id)),
+            "alias": alias == instruction.id ? .null : .string(alias.text),
+          ]
+        ]
+      ),
+    ]
+  }
+
+  /// `parent`, or the child runbook's artifact that brought it in.
+  private func origin(of id: ArtifactID) -> String {
+    let parts = id.text.split(separator: "/")
+    return parts.count > 1 ? "child:\(parts.dropLast().joined(separator: "/"))" : "parent"
+  }
+}

@@ -1,0 +1,40 @@
+// Reads and verifies a plan file: nothing else is ever run.
+internal import ArgumentParser
+internal import CommandSupport
+internal import ExecutionPlan
+internal import StandardManifests
+internal import SystemFiles
+internal import ComponentKit
+
+/// A plan file that may run.
+struct LoadedPlan {
+  /// The largest plan file that is read.
+  static let sizeLimit = 1 << 30
+
+  let verified: VerifiedPlan
+  let bytes: [UInt8]
+  let sourceMapBytes: [UInt8]?
+
+  /// The plan at a path, or the exit code to leave with.
+  static func load(_ path: String) throws -> LoadedPlan {
+    let bytes: [UInt8]
+    do {
+      bytes = try readFile(path, limit: sizeLimit)
+    } catch {
+      throw Failure.leave(error.description, .usage)
+    }
+    return LoadedPlan(
+      verified: try verify(bytes), bytes: bytes,
+      sourceMapBytes: try? readFile(path + ".map", limit: sizeLimit))
+  }
+
+  static func verify(_ bytes: [UInt8]) throws -> VerifiedPlan {
+    do {
+      return try PlanVerifier.verify(Plan.decode(bytes), catalog: .standard)
+    } catch {
+      throw Failure.leave(error)
+    }
+  }
+
+  var sourceMap: SourceMap? { sourceMapBytes.flatMap(SourceMap.decode) }
+}

@@ -1,0 +1,57 @@
+// `wct-exec resume`: goes on with a run that stopped.
+internal import ArgumentParser
+internal import CommandSupport
+internal import PlanMachine
+internal import RunHistory
+internal import RunStore
+internal import SystemFiles
+
+struct ResumeRun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "resume", abstract: "Go on with a run: what is completed is not run again.")
+
+  @Argument(help: ArgumentHelp("An id, a unique prefix, 'latest', or a runbook's path.", valueName: "run"))
+  var reference: String
+
+  @Option(help: ArgumentHelp("How many artifacts are made at once at most.", valueName: "N"))
+  var maxConcurrency: Int?
+
+  @Option(help: ArgumentHelp("Another directory that relative paths begin at.", valueName: "DIR"))
+  var baseDir: String?
+
+  @Option(
+    name: .customLong("env-file"),
+    help: ArgumentHelp("A further file of NAME=value lines (repeatable).", valueName: "FILE"))
+  var environmentFiles: [String] = []
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: RunOutputOptions
+
+  func run() throws {
+    guard let opened = try store.openExisting() else {
+      throw Failure.leave("there is no store at '\(store.path)'", .usage)
+    }
+    do {
+      let match = try opened.find(reference)
+      if match.kind == .runbookPath, !output.quiet {
+        Terminal.error.write("the newest run of \(reference) is \(match.record.id)\n")
+      }
+      let (held, stored) = try opened.hold(match.record.id)
+      let plan = LoadedPlan(
+        verified: try LoadedPlan.verify(stored.planBytes), bytes: stored.planBytes,
+        sourceMapBytes: stored.sourceMapBytes)
+      let session = RunSession(plan: plan, options: options(of: stored.record), output: output)
+      try session.resume(held, stored, in: opened)
+    } catch let error as StoreError {
+      throw Failure.leave(error)
+    }
+  }
+
+  private func options(of record: RunRecord) -> RunOptions {
+    var options = record.options
+    options.environmentFiles += environmentFiles.map { PathText.join(currentDirectory(), $0) }
+    options.maximumConcurrency = maxConcurrency ?? options.maximumConcurrency
+    if let baseDir { options.baseDirectory = PathText.join(currentDirectory(), baseDir) }
+    return options
+  }
+}

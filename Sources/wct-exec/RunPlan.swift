@@ -1,0 +1,56 @@
+// `wct-exec run`: runs a plan.
+internal import ArgumentParser
+internal import CommandSupport
+internal import EnvironmentFiles
+internal import PlanMachine
+internal import RunHistory
+internal import RunStore
+internal import SystemFiles
+
+struct RunPlan: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "run", abstract: "Run a plan.")
+
+  @Argument(help: ArgumentHelp("The plan file.", valueName: "plan"))
+  var path: String
+
+  @Option(help: ArgumentHelp("How many artifacts are made at once at most.", valueName: "N"))
+  var maxConcurrency: Int?
+
+  @Option(help: ArgumentHelp("The directory that relative paths in the runbook begin at.", valueName: "DIR"))
+  var baseDir: String?
+
+  @Option(
+    name: .customLong("env-file"),
+    help: ArgumentHelp("A file of NAME=value lines (repeatable).", valueName: "FILE"))
+  var environmentFiles: [String] = []
+
+  @Option(help: ArgumentHelp("The runbook that the plan was compiled from.", visibility: .hidden))
+  var runbook: String?
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var output: RunOutputOptions
+
+  mutating func validate() throws {
+    guard maxConcurrency.map({ (1...100_000).contains($0) }) ?? true else {
+      throw ValidationError("--max-concurrency takes a number from 1 to 100000")
+    }
+  }
+
+  func run() throws {
+    let loaded = try LoadedPlan.load(path)
+    let options = RunOptions(
+      baseDirectory: try absoluteBaseDirectory(),
+      environmentFiles: environmentFiles.map { PathText.join(currentDirectory(), $0) },
+      maximumConcurrency: maxConcurrency)
+    let session = RunSession(plan: loaded, options: options, output: output)
+    try session.begin(in: store.path, runbookPath: runbook)
+  }
+
+  private func absoluteBaseDirectory() throws -> String {
+    let path = PathText.join(currentDirectory(), baseDir ?? ".")
+    guard (try? FileStatus.of(path))?.kind == .directory else {
+      throw Failure.leave("--base-dir: there is no directory '\(path)'", .usage)
+    }
+    return path
+  }
+}

@@ -1,0 +1,208 @@
+// One run from this program's point of view: environment, signals, display, results, exit code.
+internal import ArgumentParser
+internal import CanonicalJSON
+internal import CommandSupport
+internal import ComponentKit
+internal import EnvironmentFiles
+internal import ExecutionPlan
+internal import PlanMachine
+internal import Reports
+internal import RunHistory
+internal import RunStore
+internal import StandardComponents
+internal import StandardManifests
+internal import Synchronization
+
+/// Runs or resumes a verified plan and shows what comes of it.
+struct RunSession {
+  let plan: LoadedPlan
+  let options: RunOptions
+  let output: RunOutputOptions
+
+  private let stop = StopRequest()
+  private let clock = SystemClock()
+
+  init(plan: LoadedPlan, options: RunOptions, output: RunOutputOptions) {
+    self.plan = plan
+    self.options = options
+    self.output = output
+  }
+
+  /// Begins a new run in a store that is made where there is none.
+  func begin(in directory: String, runbookPath: String?) throws {
+    let environment = try environment()
+    stop.watch()
+    do {
+      let store = try RunStore(creating: directory)
+      let machine = machine(environment, store)
+      let prepared = try machine.prepare(plan.verified)
+      let held = try store.create(
+        NewRun(
+          plan.verified, planBytes: plan.bytes, sourceMapBytes: plan.sourceMapBytes, runbookPath: runbookPath,
+          options: options, startedAt: clock.now()))
+      try execute(machine, prepared, held, state: nil, store)
+    } catch let error as StoreError {
+      throw Failure.leave(error)
+    } catch let error as MachineError {
+      throw Failure.leave(error)
+    }
+  }
+
+  /// Goes on with a run that this process holds.
+  func resume(_ held: HeldRun, _ stored: StoredRun, in store: RunStore) throws {
+    if held.record.status == .completed {
+      try reportCompletedBefore(stored, store)
+      return
+    }
+    let environment = try environment()
+    stop.watch()
+    do {
+      let machine = machine(environment, store)
+      let prepared = try machine.prepare(plan.verified, resuming: stored.state)
+      try execute(machine, prepared, held, state: stored.state, store)
+    } catch let error as StoreError {
+      throw Failure.leave(error)
+    } catch let error as MachineError {
+      throw Failure.leave(error)
+    }
+  }
+
+  private func environment() throws -> Environment {
+    var environment = Environment.ofProcess()
+    do {
+      for file in options.environmentFiles { try environment.load(file: file) }
+    } catch {
+      throw Failure.leave(error)
+    }
+    return environment
+  }
+
+  private func machine(_ environment: Environment, _ store: RunStore) -> Machine {
+    Machine(
+      components: .standard, catalog: .standard, environment: environment, artifacts: store, clock: clock)
+  }
+
+  private func execute(
+    _ machine: Machine, _ prepared: PreparedRun, _ held: HeldRun, state: RunState?, _ store: RunStore
+  ) throws {
+    var record = held.record
+    record.options = options
+    let display = makeDisplay()
+    stop.show(on: display)
+    let outcome: RunOutcome
+    do {
+      outcome = try machine.run(
+        prepared, as: record, from: state, journal: held, cancellation: stop.cancellation, observer: display)
+      display.end()
+    } catch {
+      display.end()
+      Terminal.error.write("the run can be resumed: wct resume \(record.id)\n")
+      throw Failure.leave(error)
+    }
+    try finish(outcome, store)
+  }
+
+  private func makeDisplay() -> any ProgressDisplay {
+    let level = output.effectiveLogLevel
+    if output.quiet || output.json || level == .warning || level == .error { return NoProgress() }
+    if Terminal.error.isTerminal, level == .info {
+      return LiveProgress(plan: plan.verified.plan, terminal: .error)
+    }
+    return PlainProgress(plan: plan.verified.plan, terminal: .error, isVerbose: level == .debug)
+  }
+
+  // MARK: - The end
+
+  private func finish(_ outcome: RunOutcome, _ store: RunStore) throws {
+    let report = report(outcome.run, outcome.state, store)
+    var results: ResultsFile?
+    var exportFailure: String?
+    // A run that was stopped is resumed; its results come then.
+    if stop.signal == nil || outcome.run.status != .interrupted {
+      do {
+        results = try ResultsFile.write(report, output)
+      } catch {
+        exportFailure = "the results could not be written: \(error)"
+      }
+    }
+    let summary = RunSummaryText(
+      report: report, sourceMap: plan.sourceMap,
+      warnings: output.effectiveLogLevel == .error ? [] : outcome.warnings, resultsPath: results?.path)
+    try show(summary)
+    if let exportFailure {
+      let hint = "the run itself is stored: free the way and use 'wct resume \(outcome.run.id) -o FILE'"
+      throw Failure.leave("\(exportFailure); \(hint)", .failed)
+    }
+    let status = exitStatus(outcome)
+    if status != .done { throw status.exitCode }
+  }
+
+  private func reportCompletedBefore(_ stored: StoredRun, _ store: RunStore) throws {
+    let report = report(stored.record, stored.state, store)
+    var results: ResultsFile?
+    do {
+      if output.output != nil { results = try ResultsFile.write(report, output) }
+    } catch {
+      throw Failure.leave("the results could not be written: \(error)", .failed)
+    }
+    if output.json {
+      let summary = RunSummaryText(
+        report: report, sourceMap: plan.sourceMap, warnings: [], resultsPath: results?.path)
+      Terminal.output.write(summary.json.canonicalText + "\n")
+    } else if !output.quiet {
+      Terminal.output.write("run \(stored.record.id) is completed already; nothing to do\n")
+      if let results { Terminal.output.write("Results: \(results.path)\n") }
+    }
+  }
+
+  private func report(_ run: RunRecord, _ state: RunState, _ store: RunStore) -> RunReport {
+    RunReport(run: run, plan: plan.verified.plan, state: state, now: clock.now(), schemas: .standard) {
+      try store.reader(of: $0, artifact: $1)
+    }
+  }
+
+  private func show(_ summary: RunSummaryText) throws {
+    if output.json {
+      Terminal.output.write(summary.json.canonicalText + "\n")
+    } else if !output.quiet {
+      let terminal = Terminal.output
+      let width = terminal.isTerminal ? terminal.width : 160
+      terminal.write(try summary.text(width: width, isColoured: terminal.isColoured(output.color)))
+    }
+    for line in summary.errorLines { Terminal.error.write(line + "\n") }
+  }
+
+  private func exitStatus(_ outcome: RunOutcome) -> ExitStatus {
+    switch outcome.run.status {
+    case .completed: .done
+    case .failed: .failed
+    case .interrupted, .running: stop.signal?.exitStatus ?? .interrupted
+    }
+  }
+}
+
+/// The signal that asked this process to stop, if any.
+private final class StopRequest: Sendable {
+  let cancellation = RunCancellation()
+  private let received = Atomic<Int>(0)
+  private let display = Mutex<any ProgressDisplay>(NoProgress())
+
+  var signal: StopSignal? {
+    switch received.load(ordering: .acquiring) {
+    case 1: .interrupt
+    case 2: .termination
+    default: nil
+    }
+  }
+
+  /// Where to say so from now on: what is drawn there must not be torn.
+  func show(on display: any ProgressDisplay) { self.display.withLock { $0 = display } }
+
+  func watch() {
+    SignalWatcher.start { [self] signal in
+      received.store(signal == .interrupt ? 1 : 2, ordering: .releasing)
+      display.withLock { $0 }.say("\(signal.name): stopping; once more to leave at once")
+      cancellation.cancel(.interrupted)
+    }
+  }
+}

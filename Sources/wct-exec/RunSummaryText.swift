@@ -1,0 +1,158 @@
+// What a run came to, for people and for programs.
+internal import CanonicalJSON
+internal import CommandSupport
+internal import ComponentKit
+internal import ExecutionPlan
+internal import PlanMachine
+internal import Reports
+internal import RunHistory
+
+/// The closing summary of a run.
+struct RunSummaryText {
+  /// Artifacts that are listed before the rest is only counted.
+  private static let listedArtifacts = 60
+  /// Warnings that are shown before the rest is only counted.
+  private static let listedWarnings = 12
+
+  let report: RunReport
+  let sourceMap: SourceMap?
+  let warnings: [RunWarning]
+  let resultsPath: String?
+
+  func text(width: Int, isColoured: Bool) throws -> String {
+    var lines = artifactLines(width: width)
+    for index in report.outputs where !report.plan.instructions[index.value].flags.contains(.sensitive) {
+      lines += try findingsLines(index, width: width, isColoured: isColoured)
+    }
+    lines += warningLines
+    lines += ["", closingLine]
+    if let resultsPath { lines.append("Results: \(resultsPath)") }
+    if report.run.status != .completed {
+      lines.append("Resume with: wct resume \(report.run.id)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var warningLines: [String] {
+    guard !warnings.isEmpty else { return [] }
+    let shown = warnings.prefix(Self.listedWarnings).map {
+      "  \($0.artifact): \(ShownText.printable($0.message))"
+    }
+    let rest = warnings.count - shown.count
+    let more = rest > 0 ? ["  and \(rest) more: wct inspect \(report.run.id) --json"] : []
+    return ["", "Warnings"] + shown + more
+  }
+
+  private var closingLine: String {
+    let status = report.resultStatus == "partial" ? "completed (partial)" : report.run.status.rawValue
+    return "Run \(report.run.id) \(status) in \(ShownText.duration(report.duration))"
+  }
+
+  // MARK: - Artifacts
+
+  private func artifactLines(width: Int) -> [String] {
+    var table = TextTable([
+      ("Artifact", .left), ("Status", .left), ("Duration", .right), ("Findings", .right),
+    ])
+    let count = report.plan.instructions.count
+    for index in (0..<min(count, Self.listedArtifacts)).map({ InstructionIndex($0) }) {
+      let last = report.state[index].last
+      table.add([
+        report.name(of: index).text, report.state[index].status.rawValue,
+        last?.duration.map(ShownText.duration) ?? "", items(last?.artifact),
+      ])
+    }
+    var lines = table.lines(width: width)
+    if count > Self.listedArtifacts {
+      lines.append("and \(count - Self.listedArtifacts) more: \(countsText)")
+    }
+    return lines
+  }
+
+  private var countsText: String {
+    ArtifactStatus.allCases.filter { report.state.counts[$0] > 0 }
+      .map { "\(report.state.counts[$0]) \($0.rawValue)" }.joined(separator: ", ")
+  }
+
+  /// The number of findings, or of what else the items are.
+  private func items(_ record: ArtifactRecord?) -> String {
+    guard let record else { return "" }
+    switch report.itemsProperty(of: record.schema) {
+    case "findings": return String(record.itemCount)
+    case nil: return ""
+    default: return "(\(ShownText.count(record.itemCount, "item")))"
+    }
+  }
+
+  // MARK: - Findings
+
+  private func findingsLines(
+    _ index: InstructionIndex, width: Int, isColoured: Bool
+  ) throws -> [String] {
+    guard let reader = try report.reader(of: index),
+      let table = try FindingsTable.of(
+        reader, artifact: report.name(of: index), itemsProperty: report.itemsProperty(of: reader.schema))
+    else { return [] }
+    let place = table.commonDirectory.isEmpty ? "" : " in \(ShownText.printable(table.commonDirectory))"
+    let title = "\(table.artifact): \(ShownText.count(table.findings, "finding"))\(place)"
+    var text = TextTable([
+      ("Category", .left), ("Found", .left), ("Matches", .right), ("Sources", .right), ("Where", .left),
+    ])
+    for row in table.rows {
+      text.add([
+        (row.category ?? "") + (row.isSpecial ? " *" : ""), row.indicator, String(row.matches),
+        String(row.sources.count), places(row, in: table.commonDirectory),
+      ])
+    }
+    let hasSpecial = table.rows.contains(where: \.isSpecial)
+    return ["", isColoured ? "\u{1B}[1m\(title)\u{1B}[0m" : title] + text.lines(indent: 2, width: width)
+      + (hasSpecial ? ["  * special category of personal data (GDPR, Article 9)"] : [])
+  }
+
+  /// The sources with the most matches.
+  private func places(_ row: FindingsTable.Row, in directory: String) -> String {
+    let shown = row.sources.prefix(2).map { source in
+      "\(ShownText.printable(String(source.name.dropFirst(directory.count)))) (\(source.matches))"
+    }
+    let rest = row.sources.count - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+
+  // MARK: - Errors
+
+  /// Every failure that fails the run, in full, with the place in the runbook where it is known.
+  ///
+  /// Those of optional artifacts are among the warnings.
+  var errorLines: [String] {
+    let failed = report.instructions(.failed).filter {
+      !report.plan.instructions[$0.value].flags.contains(.optional)
+    }
+    if failed.isEmpty, report.run.status == .failed { return runErrorLines }
+    return failed.map { index in
+      let id = report.plan.instructions[index.value].id
+      let place = sourceMap?.description(of: id).map { " (\($0))" } ?? ""
+      return "error: \(report.name(of: index))\(place): "
+        + ShownText.printable(report.state[index].last?.reason ?? "no reason given")
+    }
+  }
+
+  /// Why the run failed where no artifact did: its time was over.
+  private var runErrorLines: [String] {
+    let reason = report.instructions(.skipped).lazy.compactMap { report.state[$0].last?.reason }.first
+    return ["error: \(ShownText.printable(reason ?? "the run failed")); what is left can be resumed"]
+  }
+
+  // MARK: - JSON
+
+  var json: JSONValue {
+    [
+      "run": .string(report.run.id.text), "status": .string(report.resultStatus),
+      "duration_seconds": .number(report.duration),
+      "results": resultsPath.map { .string($0) } ?? .null,
+      "artifacts": .array(
+        report.plan.instructions.indices.map { ArtifactListing.json(report, InstructionIndex($0)) }),
+      "warnings": .array(
+        warnings.map { ["artifact": .string($0.artifact.text), "message": .string($0.message)] }),
+    ]
+  }
+}

@@ -1,0 +1,30 @@
+// What the benchmarks can only measure inside a process of the project's own. Knows no clock: `run.py` measures.
+internal import Glibc
+
+@main
+enum Main {
+  static func main() {
+    do {
+      switch CommandLine.arguments.dropFirst().first {
+      case "scan": try KeywordScanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
+      case "values": try ValueScanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
+      case "json": try JSONProbe.run(Array(CommandLine.arguments.dropFirst(2)))
+      case "wait": try WaitingProbe.run(Array(CommandLine.arguments.dropFirst(2)))
+      default:
+        throw ProbeFailure(
+          "usage: benchmark-probe scan WORDS TEXT | values PATTERNS TEXT | json FILE | wait COUNT SECONDS STORE"
+        )
+      }
+    } catch {
+      print("error: \(error)")
+      exit(1)
+    }
+  }
+}
+
+/// Why a measurement could not be made.
+struct ProbeFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,56 @@
+"""Finds the programs that are measured and builds the small ones that they are measured against."""
+
+import os
+import subprocess
+from dataclasses import dataclass
+
+BENCHMARKS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+PROJECT = os.path.dirname(os.path.dirname(BENCHMARKS))
+SCRATCH = ".build-release"
+SWIFT = os.environ.get("SWIFT", "swift")
+
+
+@dataclass
+class Programs:
+    wct: str
+    wct_exec: str
+    probe: str
+    yaml_event_loop: str
+    journal_rows: str
+    #: A directory for inputs, deleted at the end.
+    directory: str
+
+    @staticmethod
+    def prepare(directory):
+        release = os.path.join(PROJECT, SCRATCH, "release")
+        build_probe()
+        programs = Programs(
+            wct=os.path.join(release, "wct"), wct_exec=os.path.join(release, "wct-exec"),
+            probe=os.path.join(release, "benchmark-probe"),
+            yaml_event_loop=compile_c("yaml_event_loop", "-lyaml", directory),
+            journal_rows=compile_c("journal_rows", "-lsqlite3", directory),
+            directory=directory)
+        for path in (programs.wct, programs.wct_exec):
+            if not os.path.exists(path):
+                raise SystemExit(f"there is no {path}: run 'make bench'")
+        return programs
+
+    def path(self, name):
+        return os.path.join(self.directory, name)
+
+
+def build_probe():
+    """Builds what can only be measured inside a process; the same flags as `make release`."""
+    command = [
+        SWIFT, "build", "-c", "release", "--scratch-path", SCRATCH, "-Xswiftc", "-static-executable",
+        "--product", "benchmark-probe"]
+    result = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True)
+    if result.returncode != 0:
+        raise SystemExit(f"the probe does not build:\n{result.stdout}{result.stderr}")
+
+
+def compile_c(name, library, directory):
+    source = os.path.join(BENCHMARKS, f"{name}.c")
+    target = os.path.join(directory, name)
+    subprocess.run(["cc", "-O2", source, library, "-o", target], check=True)
+    return target

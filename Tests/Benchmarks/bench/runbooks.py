@@ -1,0 +1,93 @@
+"""Generates runbooks. The same arguments always give the same bytes."""
+
+SOURCE = """  a{index}:
+    name: Source {index}
+    description: A generated artifact that reads files from a directory
+    source:
+      type: filesystem
+      properties:
+        path: ./data/part-{index}
+        exclude_patterns: ['*.png', '*.gz']
+        max_files: 500
+"""
+DETECTOR = """  a{index}:
+    name: Personal data {index}
+    inputs: [a{input}]
+    process:
+      type: personal_data
+      properties:
+        pattern_matching:
+          evidence_context_size: small
+          maximum_evidence_count: 3
+"""
+CLASSIFIER = """  a{index}:
+    name: Classified {index}
+    inputs: a{input}
+    process:
+      type: gdpr_personal_data_classifier
+    output: true
+"""
+PASS = """  a{index}:
+    name: Pass {index}
+    description: Passes on what it is given
+    inputs: a{input}
+"""
+MERGE = """  a{index}:
+    name: All of {index}
+    inputs: [{inputs}]
+    merge: concatenate
+"""
+#: Artifacts in one block of the mixed runbook.
+BLOCK = 20
+
+
+def mixed(path, count):
+    """A runbook of `count` artifacts in blocks: a source, a chain, a detector, a fan, a merge, a classifier."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("name: Generated\ndescription: Chains and fans\ncontact: nobody\nartifacts:\n")
+        for first in range(0, count - BLOCK + 1, BLOCK):
+            write_block(file, first)
+
+
+def write_block(file, first):
+    file.write(SOURCE.format(index=first))
+    for index in range(first + 1, first + 7):
+        file.write(PASS.format(index=index, input=index - 1))
+    file.write(DETECTOR.format(index=first + 7, input=first + 6))
+    fan = range(first + 8, first + 18)
+    for index in fan:
+        file.write(PASS.format(index=index, input=first + 7))
+    file.write(MERGE.format(index=first + 18, inputs=", ".join(f"a{index}" for index in fan)))
+    file.write(CLASSIFIER.format(index=first + 19, input=first + 18))
+
+
+def layered(path, layers, width, directory):
+    """A source, then layers of pass-throughs; each passes on its neighbour in the layer before."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("name: Layers\ndescription: Pass-throughs in layers\ncontact: nobody\nartifacts:\n")
+        file.write(f"  start:\n    source: {{type: filesystem, properties: {{path: {directory}}}}}\n")
+        for layer in range(layers):
+            for column in range(width):
+                above = f"p{layer - 1}_{(column + 1) % width}" if layer else "start"
+                file.write(f"  p{layer}_{column}: {{inputs: {above}}}\n")
+
+
+def detection(path, directory):
+    """Files, personal data, classified: the demonstration's three steps."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(f"""name: Detection
+description: Files, personal data, classified
+contact: nobody
+artifacts:
+  files:
+    source:
+      type: filesystem
+      properties: {{path: {directory}, max_files: 100000, errors: replace}}
+  personal_data:
+    inputs: files
+    process: {{type: personal_data}}
+  classified:
+    inputs: personal_data
+    process: {{type: gdpr_personal_data_classifier}}
+    output: true
+""")
