@@ -49,8 +49,8 @@ struct RunPreparation {
   let isNeeded: (InstructionIndex) -> Bool
 
   func prepare() throws(MachineError) -> PreparedRun {
-    try checkComponents()
     try checkBindings()
+    try checkComponents()
     return PreparedRun(
       verified, components: components, catalog: catalog, resolver: resolver, reused: try findReused())
   }

@@ -65,6 +65,8 @@ struct InspectRun: ParsableCommand {
       let value: JSONValue = [
         "id": .string(report.run.id.text), "status": .string(report.run.status.rawValue),
         "runbook": .string(report.plan.runbook.name), "plan": .string(report.run.planID.description),
+        "started_at": .string(report.run.startedAt.text),
+        "finished_at": report.run.finishedAt.map { .string($0.text) } ?? .null,
         "artifacts": .array(indices.map { ArtifactListing.json(report, $0) }),
       ]
       Terminal.output.write(value.canonicalText + "\n")

@@ -96,7 +96,7 @@ struct RunSession {
       display.end()
     } catch {
       display.end()
-      Terminal.error.write("the run can be resumed: wct resume \(record.id)\n")
+      Terminal.error.write("the run can be resumed: wct resume \(record.id)\(storeOption(store))\n")
       throw Failure.leave(error)
     }
     try finish(outcome, store)
@@ -127,10 +127,11 @@ struct RunSession {
     }
     let summary = RunSummaryText(
       report: report, sourceMap: plan.sourceMap,
-      warnings: output.effectiveLogLevel == .error ? [] : outcome.warnings, resultsPath: results?.path)
+      warnings: output.effectiveLogLevel == .error ? [] : outcome.warnings, resultsPath: results?.path,
+      storeOption: storeOption(store))
     try show(summary)
     if let exportFailure {
-      let hint = "the run itself is stored: 'wct resume \(outcome.run.id) -o FILE' writes them"
+      let hint = "the run itself is stored: 'wct resume \(outcome.run.id)\(storeOption(store)) -o FILE' writes them"
       throw Failure.leave("\(exportFailure); \(hint)", .failed)
     }
     let status = exitStatus(outcome)
@@ -147,12 +148,18 @@ struct RunSession {
     }
     if output.json {
       let summary = RunSummaryText(
-        report: report, sourceMap: plan.sourceMap, warnings: [], resultsPath: results?.path)
+        report: report, sourceMap: plan.sourceMap, warnings: [], resultsPath: results?.path,
+        storeOption: storeOption(store))
       Terminal.output.write(summary.json.canonicalText + "\n")
     } else if !output.quiet {
       Terminal.output.write("run \(stored.record.id) is completed already; nothing to do\n")
       if let results { Terminal.output.write("Results: \(results.path)\n") }
     }
+  }
+
+  /// What further commands need to find the same store.
+  private func storeOption(_ store: RunStore) -> String {
+    store.directory == StoreLocation.path(nil) ? "" : " --store \(store.directory)"
   }
 
   private func report(_ run: RunRecord, _ state: RunState, _ store: RunStore) -> RunReport {

@@ -18,6 +18,8 @@ struct RunSummaryText {
   let sourceMap: SourceMap?
   let warnings: [RunWarning]
   let resultsPath: String?
+  /// The options that name the store for further commands; empty for the usual one.
+  let storeOption: String
 
   func text(width: Int, isColoured: Bool) throws -> String {
     var lines = artifactLines(width: width)
@@ -28,7 +30,7 @@ struct RunSummaryText {
     lines += ["", closingLine]
     if let resultsPath { lines.append("Results: \(resultsPath)") }
     if report.run.status != .completed {
-      lines.append("Resume with: wct resume \(report.run.id)")
+      lines.append("Resume with: wct resume \(report.run.id)\(storeOption)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -39,7 +41,7 @@ struct RunSummaryText {
       "  \($0.artifact): \(ShownText.printable($0.message))"
     }
     let rest = warnings.count - shown.count
-    let more = rest > 0 ? ["  and \(rest) more: wct inspect \(report.run.id) --json"] : []
+    let more = rest > 0 ? ["  and \(rest) more: wct inspect \(report.run.id)\(storeOption) --json"] : []
     return ["", "Warnings"] + shown + more
   }
 

@@ -11,7 +11,7 @@ struct Compile: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compile", abstract: "Compile a runbook to an execution plan.",
     discussion: """
-      The plan is canonical JSON: the same runbook gives the same bytes on every machine. Beside it stands
+      The plan is canonical JSON: the same runbook gives the same bytes on every machine. Beside it stands \
       PLAN.map, which says where in the runbook each instruction comes from.
       """)
 

@@ -22,8 +22,8 @@ struct Run: ParsableCommand {
   @OptionGroup var show: OutputOptions
 
   mutating func validate() throws {
-    guard (path == nil) != (resume == nil) || resume != nil else {
-      throw ValidationError("name a runbook, or a run with --resume")
+    guard (path == nil) != (resume == nil) else {
+      throw ValidationError("name a runbook, or a run with --resume, and not both")
     }
     guard machine.maxConcurrency.map({ $0 > 0 }) ?? true else {
       throw ValidationError("--max-concurrency takes a number above 0")

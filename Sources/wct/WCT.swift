@@ -13,7 +13,7 @@ struct WCT: ParsableCommand {
     abstract: "Compiles compliance runbooks: checks them, emits execution plans, and runs them.",
     discussion: """
       A runbook is a YAML file that declares data artifacts and how each derives from the others.
-      Exit codes: 0 done, 1 the input has errors or the run failed, 2 wrong usage or unreadable path,
+      Exit codes: 0 done, 1 the input has errors or the run failed, 2 wrong usage or unreadable path, \
       4 refused, 70 a bug in wct, 75 interrupted with work pending, 130/143 stopped by a signal.
       """,
     version: ToolchainVersion.text,
