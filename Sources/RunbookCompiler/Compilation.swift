@@ -3,6 +3,7 @@ internal import CanonicalJSON
 internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
+internal import Rulesets
 internal import RunbookSyntax
 
 /// The place of a scope in ``Compilation/scopes``.
@@ -28,8 +29,10 @@ struct Compilation: Sendable {
   var unknownValues: Set<SourceSpan> = []
   /// Child runbooks that were read, by resolved path; nil for one that could not be parsed.
   var loadedChildren: [String: LoadedRunbook?] = [:]
-  /// Rulesets by kind and URI; nil for one that did not load.
-  var loadedRulesets: [String: JSONValue?] = [:]
+  /// What came of looking for each ruleset, by the name of its kind and URI.
+  var rulesetLookups: [String: [String: RulesetLookup]] = [:]
+  /// What has been said about rulesets, each once.
+  var rulesetRemarks: Set<String> = []
   /// The first scope is the runbook itself.
   var scopes: [Scope] = []
   var nodes: [Node] = []
@@ -47,9 +50,12 @@ struct Compilation: Sendable {
   var order: [NodeIndex] = []
   var configuration = RunConfiguration()
 
-  /// How many artifacts, and how many uses of child runbooks, are made before no more are inlined.
-  static let maximumNodes = 2_000_000
-  static let maximumScopes = 100_000
+  /// How many artifacts, uses of child runbooks and references are made before no more are inlined.
+  static let maximumNodes = 1_000_000
+  static let maximumScopes = 10_000
+  static let maximumReferences = 20_000_000
+  /// How many references the nodes hold so far.
+  var references = 0
   var isTooLarge = false
 
   /// Names that have been compared with misspelt ones; past the limit nothing is suggested any more, so that a

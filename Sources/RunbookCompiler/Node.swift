@@ -50,12 +50,15 @@ struct ComponentUse: Sendable {
   let syntax: ComponentSyntax
   /// Something of the artifact could not be read, and has been reported.
   var isIncomplete = false
-  var manifest: ComponentManifest?
+  /// The component, once known.
+  var interface: ComponentInterface?
   /// Filled by `check-components`, defaults included.
   var properties = JSONObject()
   var bindings: [LateBinding] = []
   /// The rules of each ruleset that the properties name.
   var rulesets: [String: JSONValue] = [:]
+
+  var manifest: ComponentManifest? { interface?.manifest }
 
   init(kind: ComponentKind, syntax: ComponentSyntax) {
     self.kind = kind

@@ -1,40 +1,38 @@
-// Pass: component types exist, their properties fit, and the rulesets that properties name load.
+// Pass: component types exist, and their properties fit. Rulesets are loaded in LoadRulesets.swift.
 internal import CanonicalJSON
 internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
-internal import RulesetModel
-internal import Rulesets
 
 extension Compilation {
   mutating func checkComponents() {
-    var schemas: [String: JSONSchema] = [:]
+    var interfaces: [ComponentKind: [String: ComponentInterface]] = [:]
     for index in uses.indices {
-      guard let manifest = findManifest(uses[index]) else { continue }
-      uses[index].manifest = manifest
-      let name = "\(manifest.kind.rawValue):\(manifest.type)"
-      guard let schema = schemas[name] ?? (try? JSONSchema(manifest.propertySchema)) else { continue }
-      schemas[name] = schema
-      readProperties(of: index, schema)
-      loadRulesets(of: index, manifest)
+      let kind = uses[index].kind
+      guard let manifest = findManifest(uses[index].syntax.type, kind) else { continue }
+      guard let interface = interfaces[kind]?[manifest.type] ?? ComponentInterface(manifest) else { continue }
+      interfaces[kind, default: [:]][manifest.type] = interface
+      uses[index].interface = interface
+      readProperties(of: index, interface)
+      loadRulesets(of: index, interface)
     }
   }
 
-  private mutating func findManifest(_ use: ComponentUse) -> ComponentManifest? {
-    guard let type = use.syntax.type else { return nil }
-    if let manifest = options.catalog.manifest(use.kind, type.text) {
+  private mutating func findManifest(_ type: ScalarSyntax?, _ kind: ComponentKind) -> ComponentManifest? {
+    guard let type else { return nil }
+    if let manifest = options.catalog.manifest(kind, type.text) {
       if let advice = manifest.deprecation {
         report(
           Diagnostic(
-            .deprecatedComponent, "the \(use.kind.rawValue) '\(type.text)' is deprecated: \(advice)",
+            .deprecatedComponent, "the \(kind.rawValue) '\(type.text)' is deprecated: \(advice)",
             at: type.span))
       }
       return manifest
     }
-    let known = options.catalog.manifests(use.kind).map(\.type)
+    let known = options.catalog.manifests(kind).map(\.type)
     let nearest = closest(to: type.text, among: known)
-    let other: ComponentKind = use.kind == .connector ? .processor : .connector
+    let other: ComponentKind = kind == .connector ? .processor : .connector
     var notes = ["installed: \(known.joined(separator: ", "))"]
     if options.catalog.manifest(other, type.text) != nil {
       notes.insert(
@@ -43,7 +41,7 @@ extension Compilation {
     }
     report(
       Diagnostic(
-        .unknownComponent, "there is no \(use.kind.rawValue) '\(type.text)'", at: type.span,
+        .unknownComponent, "there is no \(kind.rawValue) '\(type.text)'", at: type.span,
         annotation: nearest.map { "did you mean '\($0)'?" }, notes: notes,
         fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: type.span, with: $0)] } ?? []))
     return nil
@@ -51,10 +49,10 @@ extension Compilation {
 
   // MARK: - Properties
 
-  private mutating func readProperties(of index: Int, _ schema: JSONSchema) {
+  private mutating func readProperties(of index: Int, _ interface: ComponentInterface) {
     var reader = PropertyReader()
     let written = uses[index].syntax.properties
-    let value = written.flatMap { reader.read($0, schema: schema.source.objectValue) }
+    let value = written.flatMap { reader.read($0, schema: interface.properties) }
     guard let object = value?.objectValue ?? (written == nil ? JSONObject() : nil) else {
       if let written {
         report(Diagnostic(.propertyType, "'properties' is a mapping", at: written.span))
@@ -64,16 +62,15 @@ extension Compilation {
     for ambiguous in reader.ambiguousBooleans { report(ambiguous) }
     for span in reader.literalSecrets { reportLiteralSecret(at: span) }
     var bindings = reader.bindings
-    var filled = schema.fillingDefaults(in: object)
+    var filled = interface.schema.fillingDefaults(in: object)
     for binding in bindings { PropertyPointer(binding.pointer)?.remove(from: &filled) }
-    addOverrides(to: &bindings, object, schema.source)
-    let bound = Set(bindings.map(\.pointer))
-    for violation in schema.violations(of: .object(filled)) where !isBound(violation, bound) {
+    addOverrides(to: &bindings, object, interface)
+    for violation in interface.schema.violations(of: .object(filled)) where !isBound(violation, bindings) {
       // Properties that could not be read are not missing.
       if case .missing = violation.reason, written == nil, uses[index].isIncomplete { continue }
       report(violation, uses[index])
     }
-    reportUnknownNested(uses[index], schema)
+    if let written { reportUnknownNested(written, interface) }
     uses[index].properties = filled
     uses[index].bindings = bindings.sorted { $0.pointer < $1.pointer }
   }
@@ -95,25 +92,21 @@ extension Compilation {
   }
 
   /// Variables that override a property when the plan runs, as the manifest names them.
-  private func addOverrides(to bindings: inout [LateBinding], _ object: JSONObject, _ schema: JSONValue) {
-    let required = schema.objectValue?["required"]?.arrayValue ?? []
-    for member in schema.objectValue?["properties"]?.objectValue?.members ?? [] {
-      guard let property = member.value.objectValue, let variable = property["x-environment"]?.stringValue
-      else { continue }
-      let pointer = PropertyPointer(keys: [member.key]).text
-      let type = property["type"]?.stringValue.flatMap(LateBinding.ValueType.init) ?? .string
-      let isGiven = object[member.key] != nil || bindings.contains { $0.pointer == pointer }
-      let isNeeded = required.contains(.string(member.key)) && !isGiven
-      bindings.append(
-        LateBinding(
-          pointer: pointer, template: "${\(variable)}", type: type, isSecret: property["writeOnly"] == true,
-          isOverride: !isNeeded))
+  private func addOverrides(
+    to bindings: inout [LateBinding], _ object: JSONObject, _ interface: ComponentInterface
+  ) {
+    for override in interface.overrides {
+      var binding = override.binding
+      let isGiven = object[override.property] != nil || bindings.contains { $0.pointer == binding.pointer }
+      binding.isOverride = isGiven || !override.isRequired
+      bindings.append(binding)
     }
   }
 
-  private func isBound(_ violation: SchemaViolation, _ bound: Set<String>) -> Bool {
+  private func isBound(_ violation: SchemaViolation, _ bindings: [LateBinding]) -> Bool {
     guard case .missing(let property) = violation.reason else { return false }
-    return bound.contains("\(violation.pointer)\(PropertyPointer(keys: [property]).text)")
+    let pointer = "\(violation.pointer)\(PropertyPointer(keys: [property]).text)"
+    return bindings.contains { $0.pointer == pointer }
   }
 
   private mutating func report(_ violation: SchemaViolation, _ use: ComponentUse) {
@@ -175,9 +168,9 @@ extension Compilation {
   }
 
   /// Unknown properties below the top level are only warned about: Python ignores them, and samples have them.
-  private mutating func reportUnknownNested(_ use: ComponentUse, _ schema: JSONSchema) {
-    guard case .mapping(let entries, _)? = use.syntax.properties else { return }
-    let properties = schema.source.objectValue?["properties"]?.objectValue
+  private mutating func reportUnknownNested(_ written: ValueSyntax, _ interface: ComponentInterface) {
+    guard case .mapping(let entries, _) = written else { return }
+    let properties = interface.properties["properties"]?.objectValue
     for entry in entries {
       guard case .mapping(let inner, _) = entry.value,
         let known = properties?[entry.key.text]?.objectValue?["properties"]?.objectValue?.keys
@@ -193,64 +186,6 @@ extension Compilation {
           ))
       }
     }
-  }
-
-  // MARK: - Rulesets
-
-  private mutating func loadRulesets(of index: Int, _ manifest: ComponentManifest) {
-    guard let schema = manifest.propertySchema.objectValue else { return }
-    for reference in RulesetReference.find(in: uses[index].properties, schema: schema) {
-      let written = uses[index].syntax.properties?.part(at: reference.path.map { .key($0) })
-      var isWritten = false
-      var span = uses[index].syntax.type?.span ?? uses[index].syntax.keySpan
-      if case .scalar(let scalar)? = written { (span, isWritten) = (scalar.span, true) }
-      guard let value = loadRuleset(reference, at: span, isWritten: isWritten) else { continue }
-      uses[index].rulesets[reference.uri] = value
-    }
-  }
-
-  private mutating func loadRuleset(
-    _ reference: RulesetReference, at span: SourceSpan, isWritten: Bool
-  ) -> JSONValue? {
-    let key = "\(reference.kind.name) \(reference.uri)"
-    if let known = loadedRulesets[key] { return known }
-    let result = lookUpRuleset(reference, at: span, isWritten: isWritten)
-    loadedRulesets[key] = .some(result)
-    return result
-  }
-
-  private mutating func lookUpRuleset(
-    _ reference: RulesetReference, at span: SourceSpan, isWritten: Bool
-  ) -> JSONValue? {
-    switch options.rulesets.load(reference.uri, kind: reference.kind, sources: &sources) {
-    case .found(let value, let note):
-      // What holds by default needs no word, unless somebody brought rulesets of their own.
-      if let note, isWritten || options.rulesets.hasDirectories {
-        report(Diagnostic(.rulesetRemark, note, at: span))
-      }
-      return value
-    case .notFound(let searched, let suggestion):
-      report(
-        Diagnostic(
-          .unknownRuleset, "there is no ruleset '\(reference.uri)'", at: span,
-          annotation: suggestion.map { "did you mean '\($0)'?" },
-          notes: [
-            "looked in: \(searched.joined(separator: ", "))", "name a directory with --rulesets NAME=DIR",
-          ],
-          fixes: suggestion.map { [FixIt("replace with '\($0)'", replacing: span, with: $0)] } ?? []))
-    case .malformed(let reason):
-      report(
-        Diagnostic(
-          .unknownRuleset, "'\(reference.uri)' is not a ruleset's name: \(reason)", at: span,
-          annotation: "expected provider/name/version"))
-    case .invalid(let diagnostics):
-      for diagnostic in diagnostics { report(diagnostic) }
-      report(
-        Diagnostic(
-          .invalidRuleset, "the ruleset '\(reference.uri)' has errors", at: span,
-          annotation: "named here"))
-    }
-    return nil
   }
 }
 

@@ -78,6 +78,7 @@ extension Compilation {
     }
     let flags = flags(of: artifact, isExposed: scope.value == 0)
     var operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
+    references += operands.count
     let production = production(of: artifact, id: id, scope: scope, flags, &operands)
     // Built in one go: to fill a node and to append it then would copy it.
     nodes.append(

@@ -55,14 +55,18 @@ extension Compilation {
 
   /// A few small files that include each other often could ask for more artifacts than any memory holds.
   private mutating func checkSize(_ path: ScalarSyntax) -> Bool {
-    guard nodes.count > Self.maximumNodes || scopes.count > Self.maximumScopes else { return true }
+    let isSmall = nodes.count <= Self.maximumNodes && references <= Self.maximumReferences
+    if isSmall, scopes.count <= Self.maximumScopes { return true }
     if !isTooLarge {
       isTooLarge = true
       report(
         Diagnostic(
-          .limitExceeded,
-          "child runbooks bring more than \(Self.maximumNodes) artifacts or \(Self.maximumScopes) uses",
-          at: path.span, annotation: "not inlined any more from here on"))
+          .limitExceeded, "child runbooks bring too much", at: path.span,
+          annotation: "not inlined any more from here on",
+          notes: [
+            "at most \(Self.maximumNodes) artifacts, \(Self.maximumReferences) references to artifacts "
+              + "and \(Self.maximumScopes) uses of child runbooks"
+          ]))
     }
     return false
   }

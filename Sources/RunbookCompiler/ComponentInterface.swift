@@ -1,0 +1,66 @@
+// What the compiler needs of a component over and over, worked out once.
+internal import CanonicalJSON
+internal import ComponentKit
+internal import ExecutionPlan
+internal import RulesetModel
+
+/// A component's manifest with its property schema compiled, and the properties that ask for more than a value.
+final class ComponentInterface: Sendable {
+  let manifest: ComponentManifest
+  let schema: JSONSchema
+  /// The property schema as written.
+  let properties: JSONObject
+  /// The properties that name rulesets.
+  let rulesets: [RulesetProperty]
+  /// Top-level properties that a variable overrides when the plan runs.
+  let overrides: [Override]
+
+  /// A property whose schema says `format: ruleset`.
+  struct RulesetProperty {
+    /// The keys that lead to it.
+    let path: [String]
+    let kind: RulesetKind
+  }
+
+  /// A property whose schema says `x-environment`.
+  struct Override {
+    let property: String
+    let isRequired: Bool
+    /// As for a property that the runbook gives a value.
+    let binding: LateBinding
+  }
+
+  /// Nil when the manifest's property schema can't be used.
+  init?(_ manifest: ComponentManifest) {
+    guard let schema = try? JSONSchema(manifest.propertySchema) else { return nil }
+    self.manifest = manifest
+    self.schema = schema
+    properties = manifest.propertySchema.objectValue ?? JSONObject()
+    rulesets = Self.rulesets(in: properties, below: [])
+    overrides = Self.overrides(in: properties)
+  }
+
+  private static func rulesets(in schema: JSONObject, below path: [String]) -> [RulesetProperty] {
+    (schema["properties"]?.objectValue?.members ?? []).flatMap { member -> [RulesetProperty] in
+      guard let property = member.value.objectValue else { return [] }
+      let place = path + [member.key]
+      guard property["format"] == "ruleset" else { return rulesets(in: property, below: place) }
+      let kind = property["x-ruleset-kind"]?.stringValue.flatMap(RulesetKind.named)
+      return kind.map { [RulesetProperty(path: place, kind: $0)] } ?? []
+    }
+  }
+
+  private static func overrides(in schema: JSONObject) -> [Override] {
+    let required = schema["required"]?.arrayValue ?? []
+    return (schema["properties"]?.objectValue?.members ?? []).compactMap { member in
+      guard let property = member.value.objectValue, let variable = property["x-environment"]?.stringValue
+      else { return nil }
+      return Override(
+        property: member.key, isRequired: required.contains(.string(member.key)),
+        binding: LateBinding(
+          pointer: PropertyPointer(keys: [member.key]).text, template: "${\(variable)}",
+          type: property["type"]?.stringValue.flatMap(LateBinding.ValueType.init) ?? .string,
+          isSecret: property["writeOnly"] == true, isOverride: true))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+// Part of `check-components`: the rulesets that properties name.
+internal import CanonicalJSON
+internal import ComponentKit
+internal import Diagnostics
+internal import RulesetModel
+internal import Rulesets
+internal import RunbookSyntax
+
+extension Compilation {
+  mutating func loadRulesets(of index: Int, _ interface: ComponentInterface) {
+    for property in interface.rulesets {
+      guard let uri = uses[index].properties.value(at: property.path)?.stringValue else { continue }
+      let lookup = lookUp(uri, property.kind)
+      if case .found(let value, let note) = lookup {
+        uses[index].rulesets[uri] = value
+        if let note { reportRemark(note, property, uses[index].syntax) }
+      } else {
+        let syntax = uses[index].syntax
+        report(lookup, uri, at: writtenPlace(of: property, in: syntax) ?? defaultPlace(in: syntax))
+      }
+    }
+  }
+
+  /// What holds by default needs no word, unless somebody brought rulesets of their own.
+  private mutating func reportRemark(
+    _ note: String, _ property: ComponentInterface.RulesetProperty, _ syntax: ComponentSyntax
+  ) {
+    guard !rulesetRemarks.contains(note) else { return }
+    let place = writtenPlace(of: property, in: syntax)
+    guard let place = place ?? (options.rulesets.hasDirectories ? defaultPlace(in: syntax) : nil) else {
+      return
+    }
+    rulesetRemarks.insert(note)
+    report(Diagnostic(.rulesetRemark, note, at: place))
+  }
+
+  /// Where the runbook names a ruleset; nil where it takes the default.
+  private func writtenPlace(
+    of property: ComponentInterface.RulesetProperty, in syntax: ComponentSyntax
+  ) -> SourceSpan? {
+    guard case .scalar(let scalar)? = syntax.properties?.part(at: property.path.map { .key($0) }) else {
+      return nil
+    }
+    return scalar.span
+  }
+
+  private func defaultPlace(in syntax: ComponentSyntax) -> SourceSpan { syntax.type?.span ?? syntax.keySpan }
+
+  private mutating func lookUp(_ uri: String, _ kind: RulesetKind) -> RulesetLookup {
+    if let known = rulesetLookups[kind.name]?[uri] { return known }
+    let lookup = options.rulesets.load(uri, kind: kind, sources: &sources)
+    rulesetLookups[kind.name, default: [:]][uri] = lookup
+    if case .invalid(let diagnostics) = lookup { for diagnostic in diagnostics { report(diagnostic) } }
+    return lookup
+  }
+
+  private mutating func report(_ lookup: RulesetLookup, _ uri: String, at span: SourceSpan) {
+    switch lookup {
+    case .found: break
+    case .notFound(let searched, let suggestion):
+      report(
+        Diagnostic(
+          .unknownRuleset, "there is no ruleset '\(uri)'", at: span,
+          annotation: suggestion.map { "did you mean '\($0)'?" },
+          notes: [
+            "looked in: \(searched.joined(separator: ", "))", "name a directory with --rulesets NAME=DIR",
+          ],
+          fixes: suggestion.map { [FixIt("replace with '\($0)'", replacing: span, with: $0)] } ?? []))
+    case .malformed(let reason):
+      report(
+        Diagnostic(
+          .unknownRuleset, "'\(uri)' is not a ruleset's name: \(reason)", at: span,
+          annotation: "expected provider/name/version"))
+    case .invalid:
+      report(
+        Diagnostic(
+          .invalidRuleset, "the ruleset '\(uri)' has errors", at: span, annotation: "named here"))
+    }
+  }
+}
+
+extension JSONObject {
+  /// The value that keys lead to.
+  fileprivate func value(at path: [String]) -> JSONValue? {
+    var value: JSONValue? = .object(self)
+    for key in path { value = value?.objectValue?[key] }
+    return value
+  }
+}
