@@ -131,7 +131,8 @@ struct RunSession {
       storeOption: storeOption(store))
     try show(summary)
     if let exportFailure {
-      let hint = "the run itself is stored: 'wct resume \(outcome.run.id)\(storeOption(store)) -o FILE' writes them"
+      let hint =
+        "the run itself is stored: 'wct resume \(outcome.run.id)\(storeOption(store)) -o FILE' writes them"
       throw Failure.leave("\(exportFailure); \(hint)", .failed)
     }
     let status = exitStatus(outcome)
