@@ -48,3 +48,18 @@ private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], b
   }
   return last[right.count] <= bound ? last[right.count] : nil
 }
+
+extension Diagnostic {
+  /// A diagnostic about a name that is not known: asks whether `nearest` was meant, and offers it as a fix.
+  ///
+  /// Where nothing is near, `annotation` stands beside the underline.
+  package init(
+    _ rule: Rule, _ message: String, at span: SourceSpan, suggesting nearest: String?,
+    otherwise annotation: String? = nil, notes: [String] = []
+  ) {
+    self.init(
+      rule, message, at: span, annotation: nearest.map { "did you mean '\($0)'?" } ?? annotation,
+      notes: notes,
+      fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: span, with: $0)] } ?? [])
+  }
+}

@@ -198,10 +198,11 @@ extension RunbookParser {
   ) -> String? {
     let name = key.text
     let near = closest(to: name, among: absent)
-    let note = near.map { "did you mean '\($0)'?" } ?? "known fields: " + Field.names.joined(separator: ", ")
-    report(
-      .unknownField, "'\(name)' is not a field of \(Field.owner)", at: key.span, notes: [note],
-      fixes: near.map { [FixIt("replace with '\($0)'", replacing: key.span, with: $0)] } ?? [])
+    problems.append(
+      Diagnostic(
+        .unknownField, "'\(name)' is not a field of \(Field.owner)", at: key.span, suggesting: near,
+        notes: near == nil ? ["known fields: " + Field.names.joined(separator: ", ")] : []))
+    errorCount += 1
     return near
   }
 

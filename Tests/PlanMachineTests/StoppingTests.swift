@@ -1,3 +1,4 @@
+import TestSupport
 import CanonicalJSON
 import ComponentKit
 import ExecutionPlan

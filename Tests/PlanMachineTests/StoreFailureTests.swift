@@ -1,3 +1,4 @@
+import TestSupport
 import ComponentKit
 import ExecutionPlan
 import PlanMachine

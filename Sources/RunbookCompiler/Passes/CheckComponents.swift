@@ -42,8 +42,7 @@ extension Compilation {
     report(
       Diagnostic(
         .unknownComponent, "there is no \(kind.rawValue) '\(type.text)'", at: type.span,
-        annotation: nearest.map { "did you mean '\($0)'?" }, notes: notes,
-        fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: type.span, with: $0)] } ?? []))
+        suggesting: nearest, notes: notes))
     return nil
   }
 
@@ -151,8 +150,7 @@ extension Compilation {
     report(
       Diagnostic(
         .propertyValue, "\(subject): \(message)", at: place,
-        annotation: nearest.map { "did you mean '\($0)'?" } ?? message,
-        fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: place, with: $0)] } ?? []))
+        suggesting: nearest, otherwise: message))
   }
 
   private mutating func reportUnknown(
@@ -162,9 +160,8 @@ extension Compilation {
     report(
       Diagnostic(
         .unknownProperty, "'\(component)' has no property '\(property)'", at: span,
-        annotation: nearest.map { "did you mean '\($0)'?" },
-        notes: nearest == nil ? ["its properties: \(known.joined(separator: ", "))"] : [],
-        fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: span, with: $0)] } ?? []))
+        suggesting: nearest,
+        notes: nearest == nil ? ["its properties: \(known.joined(separator: ", "))"] : []))
   }
 
   /// Unknown properties below the top level are only warned about: Python ignores them, and samples have them.
@@ -181,9 +178,7 @@ extension Compilation {
         report(
           Diagnostic(
             .unknownNestedProperty, "'\(entry.key.text)' has no property '\(nested.key.text)'; it is ignored",
-            at: nested.key.span, annotation: nearest.map { "did you mean '\($0)'?" },
-            fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: nested.key.span, with: $0)] } ?? []
-          ))
+            at: nested.key.span, suggesting: nearest))
       }
     }
   }

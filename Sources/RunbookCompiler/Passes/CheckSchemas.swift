@@ -31,12 +31,12 @@ extension Compilation {
     guard let schema = readSchema(written) else { return nil }
     if manifest.outputs.contains(schema) { return schema }
     let known = manifest.outputs.map(\.description)
+    let produced = "it produces \(known.joined(separator: ", "))"
     let nearest = closest(to: schema.description, among: known)
     report(
       Diagnostic(
         .unsupportedOutputSchema, "'\(manifest.type)' does not produce '\(schema)'", at: written.span,
-        annotation: "it produces \(known.joined(separator: ", "))",
-        fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: written.span, with: $0)] } ?? []))
+        suggesting: nearest, otherwise: produced, notes: nearest == nil ? [] : [produced]))
     return nil
   }
 
@@ -65,9 +65,8 @@ extension Compilation {
     report(
       Diagnostic(
         .unknownSchema, "there is no schema '\(schema)'", at: span,
-        annotation: nearest.map { "did you mean '\($0)'?" },
-        notes: nearest == nil ? ["installed: \(known.joined(separator: ", "))"] : [],
-        fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: span, with: $0)] } ?? []))
+        suggesting: nearest,
+        notes: nearest == nil ? ["installed: \(known.joined(separator: ", "))"] : []))
   }
 
   /// A default must be content of the input's schema.

@@ -199,8 +199,7 @@ extension Compilation {
     report(
       Diagnostic(
         .unknownArtifact, "there is no artifact '\(name.text)'", at: name.span,
-        annotation: nearest.map { "did you mean '\($0)'?" } ?? "not an artifact of this runbook",
-        notes: notes,
-        fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: name.span, with: $0)] } ?? []))
+        suggesting: nearest, otherwise: "not an artifact of this runbook",
+        notes: notes))
   }
 }

@@ -124,9 +124,8 @@ extension Compilation {
       report(
         Diagnostic(
           .childNotFound, "there is no child runbook '\(path.text)'", at: path.span,
-          annotation: nearest.map { "did you mean '\($0)'?" },
-          notes: ["looked in: \(directories.joined(separator: ", "))"],
-          fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: path.span, with: $0)] } ?? []))
+          suggesting: nearest,
+          notes: ["looked in: \(directories.joined(separator: ", "))"]))
     case .unreadable(let error):
       report(
         Diagnostic(.childNotFound, "the child runbook can't be read: \(error.description)", at: path.span))

@@ -61,11 +61,10 @@ extension Compilation {
       report(
         Diagnostic(
           .unknownRuleset, "there is no ruleset '\(uri)'", at: span,
-          annotation: suggestion.map { "did you mean '\($0)'?" },
+          suggesting: suggestion,
           notes: [
             "looked in: \(searched.joined(separator: ", "))", "name a directory with --rulesets NAME=DIR",
-          ],
-          fixes: suggestion.map { [FixIt("replace with '\($0)'", replacing: span, with: $0)] } ?? []))
+          ]))
     case .malformed(let reason):
       report(
         Diagnostic(

@@ -87,13 +87,12 @@ extension Compilation {
       report(
         Diagnostic(
           .unknownChildInput, "the child has no input '\(pair.key.text)'", at: pair.key.span,
-          annotation: nearest.map { "did you mean '\($0)'?" },
+          suggesting: nearest,
           notes: nearest == nil
             ? [
               names.isEmpty ? "the child declares no inputs" : "its inputs: \(names.joined(separator: ", "))"
             ]
-            : [],
-          fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: pair.key.span, with: $0)] } ?? []))
+            : []))
     }
   }
 
@@ -173,13 +172,12 @@ extension Compilation {
     report(
       Diagnostic(
         .unknownChildOutput, "the child has no output '\(output.text)'", at: output.span,
-        annotation: nearest.map { "did you mean '\($0)'?" },
+        suggesting: nearest,
         notes: nearest == nil
           ? [
             names.isEmpty ? "the child declares no outputs" : "its outputs: \(names.joined(separator: ", "))"
           ]
-          : [],
-        fixes: nearest.map { [FixIt("replace with '\($0)'", replacing: output.span, with: $0)] } ?? []))
+          : []))
     return nil
   }
 }

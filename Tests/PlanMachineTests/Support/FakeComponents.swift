@@ -1,4 +1,5 @@
 // Components whose behaviour a test sets, by the name of the artifact that they make.
+import TestSupport
 import CanonicalJSON
 import ComponentKit
 import PlanMachine

@@ -1,10 +1,10 @@
 // Threads for tests that act on a run while it goes on.
-import Glibc
+internal import Glibc
 
-struct NoThread: Error {}
+package struct NoThread: Error {}
 
 /// Runs `body` on a thread of its own.
-func spawnThread(_ body: @escaping @Sendable () -> Void) throws {
+package func spawnThread(_ body: @escaping @Sendable () -> Void) throws {
   final class Box: Sendable {
     let body: @Sendable () -> Void
     init(_ body: @escaping @Sendable () -> Void) { self.body = body }
@@ -26,4 +26,7 @@ func spawnThread(_ body: @escaping @Sendable () -> Void) throws {
 }
 
 /// Lets other threads run.
-func yieldThread() { sched_yield() }
+package func yieldThread() { sched_yield() }
+
+/// The id of this process.
+package func processID() -> Int32 { getpid() }
