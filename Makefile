@@ -62,7 +62,7 @@ bench: release
 
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(RELEASE)/release/wct $(RELEASE)/release/wct-exec $(DESTDIR)$(PREFIX)/bin
+	install -s -m 755 $(RELEASE)/release/wct $(RELEASE)/release/wct-exec $(DESTDIR)$(PREFIX)/bin
 
 clean:
 	rm -rf .build $(RELEASE)
