@@ -14,6 +14,8 @@ extension Compilation {
 
   private mutating func lintContact() {
     guard let root = scopes.first?.runbook.syntax, root.contact == nil, let name = root.name else { return }
+    // What could not be read may have held it.
+    guard !root.isIncomplete else { return }
     report(
       Diagnostic(
         .missingContact, "the runbook names no contact", at: name.span,
