@@ -51,6 +51,16 @@ package struct PlanVerifier {
   private struct Interface {
     let manifest: ComponentManifest
     let properties: JSONSchema
+
+    /// Whether the schema marks a property, or something that it lies in, as `writeOnly`.
+    func isSecret(_ place: PropertyPointer) -> Bool {
+      var schema = properties.source.objectValue
+      for key in place.keys {
+        schema = schema?["properties"]?.objectValue?[key]?.objectValue
+        if schema?["writeOnly"] == true { return true }
+      }
+      return false
+    }
   }
 
   private func checkComponents() throws(PlanError) -> [Interface] {
@@ -191,8 +201,15 @@ package struct PlanVerifier {
         throw PlanError(.meaning, violation.message, at: "\(pointer)/properties\(violation.pointer)")
       }
     }
-    for binding in call.bindings where PropertyPointer(binding.pointer) == nil {
-      throw PlanError(.meaning, "not a property: '\(binding.pointer)'", at: "\(pointer)/bindings")
+    for binding in call.bindings {
+      guard let place = PropertyPointer(binding.pointer) else {
+        throw PlanError(.meaning, "not a property: '\(binding.pointer)'", at: "\(pointer)/bindings")
+      }
+      // Only what is marked is kept out of messages, so a plan may not leave the mark out.
+      if !binding.isSecret, interface.isSecret(place) {
+        throw PlanError(
+          .meaning, "'\(binding.pointer)' is a secret and not marked as one", at: "\(pointer)/bindings")
+      }
     }
   }
 

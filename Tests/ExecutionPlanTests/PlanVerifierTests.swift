@@ -121,6 +121,7 @@ struct PlanVerifierTests {
       "unknown property", call(0) { $0.properties["paht"] = "x" }, .meaning, "/instructions/0/properties/paht"
     ),
     ("binding of nothing", bind("", "${USER}"), .meaning, "/instructions/0/bindings"),
+    ("secret that is not marked", bind("/token", "${USER}"), .meaning, "/instructions/0/bindings"),
     ("binding without slash", bind("path", "${USER}"), .meaning, "/instructions/0/bindings"),
     ("malformed template", bind("/path", "${"), .meaning, "/instructions/0/bindings"),
     ("undeclared variable", bind("/path", "${NOBODY}"), .meaning, "/instructions/0/bindings"),

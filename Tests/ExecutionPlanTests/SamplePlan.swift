@@ -25,6 +25,7 @@ enum SamplePlan {
       "type": "object", "required": ["path"], "additionalProperties": false,
       "properties": [
         "path": ["type": "string"], "count": ["type": "integer", "minimum": 1],
+        "token": ["type": "string", "writeOnly": true],
         "login": ["type": "object", "required": ["user"], "properties": ["user": ["type": "string"]]],
       ],
     ])
