@@ -8,16 +8,15 @@ extension Compilation {
   /// A field that takes true or false.
   mutating func readBool(_ scalar: ScalarSyntax?, field: String) -> Bool {
     guard let scalar else { return false }
-    switch scalar.substitutedPlain.text.lowercased() {
-    case "true", "yes", "on": return true
-    case "false", "no", "off": return false
-    default:
-      report(
-        Diagnostic(
-          .invalidValue, "'\(field)' takes true or false, found '\(scalar.text)'", at: scalar.span,
-          annotation: "expected true or false"))
-      return false
-    }
+    // Quoted ones count as well, as in Python: no other reading is possible here.
+    var plain = scalar
+    plain.isPlain = true
+    if let value = plain.booleanValue { return value }
+    report(
+      Diagnostic(
+        .invalidValue, "'\(field)' takes true or false, found '\(scalar.text)'", at: scalar.span,
+        annotation: "expected true or false"))
+    return false
   }
 
   /// A field that takes a number above zero.

@@ -11,9 +11,6 @@ package struct YAMLDocument: Sendable {
   /// Whether reading stopped before the end of the file; the reason has been reported.
   package var isIncomplete: Bool { storage.isIncomplete }
 
-  /// How many nodes the file holds, aliases not followed.
-  package var nodeCount: Int { storage.nodes.count }
-
   /// Whether the text of some scalar may contain a byte; no is certain.
   package func mayContain(_ byte: UInt8) -> Bool {
     storage.bytes.contains(byte) || storage.storedText.contains(byte)

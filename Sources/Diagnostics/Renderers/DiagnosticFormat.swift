@@ -5,14 +5,6 @@ internal import CanonicalJSON
 package enum DiagnosticFormat: String, Sendable, CaseIterable {
   case text, short, json, jsonl, sarif, github, gitlab, junit, checkstyle
 
-  /// Whether the output is one document, which is written even when there is nothing to report.
-  package var isDocument: Bool {
-    switch self {
-    case .text, .short, .jsonl, .github: false
-    case .json, .sarif, .gitlab, .junit, .checkstyle: true
-    }
-  }
-
   /// The reports in this format, ending with a line break unless empty.
   package func render(_ reports: [DiagnosticReport], isColoured: Bool = false, width: Int = 120) -> String {
     switch self {
