@@ -59,12 +59,35 @@ let package = Package(
     module("YAMLReader", ["CLibYAML", "Diagnostics"]),
     module("RunbookSyntax", ["YAMLReader", "Diagnostics"]),
     module(
+      "FlowPolicies", ["RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "SystemFiles"]),
+    module(
       "RunbookCompiler",
       [
-        "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
+        "FlowPolicies", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan",
+        "Rulesets",
         "RulesetModel",
         "EnvironmentFiles", "SystemFiles", "CanonicalJSON",
       ]),
+
+    // What people do with runbooks besides compiling them.
+    module("SourceEdits", ["Diagnostics"]),
+    module(
+      "WorkspaceConfiguration",
+      ["FlowPolicies", "RunbookSyntax", "YAMLReader", "Diagnostics", "SystemFiles", "CanonicalJSON"]),
+    module("DiagnosticFilters", ["YAMLReader", "Diagnostics", "SystemFiles", "CanonicalJSON"]),
+    module(
+      "RunbookChecking",
+      [
+        "RunbookCompiler", "WorkspaceConfiguration", "DiagnosticFilters", "FlowPolicies", "SourceEdits",
+        "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
+        "EnvironmentFiles", "SystemFiles", "CanonicalJSON", crypto,
+      ]),
+    module("RunbookFormatter", ["SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics"]),
+    module(
+      "RunbookMigration", ["SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit"]),
+    module("LanguageSchema", ["RunbookSyntax", "ComponentKit", "CanonicalJSON"]),
+    module("RunbookGraphs", ["ExecutionPlan", "ComponentKit"]),
+    module("RunbookTemplates", ["ComponentKit", "CanonicalJSON"]),
 
     // What a component is, and what a plan is.
     module("ComponentKit", ["CanonicalJSON", crypto]),
@@ -113,10 +136,11 @@ let package = Package(
     .executableTarget(
       name: "wct",
       dependencies: [
-        "RunbookCompiler", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
-        "TextMatching", "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles",
-        "CanonicalJSON",
-        argumentParser,
+        "RunbookChecking", "WorkspaceConfiguration", "DiagnosticFilters", "FlowPolicies", "SourceEdits",
+        "RunbookFormatter", "RunbookMigration", "LanguageSchema", "RunbookGraphs", "RunbookTemplates",
+        "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan",
+        "Rulesets", "TextMatching", "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles",
+        "CanonicalJSON", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -153,6 +177,35 @@ let package = Package(
         "RunbookCompiler", "ExecutionPlan", "ComponentKit", "StandardManifests", "Rulesets",
         "EnvironmentFiles", "Diagnostics", "CanonicalJSON",
       ]),
+    tests("SourceEditsTests", ["SourceEdits", "Diagnostics"]),
+    tests("FlowPoliciesTests", ["FlowPolicies", "Diagnostics", "ComponentKit"]),
+    tests(
+      "WorkspaceConfigurationTests", ["WorkspaceConfiguration", "FlowPolicies", "Diagnostics", "SystemFiles"]),
+    tests(
+      "DiagnosticFiltersTests",
+      ["DiagnosticFilters", "YAMLReader", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
+    tests(
+      "RunbookCheckingTests",
+      [
+        "RunbookChecking", "RunbookCompiler", "WorkspaceConfiguration", "DiagnosticFilters", "Diagnostics",
+        "ComponentKit", "StandardManifests", "Rulesets", "EnvironmentFiles", "SystemFiles", "CanonicalJSON",
+      ]),
+    tests("RunbookFormatterTests", ["RunbookFormatter", "RunbookSyntax", "YAMLReader", "Diagnostics"]),
+    tests(
+      "RunbookMigrationTests",
+      [
+        "RunbookMigration", "RunbookCompiler", "ComponentKit", "StandardManifests", "Rulesets",
+        "EnvironmentFiles", "Diagnostics",
+      ]),
+    tests(
+      "LanguageSchemaTests",
+      [
+        "LanguageSchema", "RunbookCompiler", "ComponentKit", "StandardManifests", "Rulesets",
+        "EnvironmentFiles", "Diagnostics", "CanonicalJSON",
+      ]),
+    tests("RunbookGraphsTests", ["RunbookGraphs", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    tests(
+      "RunbookTemplatesTests", ["RunbookTemplates", "ComponentKit", "StandardManifests", "CanonicalJSON"]),
     tests("ComponentKitTests", ["ComponentKit", "CanonicalJSON"]),
     tests("ExecutionPlanTests", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     tests("RulesetsTests", ["Rulesets", "RulesetModel", "Diagnostics", "CanonicalJSON"]),

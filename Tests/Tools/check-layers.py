@@ -25,6 +25,16 @@ FORBIDDEN = {
     "RunHistory": {"PlanMachine", "RunStore", "RunbookCompiler", "YAMLReader"},
     "PlanMachine": {"RunStore", "RunbookCompiler", "YAMLReader", "StandardComponents"},
     "RunStore": {"RunbookCompiler", "YAMLReader", "StandardComponents"},
+    "SourceEdits": {"YAMLReader", "RunbookSyntax", "RunbookCompiler"},
+    "FlowPolicies": {"RunbookCompiler", "ExecutionPlan"},
+    "WorkspaceConfiguration": {"RunbookCompiler", "ExecutionPlan"},
+    "DiagnosticFilters": {"RunbookSyntax", "RunbookCompiler", "ComponentKit"},
+    "RunbookChecking": {"StandardManifests", "StandardComponents", "PlanMachine", "RunStore"},
+    "RunbookFormatter": {"RunbookCompiler", "ComponentKit"},
+    "RunbookMigration": {"RunbookCompiler", "ExecutionPlan"},
+    "LanguageSchema": {"RunbookCompiler", "ExecutionPlan", "StandardManifests"},
+    "RunbookGraphs": {"RunbookSyntax", "RunbookCompiler", "YAMLReader"},
+    "RunbookTemplates": {"RunbookSyntax", "RunbookCompiler", "StandardManifests"},
     "Reports": {"PlanMachine", "RunStore", "RunbookCompiler", "StandardComponents"},
 }
 
