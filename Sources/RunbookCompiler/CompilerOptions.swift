@@ -4,6 +4,7 @@ package import Diagnostics
 package import EnvironmentFiles
 package import ExecutionPlan
 package import Rulesets
+package import RunbookSyntax
 
 /// Everything that a compilation depends on besides the runbook's files.
 package struct CompilerOptions: Sendable {
@@ -12,15 +13,18 @@ package struct CompilerOptions: Sendable {
   package var rulesets: RulesetLibrary
   package var environment: Environment
   package var lateBinding: LateBindingPolicy
+  /// How much the runbook and its children may ask for.
+  package var limits: RunbookLimits
 
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary, environment: Environment,
-    lateBinding: LateBindingPolicy = .secretsOnly
+    lateBinding: LateBindingPolicy = .secretsOnly, limits: RunbookLimits = RunbookLimits()
   ) {
     self.catalog = catalog
     self.rulesets = rulesets
     self.environment = environment
     self.lateBinding = lateBinding
+    self.limits = limits
   }
 }
 

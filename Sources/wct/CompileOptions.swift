@@ -5,6 +5,7 @@ internal import ComponentKit
 internal import EnvironmentFiles
 internal import RunbookCompiler
 internal import Rulesets
+internal import RunbookSyntax
 internal import StandardManifests
 internal import SystemFiles
 internal import TextMatching
@@ -28,7 +29,16 @@ struct CompileOptions: ParsableArguments {
   @Flag(help: "Read every variable in component properties when the plan runs.")
   var lateBindAll = false
 
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "How much a runbook may ask for (repeatable), such as 'nesting=64' or 'file-size=16MiB'.",
+      discussion: "Limits: \(RunbookLimits.Name.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "NAME=VALUE"))
+  var limitSettings: [String] = []
+
   mutating func validate() throws {
+    _ = try limits()
     for directory in rulesetDirectories where rulesetDirectory(directory) == nil {
       throw ValidationError("--rulesets takes NAME=DIR, found '\(directory)'")
     }
@@ -44,6 +54,20 @@ struct CompileOptions: ParsableArguments {
     return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
   }
 
+  private func limits() throws -> RunbookLimits {
+    var limits = RunbookLimits()
+    for setting in limitSettings {
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2 else { throw ValidationError("--limit takes NAME=VALUE, found '\(setting)'") }
+      do {
+        try limits.set(String(parts[0]), to: String(parts[1]))
+      } catch {
+        throw ValidationError("--limit: \(error.message)")
+      }
+    }
+    return limits
+  }
+
   /// The compiler for one runbook, and the environment files that it read.
   func compiler(forRunbookAt path: String) throws -> (compiler: Compiler, environmentFiles: [String]) {
     let environment: Environment
@@ -56,7 +80,7 @@ struct CompileOptions: ParsableArguments {
     let options = CompilerOptions(
       catalog: .standard,
       rulesets: rulesetLibrary,
-      environment: environment, lateBinding: lateBinding)
+      environment: environment, lateBinding: lateBinding, limits: try limits())
     return (Compiler(options), environment.filePaths)
   }
 

@@ -4,11 +4,12 @@ internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
 internal import SystemFiles
+internal import YAMLReader
 
 extension Compilation {
   mutating func inlineChild(of artifact: ArtifactSyntax, id: ArtifactID, in scope: ScopeIndex) {
     guard let child = artifact.childRunbook else { return }
-    guard checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope), checkSize(path),
+    guard !artifact.isDamaged, checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope), checkSize(path),
       let runbook = loadChild(path, in: scope), !isIncludedAlready(runbook, path, in: scope)
     else {
       bindOutputsAsBroken(artifact, child, in: scope)
@@ -55,8 +56,9 @@ extension Compilation {
 
   /// A few small files that include each other often could ask for more artifacts than any memory holds.
   private mutating func checkSize(_ path: ScalarSyntax) -> Bool {
-    let isSmall = nodes.count <= Self.maximumNodes && references <= Self.maximumReferences
-    if isSmall, scopes.count <= Self.maximumScopes { return true }
+    let limits = options.limits
+    let isSmall = nodes.count <= limits.artifacts && references <= limits.references
+    if isSmall, scopes.count <= limits.childUses { return true }
     if !isTooLarge {
       isTooLarge = true
       report(
@@ -64,8 +66,9 @@ extension Compilation {
           .limitExceeded, "child runbooks bring too much", at: path.span,
           annotation: "not inlined any more from here on",
           notes: [
-            "at most \(Self.maximumNodes) artifacts, \(Self.maximumReferences) references to artifacts "
-              + "and \(Self.maximumScopes) uses of child runbooks"
+            "at most \(limits.artifacts) artifacts, \(limits.references) references to artifacts "
+              + "and \(limits.childUses) uses of child runbooks",
+            "raise the limit 'artifacts', 'references' or 'child-uses' if it is meant to",
           ]))
     }
     return false
@@ -102,13 +105,14 @@ extension Compilation {
   ) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
-      bytes = try readFile(file, limit: 1 << 26)
+      bytes = try readFile(file, limit: options.limits.yaml.fileSize)
     } catch {
       reportLookup(.unreadable(error), path)
       return nil
     }
     guard var runbook = parse(bytes, path: file, identity: identity) else { return nil }
     substitute(in: &runbook.syntax)
+    checkRequiredTexts(of: runbook.syntax)
     return runbook
   }
 
@@ -165,7 +169,7 @@ extension Compilation {
   }
 
   /// Names that this artifact would have brought, so that their users are not reported as well.
-  private mutating func bindOutputsAsBroken(
+  mutating func bindOutputsAsBroken(
     _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, in scope: ScopeIndex
   ) {
     bind(artifact.id, to: .broken, in: scope)

@@ -12,6 +12,7 @@ extension Compilation {
     var loaded = scopes[0].runbook
     substitute(in: &loaded.syntax)
     scopes[0] = Scope(runbook: loaded, prefix: nil, origin: nil)
+    checkRequiredTexts(of: loaded.syntax)
     configuration = readConfiguration(loaded.syntax.configuration)
   }
 
