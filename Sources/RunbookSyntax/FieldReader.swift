@@ -190,7 +190,10 @@ extension RunbookParser {
     _ node: YAMLNode, is kind: YAMLNode.Kind, _ name: String, expected: String, orAt key: SourceSpan,
     example: String?
   ) -> Bool {
-    if node.kind == .unreadable { noteDamage() }
+    if node.kind == .unreadable || node.isIncomplete && node.kind != kind {
+      noteDamage()
+      return false
+    }
     if node.kind == .unreadable || (node.kind == kind && !isNull(node)) { return node.kind == kind }
     let notes = example.map { ["for example '\($0)'"] } ?? []
     if isNull(node) {

@@ -53,6 +53,12 @@ extension SourceLines {
     return .entry(key: key.text, isOpen: isOpen(key.end..<line.upperBound))
   }
 
+  /// The key that a line begins with, behind spaces and tabs; nil where there is none.
+  func key(ofLineAt offset: Int) -> Range<Int>? {
+    let line = indentationEnd(ofLineAt: offset)..<end(ofLineAt: offset)
+    return line.isEmpty ? nil : key(at: line)?.text
+  }
+
   private static let closers: [UInt8] = Array("]},".utf8)
 
   /// The key that a line begins with, without its quotes, and where the text behind its ':' begins.

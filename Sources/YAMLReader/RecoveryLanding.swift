@@ -6,6 +6,8 @@ struct Landing {
   /// Nil at the end of the file.
   var target: RecoveryTarget?
   var offset: Int
+  /// The tree is in order already.
+  var isMended = false
   /// The line is the value of a key that waits for it.
   var isForValue = false
   /// The column that the line is read as if it stood at, where that is not its own.
@@ -37,7 +39,9 @@ extension YAMLTreeBuilder {
       flagAll(from: landing)
       return nil
     }
-    move(to: target, isForValue: landing.isForValue)
+    var landing = landing
+    if case .value = target { landing.isForValue = true }
+    move(to: target, isForValue: landing.isForValue, damage)
     recovery.lastOffset = landing.offset
     return resumption(landing)
   }
@@ -74,11 +78,11 @@ extension YAMLTreeBuilder {
   /// Takes back what was made of the damaged lines, and marks what may lack something.
   private mutating func mend(_ damage: SyntaxDamage, _ landing: Landing, _ place: FaultPlace, _ quote: Int?) {
     loseAnchors(in: damage.start..<max(damage.start, landing.offset))
-    if !landing.isForValue, let waiting = plainScalar(before: damage, place) {
-      attach(waiting, end: nodes[Int(waiting)].end)
-    }
+    var isValueBelow = false
+    if case .value? = landing.target { isValueBelow = true }
     let lines = place.lines
-    if landing.column == nil, !landing.isForValue {
+    if !landing.isMended, !isValueBelow {
+      if let waiting = plainScalar(before: damage, place) { attach(waiting, end: nodes[Int(waiting)].end) }
       if let bracket = open.firstIndex(where: \.isFlow) {
         mendBracket(bracket, before: landing.offset, quote: quote, lines)
       } else if let last = nodes.last, isCompleteValue {
@@ -87,11 +91,21 @@ extension YAMLTreeBuilder {
         } else if quote != nil || Int(last.start) >= damage.start, last.kind == .scalar || last.kind == .alias {
           nodes[nodes.count - 1].end = min(last.end, UInt32(lines.rest(from: Int(last.start)).upperBound))
           spoilLastNode()
+        } else {
+          spoilEmptyValue(before: damage.start)
         }
       }
     }
     recovery.lostKeys.formUnion(damage.lostKeys)
     flag(damage)
+  }
+
+  /// A key whose value may have been lost has none that is known.
+  private mutating func spoilEmptyValue(before offset: Int) {
+    guard let last = nodes.last, last.kind == .scalar, last.start == last.end, Int(last.start) <= offset,
+      isCompleteValue
+    else { return }
+    spoilLastNode()
   }
 
   /// Whether the last node is one that a collection has as its value or element.
@@ -112,10 +126,10 @@ extension YAMLTreeBuilder {
   /// Closes the brackets that are open; what they took from the lines on which reading goes on is given up.
   private mutating func mendBracket(_ level: Int, before offset: Int, quote: Int?, _ lines: SourceLines) {
     let bracket = Int(open[level].index)
-    if let last = nodes.last, last.kind == .scalar, last.flags.contains(.plain), Int(last.start) < offset,
-      Int(last.end) > offset
+    if let last = nodes.last, last.kind == .scalar, last.flags.contains(.plain), quote == nil,
+      lines.end(ofLineAt: Int(last.start)) < Int(last.end)
     {
-      cutLastScalar(lines)
+      cutLastScalar(lines, isInBrackets: true)
     }
     let isBeyond = nodes.last.map { Int($0.start) >= offset || Int($0.end) > offset } ?? false
     let firstLine = lines.start(ofLineAt: Int(nodes[bracket].start))
@@ -154,24 +168,31 @@ extension YAMLTreeBuilder {
     if !isExact, let around = blocks.last(where: { $0.column < least }) {
       nodes[Int(around.index)].flags.formUnion(flags)
     }
-    if blocks.isEmpty { recovery.isRootLost = true }
+    if blocks.isEmpty { recovery.nextFlags = flags }
   }
 
   // MARK: The tree
 
-  private mutating func move(to target: RecoveryTarget, isForValue: Bool) {
+  private mutating func move(to target: RecoveryTarget, isForValue: Bool, _ damage: SyntaxDamage) {
     switch target {
     case .open(let level):
       while open.count > level + 1 { breakOff() }
       if !isForValue, open[level].isMapping, open[level].childCount % 2 == 1 { addUnreadableValue() }
-    case .closed(let path, let node):
+    case .closed(let path, let inner, let node):
+      for collection in inner { nodes[Int(collection)].flags.insert(.incomplete) }
       drop(from: node)
+      spoilEmptyValue(before: damage.start)
       let flags = open.last.map { nodes[Int($0.index)].flags } ?? []
       for collection in path { reopen(collection, flags.intersection([.incomplete, .lostKeys])) }
     case .root:
       drop(from: 0)
       documentCount = 0
-      recovery.isRootLost = true
+      recovery.nextFlags = [.incomplete, .lostKeys]
+    case .value(let level, let node):
+      if node < nodes.count { drop(from: node) }
+      while open.count > level + 1 { breakOff() }
+      recovery.nextFlags = damage.lostIndentation == nil ? [] : .incomplete
+      if damage.hasUnknownLoss { recovery.nextFlags.insert(.lostKeys) }
     }
   }
 
@@ -202,7 +223,7 @@ extension YAMLTreeBuilder {
   }
 
   /// Opens the last child of the innermost open collection again.
-  private mutating func reopen(_ node: UInt32, _ flags: YAMLNodeRecord.Flags) {
+  mutating func reopen(_ node: UInt32, _ flags: YAMLNodeRecord.Flags) {
     let lines = SourceLines(bytes: text.bytes)
     let record = nodes[Int(node)]
     if !open.isEmpty { open[open.count - 1].childCount -= 1 }

@@ -26,6 +26,7 @@ extension YAMLTreeBuilder {
     let range = UInt32(word.lowerBound)..<UInt32(word.upperBound)
     let key = append(.scalar, range)
     nodes[Int(key)].flags.insert(.plain)
+    recovery.mendedKeys.insert(key)
     attach(key, end: range.upperBound)
     return landing(below: start, column: column, lines)
   }
@@ -71,7 +72,7 @@ extension YAMLTreeBuilder {
     let indentation = lines.indentation(ofLineAt: offset)
     let shape = lines.shape(ofLineAt: offset)
     if indentation > column || indentation == column && shape == .item {
-      return Landing(target: .open(level), offset: offset, isForValue: true)
+      return Landing(target: .open(level), offset: offset, isMended: true, isForValue: true)
     }
     addUnreadableValue()
     var damage = SyntaxDamage(.line, at: start, in: lines)
@@ -90,34 +91,75 @@ extension YAMLTreeBuilder {
       && place.problem == lines.indentationEnd(ofLineAt: place.problem)
     let start = lines.start(ofLineAt: place.problem)
     let (shape, indentation) = (lines.shape(ofLineAt: start), lines.indentation(ofLineAt: start))
-    guard isShifted || isMisplaced, shape.isEntryOrItem, start + indentation > recovery.lastOffset,
-      let level = level(beside: indentation, shape, below: start, lines)
+    guard isShifted || isMisplaced, shape.isEntryOrItem, start + indentation > recovery.lastOffset else {
+      return nil
+    }
+    let (child, hasSibling) = surroundings(of: start, shape, indentation, lines)
+    guard let level = level(beside: indentation, shape, child: child)
+      ?? (hasSibling && isMisplaced ? levelAround(indentation, shape) : nil)
     else { return nil }
     if isShifted { cutLastScalar(lines) }
-    return Landing(target: .open(level), offset: start + indentation, column: open[level].column)
+    if hasSibling {
+      // The lines before were out of place, not this one and those that follow.
+      open[level].column = indentation
+      return Landing(target: .open(level), offset: start, isMended: true)
+    }
+    return Landing(
+      target: .open(level), offset: start + indentation, isMended: true, column: open[level].column)
   }
 
-  /// The collection that is one column beside a line, if the lines below don't speak against it.
-  private func level(beside column: Int, _ shape: LineShape, below start: Int, _ lines: SourceLines) -> Int? {
-    let levels = open.indices.filter { index in
-      !open[index].isFlow && open[index].isMapping == shape.isEntry && abs(open[index].column - column) == 1
-    }
+  /// The indentation of the line below that is its value's, if any, and whether a line of the same indentation
+  /// follows.
+  private mutating func surroundings(
+    of start: Int, _ shape: LineShape, _ column: Int, _ lines: SourceLines
+  ) -> (child: Int?, hasSibling: Bool) {
     var (offset, child): (Int, Int?) = (lines.start(ofLineBelow: start), nil)
+    defer { recovery.rereadBytes += offset - start }
     while offset < text.bytes.count {
       let next = lines.indentation(ofLineAt: offset)
       if lines.shape(ofLineAt: offset) != .nothing {
-        if next == column { return nil }
-        if next < column || child != nil && !isOpen(shape) { break }
+        if next <= column { return (child, next == column && lines.shape(ofLineAt: offset).isEntryOrItem) }
         child = child ?? next
-        if !isOpen(shape) { break }
       }
       offset = lines.start(ofLineBelow: offset)
+    }
+    return (child, false)
+  }
+
+  /// The collection that is one column beside a line, if the line below does not speak against it.
+  private func level(beside column: Int, _ shape: LineShape, child: Int?) -> Int? {
+    let levels = open.indices.filter { index in
+      !open[index].isFlow && open[index].isMapping == shape.isEntry && abs(open[index].column - column) == 1
     }
     // A value below is indented more than its key; a line beside it belongs to the same collection.
     return levels.last { level in
       guard let child else { return true }
       return isOpen(shape) ? child > open[level].column : child >= open[level].column
     }
+  }
+
+  /// The outermost collection that is indented more than a line, where the one around it is indented less.
+  private func levelAround(_ column: Int, _ shape: LineShape) -> Int? {
+    guard let level = open.firstIndex(where: { !$0.isFlow && $0.column > column }), level > 0,
+      open[level].isMapping == shape.isEntry, open[level - 1].column < column
+    else { return nil }
+    return level
+  }
+
+  /// A document whose first lines were indented more than the rest goes on.
+  mutating func reopenRoot(_ place: FaultPlace) -> Landing? {
+    let lines = place.lines
+    let start = lines.start(ofLineAt: place.problem)
+    let shape = lines.shape(ofLineAt: start)
+    guard open.isEmpty, let root = nodes.first, isBlock(0), shape.isEntryOrItem,
+      (root.kind == .mapping) == shape.isEntry, start > recovery.lastOffset,
+      place.problem == lines.indentationEnd(ofLineAt: start),
+      lines.indentation(ofLineAt: start) < lines.column(of: Int(root.start))
+    else { return nil }
+    reopen(0, [])
+    open[0].column = lines.indentation(ofLineAt: start)
+    documentCount = 1
+    return Landing(target: .open(0), offset: start, isMended: true)
   }
 
   private func isOpen(_ shape: LineShape) -> Bool {
@@ -138,20 +180,36 @@ extension YAMLTreeBuilder {
       let above = lines.lineAbove(place.problem)
     else { return nil }
     let start = lines.start(ofLineAt: place.problem)
-    let shape = lines.shape(ofLineAt: start)
     let intruder = SyntaxDamage(.line, at: above.lowerBound, in: lines)
-    guard start > recovery.lastOffset, !isOpen(intruder.shape),
-      lines.indentation(ofLineAt: start) > intruder.indentation
-    else { return nil }
+    guard start > recovery.lastOffset, !isOpen(intruder.shape) || intruder.shape == .item else { return nil }
     let search = TargetSearch(self, dropping: firstNode(from: intruder.start), lines)
-    guard case .closed(let path, let node)? = search.target(shape, lines.indentation(ofLineAt: start)),
-      goesOn(below: start, search, lines)
-    else { return nil }
+    guard let (target, offset) = closedTarget(from: start, search, lines) else { return nil }
     damage = intruder
-    damage.lose(intruder.shape, indentation: intruder.indentation, in: lines)
+    damage.lose(lineAt: intruder.start, in: lines)
     // It may have taken the place of a line that is gone.
-    damage.lose(.other, indentation: intruder.indentation, in: lines)
-    return Landing(target: .closed(path, dropping: node), offset: start)
+    damage.loseUnknown()
+    return Landing(target: target, offset: offset)
+  }
+
+  /// The first line that fits a collection which the line above closed, before any that fits an open one.
+  private func closedTarget(
+    from start: Int, _ search: TargetSearch, _ lines: SourceLines
+  ) -> (RecoveryTarget, Int)? {
+    var offset = start
+    while offset < text.bytes.count {
+      let shape = lines.shape(ofLineAt: offset)
+      if shape == .marker { return nil }
+      switch search.target(shape, lines.indentation(ofLineAt: offset)) {
+      case nil: break
+      case .closed(let path, let inner, let node)?:
+        guard offset > start || goesOn(below: start, search, lines) else { return nil }
+        return (.closed(path, inner: inner, dropping: node), offset)
+      case .root? where offset == start: return (.root, offset)
+      case .open?, .value?, .root?: return nil
+      }
+      offset = lines.start(ofLineBelow: offset)
+    }
+    return nil
   }
 
   /// Whether the lines below fit into collections that were closed as well, so that the line above is the odd one.
@@ -166,7 +224,7 @@ extension YAMLTreeBuilder {
       }
       offset = lines.start(ofLineBelow: offset)
     }
-    return false
+    return isOpen(lines.shape(ofLineAt: start))
   }
 
   // MARK: Scalars that ran on into the next lines
@@ -177,7 +235,7 @@ extension YAMLTreeBuilder {
   }
 
   /// Takes away what the last scalar took from the lines below its first.
-  mutating func cutLastScalar(_ lines: SourceLines) {
+  mutating func cutLastScalar(_ lines: SourceLines, isInBrackets: Bool = false) {
     guard let last = nodes.last, last.kind == .scalar else { return }
     let (index, start) = (nodes.count - 1, Int(last.start))
     var end = lines.rest(from: start).upperBound
@@ -189,7 +247,7 @@ extension YAMLTreeBuilder {
     }
     let isOwnLine = start == lines.indentationEnd(ofLineAt: start)
     nodes[index].end = UInt32(end)
-    if last.flags.contains(.plain), !isOwnLine {
+    if last.flags.contains(.plain), isInBrackets || !isOwnLine {
       nodes[index].flags.remove(.stored)
       (nodes[index].first, nodes[index].last) = (last.start, UInt32(end))
     } else {

@@ -10,6 +10,8 @@ struct SyntaxDamage {
   /// Spaces before that line's text.
   var indentation: Int
   var shape: LineShape
+  /// Whether the lines below are read as the value that the damaged line should have had.
+  var isValueBelow = false
   /// Whether the line's own key made it into the tree: then only its value is lost.
   var isKeyRead = false
   /// The least indentation of the lines that are lost, the first one's own value aside.
@@ -27,7 +29,7 @@ struct SyntaxDamage {
 
   /// Whether a line below belongs to the damaged line's value.
   func owns(_ line: LineShape, indentation: Int) -> Bool {
-    guard indentation > self.indentation else { return false }
+    guard indentation > self.indentation, !isValueBelow else { return false }
     switch shape {
     case .entry(_, let isOpen): return isOpen || kind != .line || line == .other
     case .item: return true
@@ -38,12 +40,16 @@ struct SyntaxDamage {
   private static let maximumLostKeys = 10_000
 
   /// Counts a line as lost.
-  mutating func lose(_ shape: LineShape, indentation: Int, in lines: SourceLines) {
+  mutating func lose(lineAt offset: Int, in lines: SourceLines) {
+    let indentation = lines.indentation(ofLineAt: offset)
     lostIndentation = min(lostIndentation ?? indentation, indentation)
-    guard case .entry(let key, _) = shape, lostKeys.count < Self.maximumLostKeys else {
+    guard let key = lines.key(ofLineAt: offset), lostKeys.count < Self.maximumLostKeys else {
       hasUnknownLoss = true
       return
     }
     lostKeys.insert(String(decoding: lines.bytes[key], as: UTF8.self))
   }
+
+  /// Counts it as possible that a line stood there which nobody knows.
+  mutating func loseUnknown() { hasUnknownLoss = true }
 }

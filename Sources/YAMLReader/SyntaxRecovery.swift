@@ -29,16 +29,21 @@ struct RecoveryState {
   var lostKeys: Set<String> = []
   /// Reading ended before the file did.
   var isBrokenOff = false
-  /// A new root is to be marked as incomplete.
-  var isRootLost = false
+  /// What the next collection that begins is marked as.
+  var nextFlags: YAMLNodeRecord.Flags = []
+  /// Keys whose ':' was forgotten.
+  var mendedKeys: Set<UInt32> = []
 }
 
 /// A place in the tree where a line may be added.
 enum RecoveryTarget {
   /// An open collection, by its place among them.
   case open(Int)
-  /// Collections that were closed already, from outer to inner, once the nodes from one on are dropped.
-  case closed([UInt32], dropping: UInt32)
+  /// Collections that were closed already, from outer to inner, once the nodes from one on are dropped; `inner`
+  /// are those inside the last that stay closed.
+  case closed([UInt32], inner: [UInt32], dropping: UInt32)
+  /// The value of the last key of an open mapping, which has none, once the nodes from one on are dropped.
+  case value(Int, dropping: UInt32)
   /// A new root.
   case root
 }
@@ -60,7 +65,11 @@ extension YAMLTreeBuilder {
     let lines = place.lines
     let quote = openQuote(error, place)
     var damage = damage(error, place, quote)
+    if damage.shape == .item, !open.contains(where: { !$0.isMapping && $0.column == damage.indentation }) {
+      damage.shape = .other
+    }
     if quote == nil, open.allSatisfy({ !$0.isFlow }) {
+      if let landing = reopenRoot(place) { return resume(landing, error, place, nil, damage) }
       if let landing = insertColon(error, place, damage) { return resume(landing, error, place, nil, damage) }
       if let landing = indentAgain(error, place) { return resume(landing, error, place, nil, damage) }
       if let landing = passOverIntruder(error, place, &damage) {
@@ -69,7 +78,7 @@ extension YAMLTreeBuilder {
     }
     damage.isKeyRead = isKeyRead(damage)
     if !damage.isKeyRead {
-      damage.lose(damage.shape == .item ? .other : damage.shape, indentation: damage.indentation, in: lines)
+      damage.lose(lineAt: damage.start, in: lines)
     }
     let found = nextLine(after: &damage, lines)
     return resume(
@@ -121,11 +130,15 @@ extension YAMLTreeBuilder {
   // MARK: Where to read on
 
   /// The first line below the damage that fits into the tree; lines before it are counted as lost.
-  func nextLine(
+  mutating func nextLine(
     after damage: inout SyntaxDamage, _ lines: SourceLines
   ) -> (target: RecoveryTarget, offset: Int)? {
-    let search = TargetSearch(self, dropping: firstNode(from: damage.start), lines)
+    var search = TargetSearch(self, dropping: firstNode(from: damage.start), lines)
     var offset = lines.start(ofLineBelow: damage.start)
+    if let waiting = waitingKey(damage, lines) {
+      search.addValue(of: waiting, column: valueColumn(of: waiting, below: offset, lines))
+      damage.isValueBelow = search.hasValue
+    }
     while offset < text.bytes.count {
       let shape = lines.shape(ofLineAt: offset)
       let indentation = lines.indentation(ofLineAt: offset)
@@ -136,7 +149,7 @@ extension YAMLTreeBuilder {
         }
         // An element of a list has no key, and what is no entry goes with the line above.
         if shape.isEntry || indentation <= damage.indentation, shape != .item {
-          damage.lose(shape, indentation: indentation, in: lines)
+          damage.lose(lineAt: offset, in: lines)
         }
       }
       offset = lines.start(ofLineBelow: offset)

@@ -130,7 +130,10 @@ struct YAMLTreeBuilder {
     collection.column =
       hasProperties
       ? SourceLines(bytes: text.bytes).column(of: Int(content)) : unsafe event.pointee.start_mark.column
-    if recovery.isRootLost, open.isEmpty { nodes[Int(node)].flags.formUnion([.incomplete, .lostKeys]) }
+    if !recovery.nextFlags.isEmpty {
+      nodes[Int(node)].flags.formUnion(recovery.nextFlags)
+      recovery.nextFlags = []
+    }
     open.append(collection)
     if open.count > limits.depth { reportTooDeep(at: content) }
   }

@@ -57,7 +57,8 @@ extension YAMLTreeBuilder {
         nodes[Int(key)].flags.insert(.passedOver)
         nodes[Int(collection.index)].first -= 1
         // Behind damage, lines may stand in a mapping that they don't belong to.
-        if !nodes[Int(collection.index)].flags.contains(.incomplete) { reportDuplicate(key, of: first) }
+        let isDamaged = nodes[Int(collection.index)].flags.contains(.incomplete)
+        if !isDamaged, !recovery.mendedKeys.contains(key) { reportDuplicate(key, of: first) }
       }
       key = nodes.next(after: value)
     }

@@ -68,7 +68,7 @@ extension Compilation {
     var refused: Set<SourceSpan> = []
     for violation in interface.schema.violations(of: .object(filled)) where !isBound(violation, bindings) {
       // Properties that could not be read are not missing.
-      if case .missing = violation.reason, written == nil, uses[index].isIncomplete { continue }
+      if case .missing = violation.reason, uses[index].isDamaged || written == nil && uses[index].isIncomplete { continue }
       if let span = written?.part(at: violation.path).span { refused.insert(span) }
       report(violation, uses[index])
     }

@@ -143,6 +143,7 @@ extension Compilation {
   private mutating func add(_ use: ComponentUse, of artifact: ArtifactSyntax) -> Int {
     uses.append(use)
     uses[uses.count - 1].isIncomplete = artifact.isIncomplete
+    uses[uses.count - 1].isDamaged = artifact.isDamaged
     return uses.count - 1
   }
 
