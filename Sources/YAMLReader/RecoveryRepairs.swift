@@ -28,7 +28,9 @@ extension YAMLTreeBuilder {
     nodes[Int(key)].flags.insert(.plain)
     recovery.mendedKeys.insert(key)
     attach(key, end: range.upperBound)
-    return landing(below: start, column: column, lines)
+    var landing = landing(below: start, column: column, lines)
+    landing?.fault = SyntaxExplanation.missingColon(after: word, in: lines)
+    return landing
   }
 
   /// Closes what is inside the mapping of that column; a whole document may begin here too.
@@ -159,7 +161,13 @@ extension YAMLTreeBuilder {
     reopen(0, [])
     open[0].column = lines.indentation(ofLineAt: start)
     documentCount = 1
-    return Landing(target: .open(0), offset: start, isMended: true)
+    var landing = Landing(target: .open(0), offset: start, isMended: true)
+    let first = Int(root.start)
+    landing.fault = SyntaxFault(
+      message: "this line is indented less than the first one", range: lines.rest(from: place.problem),
+      label: ("the first line", first..<max(first, lines.rest(from: first).upperBound)),
+      notes: ["all fields of a runbook are aligned with each other"])
+    return landing
   }
 
   private func isOpen(_ shape: LineShape) -> Bool {

@@ -78,6 +78,8 @@ struct WaitingKey {
   var level: Int
   /// The first node of what is not worth keeping.
   var dropping: UInt32
+  /// What it has is an open bracket.
+  var isBracket = false
 }
 
 extension YAMLTreeBuilder {
@@ -91,7 +93,7 @@ extension YAMLTreeBuilder {
     if level + 1 < open.count {
       let bracket = open[level + 1].index
       return isBare(nodes[Int(bracket)].start) && open[level].childCount % 2 == 1
-        ? WaitingKey(level: level, dropping: bracket) : nil
+        ? WaitingKey(level: level, dropping: bracket, isBracket: true) : nil
     }
     if open[level].childCount % 2 == 1 { return WaitingKey(level: level, dropping: end) }
     let isNothing = last.kind == .scalar && last.start == last.end && Int(last.start) <= damage.start
@@ -108,8 +110,12 @@ extension YAMLTreeBuilder {
       let (shape, indentation) = (lines.shape(ofLineAt: offset), lines.indentation(ofLineAt: offset))
       if shape != .nothing {
         if shape == .marker || indentation <= column && shape.isEntry { break }
+        // Lines that end in commas are not block YAML.
+        let last = lines.rest(from: offset).last.map { text.bytes[$0] }
+        if waiting.isBracket, last == UInt8(ascii: ",") { return nil }
         if indentation > column, shape.isEntry, indentation < least ?? .max { least = indentation }
       }
+      if waiting.isBracket, lines.isClosing(lineAt: offset) { return nil }
       offset = lines.start(ofLineBelow: offset)
     }
     recovery.rereadBytes += offset - start

@@ -77,7 +77,11 @@ extension YAMLTreeBuilder {
       }
     }
     damage.isKeyRead = isKeyRead(damage)
-    if !damage.isKeyRead {
+    if !damage.isKeyRead, damage.shape == .item {
+      for collection in open where !collection.isMapping && collection.column == damage.indentation {
+        nodes[Int(collection.index)].flags.insert(.incomplete)
+      }
+    } else if !damage.isKeyRead {
       damage.lose(lineAt: damage.start, in: lines)
     }
     let found = nextLine(after: &damage, lines)
