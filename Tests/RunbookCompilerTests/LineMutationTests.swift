@@ -12,7 +12,7 @@ struct LineMutationTests {
 
   /// What takes the place of a line; nil deletes it.
   static let garbage: [String?] = [
-    nil, "[", "\"", "\t- x", "}: :", "key: 'abc'", "'", "- x", "{", "word", "k: \"x", "  @", "a: b: c",
+    nil, "[", "\"", "\t- x", "}: :", "key: 'abc'", "'", "- x", "{", "k: \"x", "  @", "a: b: c",
   ]
 
   @Test(arguments: files)
