@@ -28,10 +28,18 @@ package struct CheckRequest: Sendable {
 package final class CheckSession {
   private let request: CheckRequest
   private let settings: CheckSettings
+  private let cache: CheckCache?
+  /// Everything that the last check looked at, where somebody waits for it to change.
+  package private(set) var watchPlan: WatchPlan?
 
-  package init(_ request: CheckRequest, _ settings: CheckSettings) {
+  /// - Parameter cache: Results of earlier checks; nil: every file is read and checked.
+  package init(
+    _ request: CheckRequest, _ settings: CheckSettings, cache: CheckCache? = nil, isWatched: Bool = false
+  ) {
+    watchPlan = isWatched ? WatchPlan() : nil
     self.request = request
     self.settings = settings
+    self.cache = cache
   }
 
   /// Checks everything once.
@@ -39,17 +47,19 @@ package final class CheckSession {
   /// - Parameter deliver: Takes each file's result as soon as it and those before it are there.
   /// - Returns: What was found, counted.
   package func run(_ deliver: (CheckedFile) -> Void) -> CheckTally {
+    cache?.begin()
     let search = RunbookSearch(excluding: request.exclusion, standardInput: request.standardInput)
-    let items = search.find(request.paths).items
-    var tally = CheckTally()
+    let found = search.find(request.paths)
+    let items = found.items
     let directories = directorySettings(items)
-    let isAlone = items.count == 1
-    WorkerThreads.forEachInOrder(items.count, jobs: request.jobs) { index in
-      var file = Self.check(items[index], directories)
-      // The models of many files would fill the memory.
-      if !isAlone { file.compilation = nil }
-      return file
-    } deliver: { _, file in
+    if watchPlan != nil { watchPlan = WatchPlan(request.paths, found, directories.values) }
+    let known = items.map { knownResult(of: $0, directories) }
+    var tally = CheckTally()
+    check(items, known, directories) { item, file in
+      if case .file(let target) = item, !file.isFromCache, let settings = directories[target.directory] {
+        cache?.keep(file, of: target, with: settings)
+      }
+      watchPlan?.add(file.dependencies)
       tally.add(file)
       deliver(file)
     }
@@ -58,6 +68,44 @@ package final class CheckSession {
     tally.add(nothing)
     deliver(nothing)
     return tally
+  }
+
+  /// Checks what is not known, on several threads, and hands over everything in order.
+  private func check(
+    _ items: [SearchResult.Item], _ known: [CheckedFile?], _ directories: [String: DirectorySettings],
+    _ deliver: (SearchResult.Item, CheckedFile) -> Void
+  ) {
+    let open = items.indices.filter { known[$0] == nil }
+    let isAlone = items.count == 1
+    var next = 0
+    WorkerThreads.forEachInOrder(open.count, jobs: request.jobs) { index in
+      var file = Self.check(items[open[index]], directories)
+      // The models of many files would fill the memory.
+      if !isAlone { file.compilation = nil }
+      return file
+    } deliver: { index, file in
+      while next < open[index] { next = deliverKnown(next, items, known, deliver) }
+      deliver(items[next], file)
+      next += 1
+    }
+    while next < items.count { next = deliverKnown(next, items, known, deliver) }
+  }
+
+  private func deliverKnown(
+    _ index: Int, _ items: [SearchResult.Item], _ known: [CheckedFile?],
+    _ deliver: (SearchResult.Item, CheckedFile) -> Void
+  ) -> Int {
+    if let file = known[index] { deliver(items[index], file) }
+    return index + 1
+  }
+
+  private func knownResult(
+    of item: SearchResult.Item, _ directories: [String: DirectorySettings]
+  ) -> CheckedFile? {
+    guard let cache, case .file(let target) = item, let settings = directories[target.directory] else {
+      return nil
+    }
+    return cache.result(of: target, with: settings)
   }
 
   private static func check(

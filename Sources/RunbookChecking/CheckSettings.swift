@@ -26,4 +26,16 @@ package struct CheckSettings: Sendable {
     self.environmentFiles = environmentFiles
     self.lateBinding = lateBinding
   }
+
+  /// What tells results that were made with other settings from these. Variables, and with them the environment's
+  /// files, are not in it: each result knows those that it depends on.
+  var identity: [String] {
+    let late: [String] =
+      switch lateBinding {
+      case .secretsOnly: []
+      case .all: ["late-bind-all"]
+      case .named(let names): ["late-bind"] + names.sorted()
+      }
+    return ["rulesets"] + rulesetDirectories.flatMap { [$0.name, $0.path] } + late
+  }
 }

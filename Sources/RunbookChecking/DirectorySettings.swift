@@ -6,8 +6,13 @@ internal import SystemFiles
 
 /// The settings that hold for the runbooks of one directory.
 struct DirectorySettings: Sendable {
+  /// As paths of its files begin.
+  let directory: String
   let compiler: Compiler
   let environment: Environment
+  /// Tells results that were made with other settings from those that were made with these: everything that is
+  /// configured goes into it, variables excepted.
+  let digest: Digest
   /// The files whose content, or absence, these settings follow from.
   let consultedPaths: [String]
   /// Why nothing in this directory can be checked; nil when all is well.
@@ -28,6 +33,8 @@ struct DirectorySettings: Sendable {
       CompilerOptions(
         catalog: settings.catalog, rulesets: settings.rulesets, environment: environment,
         lateBinding: settings.lateBinding))
+    self.directory = directory
+    digest = Digest(ofTexts: settings.identity)
     self.environment = environment
     self.problem = problem
     consultedPaths = [beside] + settings.environmentFiles

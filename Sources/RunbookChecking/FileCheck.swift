@@ -24,13 +24,18 @@ struct FileCheck: Sendable {
     } catch {
       return unreadable(target, error, settings.compiler)
     }
-    guard target.isNamed || RunbookRecognition.isRunbook(bytes) else {
-      return .silent(target.path, .notARunbook)
+    let isRunbook = RunbookRecognition.isRunbook(bytes)
+    guard target.isNamed || isRunbook else {
+      var skipped = CheckedFile.silent(target.path, .notARunbook)
+      skipped.facts = CheckFacts(skipped: bytes)
+      return skipped
     }
     let result = settings.compiler.compile(text: bytes, name: target.path, goal: .check)
     var file = CheckedFile(
       DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: target.path))
     file.compilation = result
+    file.dependencies = WatchedPaths(result.dependencies)
+    file.facts = CheckFacts(bytes, isRunbook: isRunbook, result)
     return file
   }
 
