@@ -15,6 +15,8 @@ package struct CheckSettings: Sendable {
   package var environmentFiles: [String]
   package var lateBinding: LateBindingPolicy
 
+  let memory = CompilerMemory()
+
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary,
     rulesetDirectories: [(name: String, path: String)] = [], environmentFiles: [String] = [],

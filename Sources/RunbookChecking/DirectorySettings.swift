@@ -32,7 +32,7 @@ struct DirectorySettings: Sendable {
     compiler = Compiler(
       CompilerOptions(
         catalog: settings.catalog, rulesets: settings.rulesets, environment: environment,
-        lateBinding: settings.lateBinding))
+        lateBinding: settings.lateBinding, memory: settings.memory))
     self.directory = directory
     digest = Digest(ofTexts: settings.identity)
     self.environment = environment

@@ -12,11 +12,14 @@ package struct CompilerOptions: Sendable {
   package var rulesets: RulesetLibrary
   package var environment: Environment
   package var lateBinding: LateBindingPolicy
+  /// Shared by compilations with the same catalogue and rulesets.
+  package var memory: CompilerMemory
 
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary, environment: Environment,
-    lateBinding: LateBindingPolicy = .secretsOnly
+    lateBinding: LateBindingPolicy = .secretsOnly, memory: CompilerMemory = CompilerMemory()
   ) {
+    self.memory = memory
     self.catalog = catalog
     self.rulesets = rulesets
     self.environment = environment

@@ -11,7 +11,7 @@ extension Compilation {
     for index in uses.indices {
       let kind = uses[index].kind
       guard let manifest = findManifest(uses[index].syntax.type, kind) else { continue }
-      guard let interface = interfaces[kind]?[manifest.type] ?? ComponentInterface(manifest) else { continue }
+      guard let interface = interfaces[kind]?[manifest.type] ?? options.memory.interface(of: manifest) else { continue }
       interfaces[kind, default: [:]][manifest.type] = interface
       uses[index].interface = interface
       readProperties(of: index, interface)
