@@ -29,7 +29,9 @@ package struct FieldSequence<Field: FieldSet> {
 
 extension RunbookParser {
   /// The fields of a mapping, for ``next(_:)``.
-  package mutating func fields<Field: FieldSet>(_ type: Field.Type, in mapping: YAMLNode) -> FieldSequence<Field> {
+  package mutating func fields<Field: FieldSet>(_ type: Field.Type, in mapping: YAMLNode) -> FieldSequence<
+    Field
+  > {
     if mapping.isIncomplete { errorCount += 1 }
     return FieldSequence(mapping: mapping, entries: mapping.entries)
   }
@@ -69,7 +71,8 @@ extension RunbookParser {
   // MARK: Kinds of values
 
   /// Whether a field holds a mapping; reports it if not.
-  package mutating func isMapping<Field: FieldSet>(_ entry: FieldEntry<Field>, example: String? = nil) -> Bool {
+  package mutating func isMapping<Field: FieldSet>(_ entry: FieldEntry<Field>, example: String? = nil) -> Bool
+  {
     if entry.value.kind == .mapping { return true }
     return check(
       entry.value, is: .mapping, "'\(entry.field.rawValue)'", expected: "a mapping", orAt: entry.key.span,
@@ -77,7 +80,9 @@ extension RunbookParser {
   }
 
   /// Whether an entry of a mapping of names holds a mapping; reports it if not.
-  package mutating func isMapping(_ entry: YAMLEntry, _ name: @autoclosure () -> String, example: String) -> Bool {
+  package mutating func isMapping(_ entry: YAMLEntry, _ name: @autoclosure () -> String, example: String)
+    -> Bool
+  {
     if entry.value.kind == .mapping { return true }
     return check(
       entry.value, is: .mapping, name(), expected: "a mapping", orAt: entry.key.span,

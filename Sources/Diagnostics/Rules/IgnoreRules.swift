@@ -15,7 +15,8 @@ extension Rule {
   package static let ignoredError = Rule(
     "WCT9045", "ignored-error", .warning, "Only what is no error of the language is ignored in a comment.")
   package static let staleBaseline = Rule(
-    "WCT9046", "stale-baseline", .warning, "Every entry of a baseline stands for something that is still found.")
+    "WCT9046", "stale-baseline", .warning,
+    "Every entry of a baseline stands for something that is still found.")
 
   /// Rules on ignores and baselines. One line a rule, by code.
   static let ignoreRules: [Rule] = [
