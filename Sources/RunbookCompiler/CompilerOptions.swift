@@ -51,6 +51,8 @@ package struct CompilationResult: Sendable {
   package let sources: SourceCollection
   /// Whether the runbook's own file could not be read at all.
   package let isUnreadable: Bool
+  /// What besides its own file and the options the compilation looked at.
+  package let dependencies: CompilationDependencies
   /// What the compilation worked on. It is held because to take a large model apart takes time, which a
   /// program that is about to end can save by holding on to the result.
   let model: Compilation
