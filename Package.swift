@@ -174,11 +174,11 @@ let package = Package(
     tests(
       "RunbookCompilerTests",
       [
-        "RunbookCompiler", "ExecutionPlan", "ComponentKit", "StandardManifests", "Rulesets",
+        "RunbookCompiler", "FlowPolicies", "ExecutionPlan", "ComponentKit", "StandardManifests", "Rulesets",
         "EnvironmentFiles", "Diagnostics", "CanonicalJSON",
       ]),
     tests("SourceEditsTests", ["SourceEdits", "Diagnostics"]),
-    tests("FlowPoliciesTests", ["FlowPolicies", "Diagnostics", "ComponentKit"]),
+    tests("FlowPoliciesTests", ["FlowPolicies", "Diagnostics", "ComponentKit", "CanonicalJSON"]),
     tests(
       "WorkspaceConfigurationTests", ["WorkspaceConfiguration", "FlowPolicies", "Diagnostics", "SystemFiles"]),
     tests(

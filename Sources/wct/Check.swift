@@ -13,14 +13,18 @@ struct Check: ParsableCommand {
   var paths: [String]
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var store: StoreToReadOption
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    var reports: [DiagnosticReport] = []
-    var isUnreadable = false
+    let policies = compile.policies.load()
+    let runs = store.runs
+    var reports = policies.reports
+    var isUnreadable = policies.isUnreadable
     var last: CompilationResult?
     for path in paths {
-      let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .check)
+      let result = try compile.compiler(forRunbookAt: path, policies: policies, earlierRuns: runs)
+        .compiler.compile(path: path, goal: .check)
       isUnreadable = isUnreadable || result.isUnreadable
       reports.append(DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: path))
       last = result

@@ -26,6 +26,7 @@ struct Compile: ParsableCommand {
   var output: String?
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var store: StoreToReadOption
   @OptionGroup var show: OutputOptions
 
   mutating func validate() throws {
@@ -33,7 +34,10 @@ struct Compile: ParsableCommand {
   }
 
   func run() throws {
-    let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .plan)
+    let policies = compile.policies.load()
+    try policies.showOrThrow(show)
+    let result = try compile.compiler(forRunbookAt: path, policies: policies, earlierRuns: store.runs)
+      .compiler.compile(path: path, goal: .plan)
     let plan = try result.showOrThrow(show, path: path)
     let target = output ?? "\(PathText.stem(of: path)).plan.json"
     if target == "-" {

@@ -28,6 +28,8 @@ struct CompileOptions: ParsableArguments {
   @Flag(help: "Read every variable in component properties when the plan runs.")
   var lateBindAll = false
 
+  @OptionGroup var policies: PolicyOptions
+
   mutating func validate() throws {
     for directory in rulesetDirectories where rulesetDirectory(directory) == nil {
       throw ValidationError("--rulesets takes NAME=DIR, found '\(directory)'")
@@ -45,7 +47,9 @@ struct CompileOptions: ParsableArguments {
   }
 
   /// The compiler for one runbook, and the environment files that it read.
-  func compiler(forRunbookAt path: String) throws -> (compiler: Compiler, environmentFiles: [String]) {
+  func compiler(
+    forRunbookAt path: String, policies: LoadedPolicies, earlierRuns: StoredRuns?
+  ) throws -> (compiler: Compiler, environmentFiles: [String]) {
     let environment: Environment
     do {
       environment = try Environment.forRunbook(at: path, files: environmentFiles)
@@ -53,10 +57,13 @@ struct CompileOptions: ParsableArguments {
       Terminal.error.write("error: \(error)\n")
       throw (error.line == nil ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
-    let options = CompilerOptions(
+    var options = CompilerOptions(
       catalog: .standard,
       rulesets: rulesetLibrary,
       environment: environment, lateBinding: lateBinding)
+    options.policies = policies.documents
+    options.today = PolicyOptions.today
+    options.earlierRuns = earlierRuns
     return (Compiler(options), environment.filePaths)
   }
 

@@ -36,7 +36,11 @@ struct Run: ParsableCommand {
       throw Machine.become(["resume", resume] + machine.arguments + shownArguments + files)
     }
     guard let path else { return }
-    let (compiler, files) = try compile.compiler(forRunbookAt: path)
+    let policies = compile.policies.load()
+    try policies.showOrThrow(show)
+    let runs = machine.store.map { StoredRuns(store: $0) }
+    let (compiler, files) = try compile.compiler(
+      forRunbookAt: path, policies: policies, earlierRuns: runs)
     let result = compiler.compile(path: path, goal: .plan)
     let plan = try result.showOrThrow(show, path: path)
     let file = try writePlan(plan, result.sourceMap)

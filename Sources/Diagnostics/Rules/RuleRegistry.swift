@@ -3,5 +3,5 @@
 
 extension Rule {
   /// All rules, by code.
-  public static let all: [Rule] = syntaxRules + structureRules + typeRules + lintRules
+  public static let all: [Rule] = syntaxRules + structureRules + typeRules + flowRules + lintRules
 }
