@@ -51,13 +51,14 @@ extension BaselineFile {
   ///   - severities: What becomes of the diagnostics about stale entries.
   package func apply(
     to reports: [DiagnosticReport], names: BaselineNames,
-    severities: ReportFilter.Severities = { diagnostic, _ in diagnostic }
+    severities: ReportFilter.Severities = { _ in { $0 } }
   ) -> BaselineOutcome {
     var run = BaselineRun(entries.map(\.entry), names)
     for report in reports { run.add(report) }
     run.match()
     let stale = run.staleEntries
-    let diagnostics = stale.compactMap { severities(staleEntry($0.index, $0.count), path) }
+    let setting = severities(path)
+    let diagnostics = stale.compactMap { setting(staleEntry($0.index, $0.count)) }
     return BaselineOutcome(
       reports: reports.map(run.filtered),
       staleEntries: diagnostics.isEmpty

@@ -12,13 +12,13 @@ struct IgnoreFilter {
   }
 
   private let report: DiagnosticReport
-  private let today: CalendarDate
+  private let today: CalendarDate?
   private var files: [SourceID: IgnoredLines] = [:]
   private var used: Set<Use> = []
   /// Where passes were left out for errors, nobody knows what they would have found.
   private let isComplete: Bool
 
-  init(_ report: DiagnosticReport, today: CalendarDate) {
+  init(_ report: DiagnosticReport, today: CalendarDate?) {
     self.report = report
     self.today = today
     isComplete = !report.diagnostics.contains { $0.rule.nature == .language }
@@ -42,7 +42,10 @@ struct IgnoreFilter {
     return nil
   }
 
-  private func isExpired(_ directive: IgnoreDirective) -> Bool { directive.end.map { $0 < today } ?? false }
+  private func isExpired(_ directive: IgnoreDirective) -> Bool { 
+    guard let end = directive.end, let today else { return false }
+    return end < today
+  }
 
   // MARK: Reports
 
@@ -66,7 +69,7 @@ struct IgnoreFilter {
   private func expired(_ directive: IgnoreDirective) -> Diagnostic {
     Diagnostic(
       .expiredIgnore, "the ignore held until \(directive.end?.description ?? "")", at: directive.comment.span,
-      notes: ["today is \(today)"], fixes: [removal(of: directive)])
+      notes: today.map { ["today is \($0)"] } ?? [], fixes: [removal(of: directive)])
   }
 
   private func unused(_ directive: IgnoreDirective, _ index: Int, _ source: SourceID) -> [Diagnostic] {

@@ -5,13 +5,14 @@ package import Diagnostics
 ///
 /// The same report on the same day always gives the same: nothing is read, no clock is asked.
 package struct ReportFilter: Sendable {
-  /// The diagnostic as it is to be shown in a file; nil where its rule is off there.
-  package typealias Severities = @Sendable (_ diagnostic: Diagnostic, _ path: String) -> Diagnostic?
+  /// For a file what becomes of its diagnostics: as they are to be shown, nil where their rule is off.
+  package typealias Severities = @Sendable (_ path: String) -> (Diagnostic) -> Diagnostic?
 
-  private let today: CalendarDate
+  private let today: CalendarDate?
   private let severities: Severities
 
-  package init(today: CalendarDate, severities: @escaping Severities = { diagnostic, _ in diagnostic }) {
+  /// - Parameter today: The day that ignores are measured against; nil: none of them has ended.
+  package init(today: CalendarDate?, severities: @escaping Severities = { _ in { $0 } }) {
     self.today = today
     self.severities = severities
   }
@@ -31,8 +32,12 @@ package struct ReportFilter: Sendable {
       }
     }
     var sink = DiagnosticSink()
+    var settings: [String: (Diagnostic) -> Diagnostic?] = [:]
     for diagnostic in shown + ignores.reports() {
-      if let diagnostic = severities(diagnostic, report.path(of: diagnostic)) { sink.report(diagnostic) }
+      let path = report.path(of: diagnostic)
+      let setting = settings[path] ?? severities(path)
+      settings[path] = setting
+      if let diagnostic = setting(diagnostic) { sink.report(diagnostic) }
     }
     return DiagnosticReport(
       diagnostics: sink.sorted, suppressed: suppressed, sources: report.sources, path: report.path)

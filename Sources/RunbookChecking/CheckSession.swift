@@ -2,6 +2,7 @@
 internal import Diagnostics
 internal import EnvironmentFiles
 internal import SystemFiles
+internal import WorkspaceConfiguration
 
 /// What a check is asked for.
 package struct CheckRequest: Sendable {
@@ -40,23 +41,29 @@ package final class CheckSession {
   /// - Returns: What was found, counted.
   package func run(_ deliver: (CheckedFile) -> Void) -> CheckTally {
     let search = RunbookSearch(excluding: request.exclusion, standardInput: request.standardInput)
-    let items = search.find(request.paths).items
     var tally = CheckTally()
-    let directories = directorySettings(items)
+    let configured = ConfiguredItems(search.find(request.paths).items, settings)
+    let (items, directories) = (configured.items, configured.directories)
     let isAlone = items.count == 1
+    func add(_ file: CheckedFile) {
+      tally.add(file)
+      deliver(file)
+    }
+    configured.settingFiles.forEach(add)
+    // A baseline has to know everything that was found.
+    var kept: [BaselinePass.Input] = []
     WorkerThreads.forEachInOrder(items.count, jobs: request.jobs) { index in
       var file = Self.check(items[index], directories)
       // The models of many files would fill the memory.
       if !isAlone { file.compilation = nil }
       return file
-    } deliver: { _, file in
-      tally.add(file)
-      deliver(file)
+    } deliver: { index, file in
+      if configured.usesBaseline { kept.append(configured.input(file, at: index)) } else { add(file) }
     }
-    guard tally.files == 0, tally.unreadable == 0 else { return tally }
-    let nothing = nothingFound(tally)
-    tally.add(nothing)
-    deliver(nothing)
+    let outcome = BaselinePass.apply(to: kept, isUpdating: settings.updatesBaseline)
+    (outcome.settings + outcome.files).forEach(add)
+    (tally.remarks, tally.hasFailed) = (outcome.remarks, outcome.hasFailed)
+    if tally.files == 0, tally.unreadable == 0 { add(nothingFound(tally)) }
     return tally
   }
 
@@ -69,17 +76,6 @@ package final class CheckSession {
       guard let settings = directories[target.directory] else { return .silent(target.path, .notARunbook) }
       return FileCheck().check(target, with: settings)
     }
-  }
-
-  /// The settings of every directory that holds a file.
-  private func directorySettings(_ items: [SearchResult.Item]) -> [String: DirectorySettings] {
-    let process = Environment.ofProcess()
-    var directories: [String: DirectorySettings] = [:]
-    for case .file(let target) in items where directories[target.directory] == nil {
-      directories[target.directory] = DirectorySettings(
-        settings, directory: target.directory, process: process)
-    }
-    return directories
   }
 
   private func nothingFound(_ tally: CheckTally) -> CheckedFile {

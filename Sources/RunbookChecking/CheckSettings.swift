@@ -1,8 +1,10 @@
 // What a check is given besides the files. Knows nothing of single files.
 package import ComponentKit
-internal import EnvironmentFiles
+package import Diagnostics
+package import FlowPolicies
 package import RunbookCompiler
 package import Rulesets
+package import WorkspaceConfiguration
 
 /// What every file of a check is compiled with.
 package struct CheckSettings: Sendable {
@@ -14,6 +16,23 @@ package struct CheckSettings: Sendable {
   /// The files of `--env-file`, in order.
   package var environmentFiles: [String]
   package var lateBinding: LateBindingPolicy
+  /// The policies of `--policy`; that of a configuration holds besides.
+  package var policies: [PolicyDocument] = []
+  /// What there is to say about the policies of `--policy`.
+  package var policyReports: [(report: DiagnosticReport, isUnreadable: Bool)] = []
+  /// Where `reuse` looks up what it takes.
+  package var earlierRuns: (any EarlierRuns)?
+  /// The day that ignores and exceptions are measured against; nil: none of them has ended.
+  package var today: CalendarDate?
+  package var configuration = ConfigurationChoice.nearest
+  /// The profile of `--profile`, over that of the configuration.
+  package var profile: SeverityProfile.Base?
+  /// The settings of `--rule`, over those of the configuration.
+  package var rules: [RuleSetting] = []
+  /// The baseline of `--baseline`, instead of that of the configuration.
+  package var baseline: String?
+  /// Whether what is found goes into the baseline.
+  package var updatesBaseline = false
 
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary,

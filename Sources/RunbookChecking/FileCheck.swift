@@ -1,4 +1,5 @@
 // Checks one file, from its bytes to its diagnostics: the one place where the steps stand in their order.
+internal import DiagnosticFilters
 internal import Diagnostics
 internal import RunbookCompiler
 internal import SystemFiles
@@ -28,8 +29,9 @@ struct FileCheck: Sendable {
       return .silent(target.path, .notARunbook)
     }
     let result = settings.compiler.compile(text: bytes, name: target.path, goal: .check)
-    var file = CheckedFile(
-      DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: target.path))
+    let report = DiagnosticReport(
+      diagnostics: result.diagnostics, sources: result.sources, path: target.path)
+    var file = CheckedFile(settings.filter.apply(to: report))
     file.compilation = result
     return file
   }

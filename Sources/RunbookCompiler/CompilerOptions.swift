@@ -3,6 +3,7 @@ package import ComponentKit
 package import Diagnostics
 package import EnvironmentFiles
 package import ExecutionPlan
+package import FlowPolicies
 package import Rulesets
 
 /// Everything that a compilation depends on besides the runbook's files.
@@ -12,6 +13,12 @@ package struct CompilerOptions: Sendable {
   package var rulesets: RulesetLibrary
   package var environment: Environment
   package var lateBinding: LateBindingPolicy
+  /// What is forbidden besides what the runbooks forbid themselves.
+  package var policies: [PolicyDocument] = []
+  /// The day that exceptions of policies are measured against; nil: none of them has ended.
+  package var today: CalendarDate?
+  /// Where `reuse` looks up what it takes; nil: it takes the runbook's word.
+  package var earlierRuns: (any EarlierRuns)?
 
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary, environment: Environment,

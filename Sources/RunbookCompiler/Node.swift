@@ -30,8 +30,9 @@ enum Production: Sendable {
   case process(Int)
   case merge
   case pass
-  case reuse(run: String, artifact: String, place: SourceSpan)
+  indirect case reuse(ReuseSyntax)
   case constant(ValueSyntax)
+  indirect case execute(NestedRun, place: SourceSpan)
   /// An input of the runbook itself, which only a parent can fill.
   case input
   /// Something that was reported already.

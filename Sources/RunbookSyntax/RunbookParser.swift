@@ -39,6 +39,7 @@ package struct RunbookParser {
       case .config: runbook.configuration = configuration(entry)
       case .inputs: runbook.inputs = inputDeclarations(entry)
       case .outputs: runbook.outputs = outputDeclarations(entry)
+      case .policy: runbook.policy = isMapping(entry) ? ValueSyntax(entry.value) : nil
       case .artifacts: runbook.artifacts = artifacts(entry)
       }
     }

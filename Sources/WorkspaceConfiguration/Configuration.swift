@@ -1,5 +1,6 @@
 // What people set for their runbooks in `.wct.yaml`, as values. Does not know how it is written, nor who obeys it.
 package import Diagnostics
+package import FlowPolicies
 package import YAMLReader
 
 /// The settings that hold for the runbooks below a directory.
@@ -35,8 +36,8 @@ package struct Configuration: Sendable {
   /// Nil: secrets only.
   package var lateBinding: LateBinding?
   package var limits = YAMLLimits()
-  /// What stands under `policy`, as it is written.
-  package var policy: YAMLNode?
+  /// What is forbidden, with the file that says so; nil where there is nothing, or something wrong with it.
+  package var policy: PolicyDocument?
 
   /// A provider of rulesets and its directory.
   package struct RulesetProvider: Sendable, Hashable {

@@ -1,5 +1,7 @@
 // Fills a configuration from its YAML document. Does not look at the files that it names.
+internal import ComponentKit
 internal import Diagnostics
+internal import FlowPolicies
 internal import RunbookSyntax
 internal import SystemFiles
 internal import YAMLReader
@@ -8,6 +10,10 @@ internal import YAMLReader
 struct ConfigurationParser {
   var reader = RunbookParser()
   var configuration: Configuration
+  /// The file, which a policy carries along.
+  let text: SourceText
+  /// What is installed: a policy that names other components is warned of.
+  let catalog: ComponentCatalog?
 
   mutating func parse(_ root: YAMLNode) {
     guard root.kind == .mapping else {
@@ -34,8 +40,15 @@ struct ConfigurationParser {
     case .rulesets: parseRulesets(entry)
     case .lateBinding: parseLateBinding(entry)
     case .limits: parseLimits(entry)
-    case .policy: configuration.policy = entry.value
+    case .policy: parsePolicy(entry.value)
     }
+  }
+
+  private mutating func parsePolicy(_ node: YAMLNode) {
+    var sink = DiagnosticSink()
+    let policy = FlowPolicy.read(node, catalog: catalog, sink: &sink)
+    reader.problems += sink.diagnostics
+    if !sink.hasErrors { configuration.policy = PolicyDocument(text: text, policy: policy) }
   }
 
   // MARK: Paths

@@ -1,4 +1,5 @@
 // Reads a configuration file and says what is wrong with it.
+package import ComponentKit
 package import Diagnostics
 internal import RunbookSyntax
 internal import SystemFiles
@@ -23,10 +24,12 @@ extension ConfigurationFile {
   private static let limit = 1 << 20
 
   /// Reads the configuration at a path.
-  package static func read(_ path: String) -> ConfigurationFile {
+  ///
+  /// - Parameter catalog: What is installed: a policy that names other components is warned of; nil: it is not.
+  package static func read(_ path: String, catalog: ComponentCatalog?) -> ConfigurationFile {
     do {
       let bytes = try readFile(path, limit: limit)
-      return parse(bytes, path: path, checksPaths: true)
+      return parse(bytes, path: path, catalog: catalog, checksPaths: true)
     } catch {
       let problem = Diagnostic(.unreadableFile, error.description, at: nil, path: path)
       return ConfigurationFile(
@@ -39,12 +42,15 @@ extension ConfigurationFile {
   /// Reads a configuration's text; `path` says where it would stand.
   ///
   /// - Parameter checksPaths: Whether to look for the files and directories that it names.
-  package static func parse(_ bytes: [UInt8], path: String, checksPaths: Bool) -> ConfigurationFile {
+  package static func parse(
+    _ bytes: [UInt8], path: String, catalog: ComponentCatalog? = nil, checksPaths: Bool
+  ) -> ConfigurationFile {
     var sources = SourceCollection()
     var sink = DiagnosticSink()
-    let source = sources.add(SourceText(name: path, bytes: bytes))
+    let text = SourceText(name: path, bytes: bytes)
+    let source = sources.add(text)
     let start = Configuration(path: path, directory: PathText.parent(of: path))
-    var parser = ConfigurationParser(configuration: start)
+    var parser = ConfigurationParser(configuration: start, text: text, catalog: catalog)
     if let document = YAMLDocument.read(bytes, source: source, sink: &sink) {
       parser.parse(document.root)
     }

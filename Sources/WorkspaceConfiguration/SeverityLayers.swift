@@ -19,7 +19,8 @@ package struct SeverityLayers: Sendable, Hashable {
 
   /// The diagnostic with the severity that its rule is set to; nil where the rule is off.
   package func apply(to diagnostic: Diagnostic) -> Diagnostic? {
-    profile(for: diagnostic.rule).apply(to: diagnostic)
+    if base == .default, lists.isEmpty { return diagnostic }
+    return profile(for: diagnostic.rule).apply(to: diagnostic)
   }
 
   private func profile(for rule: Rule) -> SeverityProfile {

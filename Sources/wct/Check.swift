@@ -48,6 +48,8 @@ struct Check: ParsableCommand {
   var verbose = false
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var store: StoreToReadOption
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var output: OutputOptions
 
   mutating func validate() throws {
@@ -59,7 +61,10 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let session = CheckSession(try request(), try compile.checkSettings())
+    var settings = try compile.checkSettings(earlierRuns: store.runs)
+    settings.baseline = baseline.baseline
+    settings.updatesBaseline = baseline.updateBaseline
+    let session = CheckSession(try request(), settings)
     // The last result stays in memory until the program ends: the system frees it faster.
     var last: CheckedFile?
     let tally = try check(session) { last = $0 }
@@ -84,6 +89,7 @@ struct Check: ParsableCommand {
       Terminal.error.write("error: \(error)\n")
       throw ExitStatus.failed.exitCode
     }
+    for remark in tally.remarks { Terminal.error.write("\(remark)\n") }
     showSummary(tally)
     return tally
   }
@@ -108,6 +114,7 @@ struct Check: ParsableCommand {
 
   private func status(_ tally: CheckTally) -> ExitStatus {
     if tally.unreadable > 0 { return .usage }
+    if tally.hasFailed { return .failed }
     let allowed = errorOnWarnings ? 0 : maxWarnings
     if let allowed, tally.warnings > allowed {
       let warnings = ShownText.count(tally.warnings, "warning")

@@ -58,6 +58,7 @@ enum SARIFRenderer {
       let related = diagnostic.labels.enumerated().map { relatedLocation($1, id: $0, report) }
       if !related.isEmpty { result["relatedLocations"] = .array(related) }
       if diagnostic.rule == .cycle { result["codeFlows"] = [codeFlow(diagnostic, report)] }
+      if !diagnostic.flow.isEmpty { result["codeFlows"] = [dataFlow(diagnostic, report)] }
       if !diagnostic.fixes.isEmpty { result["fixes"] = .array(diagnostic.fixes.map { json($0, report) }) }
       return .object(result)
     }
@@ -93,6 +94,15 @@ enum SARIFRenderer {
     var steps: [JSONValue] = []
     if let span = diagnostic.span { steps.append(step(span, diagnostic.annotation ?? "", report)) }
     steps += diagnostic.labels.map { step($0.span, $0.message, report) }
+    return ["threadFlows": [["locations": .array(steps)]]]
+  }
+
+  /// The way that data takes, from its origin to the place of the diagnostic.
+  private static func dataFlow(_ diagnostic: Diagnostic, _ report: DiagnosticReport) -> JSONValue {
+    var steps = diagnostic.flow.map { step($0.span, $0.message, report) }
+    if let span = diagnostic.span {
+      steps.append(step(span, diagnostic.annotation ?? diagnostic.message, report))
+    }
     return ["threadFlows": [["locations": .array(steps)]]]
   }
 

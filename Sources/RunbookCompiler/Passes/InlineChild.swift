@@ -8,6 +8,7 @@ internal import SystemFiles
 extension Compilation {
   mutating func inlineChild(of artifact: ArtifactSyntax, id: ArtifactID, in scope: ScopeIndex) {
     guard let child = artifact.childRunbook else { return }
+    checkFieldsBesideChild(artifact, child)
     guard checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope), checkSize(path),
       let runbook = loadChild(path, in: scope), !isIncludedAlready(runbook, path, in: scope)
     else {
@@ -16,11 +17,30 @@ extension Compilation {
     }
     let depth = (self[scope].origin?.depth ?? 0) + 1
     let origin = Scope.Origin(scope: scope, place: path.span, depth: depth)
-    scopes.append(Scope(runbook: runbook, prefix: id, origin: origin))
+    let isOptional = self[scope].isOptional || readBool(artifact.optional, field: "optional")
+    scopes.append(Scope(runbook: runbook, prefix: id, origin: origin, isOptional: isOptional))
     let inner = ScopeIndex(value: scopes.count - 1)
     mapInputs(artifact, child, into: inner, from: scope)
     declareArtifacts(of: inner)
     exposeOutputs(artifact, child, id: id, of: inner, to: scope)
+  }
+
+  /// Fields that say something of one artifact, where a child brings several.
+  private mutating func checkFieldsBesideChild(_ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax) {
+    if let timeout = artifact.timeout {
+      report(
+        Diagnostic(
+          .conflictingFields, "'timeout' does not stand beside 'child_runbook'", at: timeout.span,
+          labels: [DiagnosticLabel("the child is here", at: child.keySpan)],
+          notes: ["give the artifacts of the child timeouts of their own"]))
+    }
+    if let schema = artifact.outputSchema, child.outputMapping != nil, child.output == nil {
+      report(
+        Diagnostic(
+          .conflictingFields, "'output_schema' does not stand beside 'output_mapping'", at: schema.span,
+          labels: [DiagnosticLabel("the child is here", at: child.keySpan)],
+          notes: ["each output of the child has its own schema"]))
+    }
   }
 
   private mutating func checkOutputChoice(_ child: ChildRunbookSyntax) -> Bool {
@@ -44,13 +64,17 @@ extension Compilation {
   private mutating func checkDepth(_ path: ScalarSyntax, in scope: ScopeIndex) -> Bool {
     let depth = (self[scope].origin?.depth ?? 0) + 1
     guard depth > configuration.maximumChildDepth else { return true }
+    reportNestedTooDeep(at: path.span, in: scope)
+    return false
+  }
+
+  mutating func reportNestedTooDeep(at place: SourceSpan, in scope: ScopeIndex) {
     report(
       Diagnostic(
         .childTooDeep,
-        "child runbooks nest more than \(configuration.maximumChildDepth) deep", at: path.span,
+        "child runbooks nest more than \(configuration.maximumChildDepth) deep", at: place,
         labels: inclusionLabels(of: scope),
         notes: ["raise 'max_child_depth' in 'config' of the outermost runbook"]))
-    return false
   }
 
   /// A few small files that include each other often could ask for more artifacts than any memory holds.
@@ -111,6 +135,9 @@ extension Compilation {
     }
     guard var runbook = parse(bytes, path: file, identity: identity) else { return nil }
     substitute(in: &runbook.syntax)
+    // It does not apply here, but it is wrong all the same.
+    _ = readConfiguration(runbook.syntax.configuration)
+    readPolicy(of: &runbook)
     return runbook
   }
 
