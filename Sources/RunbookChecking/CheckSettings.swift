@@ -29,6 +29,8 @@ package struct CheckSettings: Sendable {
   package var profile: SeverityProfile.Base?
   /// The settings of `--rule`, over those of the configuration.
   package var rules: [RuleSetting] = []
+  /// The settings of `--limit`, over those of the configuration.
+  package var limits: [(name: String, value: String)] = []
   /// The baseline of `--baseline`, instead of that of the configuration.
   package var baseline: String?
   /// Whether what is found goes into the baseline.

@@ -4,6 +4,7 @@ package import DiagnosticFilters
 internal import Diagnostics
 package import EnvironmentFiles
 internal import Rulesets
+internal import RunbookSyntax
 package import RunbookCompiler
 package import WorkspaceConfiguration
 
@@ -18,11 +19,19 @@ extension CheckSettings {
     let providers = configuration.rulesets.map { ($0.name, $0.directory.path) }
     var options = CompilerOptions(
       catalog: catalog, rulesets: providers.isEmpty ? rulesets : rulesets.adding(providers),
-      environment: environment, lateBinding: lateBinding.joined(with: configuration.lateBinding))
+      environment: environment, lateBinding: lateBinding.joined(with: configuration.lateBinding),
+      limits: limits(with: configuration))
     options.policies = [configuration.policy].compactMap(\.self) + policies
     options.today = today
     options.earlierRuns = earlierRuns
     return options
+  }
+
+  private func limits(with configuration: Configuration) -> RunbookLimits {
+    var all = configuration.limits
+    // Whoever made the settings has seen to it that each can be set.
+    for limit in limits { try? all.set(limit.name, to: limit.value) }
+    return all
   }
 
   /// What becomes of the diagnostics where a configuration holds.

@@ -59,10 +59,6 @@ struct Compilation: Sendable {
   var order: [NodeIndex] = []
   var configuration = RunConfiguration()
 
-  /// How many artifacts, uses of child runbooks and references are made before no more are inlined.
-  static let maximumNodes = 1_000_000
-  static let maximumScopes = 10_000
-  static let maximumReferences = 20_000_000
   /// How many references the nodes hold so far.
   var references = 0
   var isTooLarge = false

@@ -5,6 +5,7 @@ package import EnvironmentFiles
 package import ExecutionPlan
 package import FlowPolicies
 package import Rulesets
+package import RunbookSyntax
 
 /// Everything that a compilation depends on besides the runbook's files.
 package struct CompilerOptions: Sendable {
@@ -13,6 +14,8 @@ package struct CompilerOptions: Sendable {
   package var rulesets: RulesetLibrary
   package var environment: Environment
   package var lateBinding: LateBindingPolicy
+  /// How much the runbook and its children may ask for.
+  package var limits: RunbookLimits
   /// What is forbidden besides what the runbooks forbid themselves.
   package var policies: [PolicyDocument] = []
   /// The day that exceptions of policies are measured against; nil: none of them has ended.
@@ -22,12 +25,13 @@ package struct CompilerOptions: Sendable {
 
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary, environment: Environment,
-    lateBinding: LateBindingPolicy = .secretsOnly
+    lateBinding: LateBindingPolicy = .secretsOnly, limits: RunbookLimits = RunbookLimits()
   ) {
     self.catalog = catalog
     self.rulesets = rulesets
     self.environment = environment
     self.lateBinding = lateBinding
+    self.limits = limits
   }
 }
 

@@ -1,7 +1,7 @@
 // What people set for their runbooks in `.wct.yaml`, as values. Does not know how it is written, nor who obeys it.
 package import Diagnostics
 package import FlowPolicies
-package import YAMLReader
+package import RunbookSyntax
 
 /// The settings that hold for the runbooks below a directory.
 package struct Configuration: Sendable {
@@ -35,7 +35,7 @@ package struct Configuration: Sendable {
   package var rulesets: [RulesetProvider] = []
   /// Nil: secrets only.
   package var lateBinding: LateBinding?
-  package var limits = YAMLLimits()
+  package var limits = RunbookLimits()
   /// What is forbidden, with the file that says so; nil where there is nothing, or something wrong with it.
   package var policy: PolicyDocument?
 

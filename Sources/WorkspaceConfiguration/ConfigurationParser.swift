@@ -109,28 +109,35 @@ struct ConfigurationParser {
     }
   }
 
+  /// Limits have the names of `--limit`, with `_` as in other fields.
   private mutating func parseLimits(_ entry: FieldEntry<WorkspaceField>) {
     guard reader.isMapping(entry, example: "{nesting: 64}") else { return }
-    var fields = reader.fields(LimitField.self, in: entry.value)
-    while let limit = reader.next(&fields) {
-      guard let scalar = reader.scalar(limit, .number), let value = number(scalar, limit.field) else {
+    for limit in entry.value.entries where !limit.key.text.hasPrefix("x-") {
+      guard let name = Self.limitNames[limit.key.text] else {
+        reportUnknownLimit(limit.key)
         continue
       }
-      switch limit.field {
-      case .fileSize: configuration.limits.fileSize = value
-      case .nesting: configuration.limits.depth = value
-      case .aliasExpansion: configuration.limits.aliasExpansion = value
+      guard let scalar = reader.scalar(limit.value, "'\(limit.key.text)'", orAt: limit.key.span, .number)
+      else { continue }
+      do {
+        try configuration.limits.set(name.rawValue, to: scalar.text)
+      } catch {
+        reader.report(.configuredLimit, error.message, at: scalar.span)
       }
     }
   }
 
-  private mutating func number(_ scalar: ScalarSyntax, _ field: LimitField) -> Int? {
-    if case .integer(let value) = scalar.resolved, field.range.contains(value) { return value }
-    let range = field.range
-    reader.report(
-      .configuredLimit,
-      "'\(field.rawValue)' takes a whole number from \(range.lowerBound) to \(range.upperBound), "
-        + "not '\(scalar.text)'", at: scalar.span)
-    return nil
+  private static let limitNames = Dictionary(
+    uniqueKeysWithValues: RunbookLimits.Name.allCases.map { name in
+      (String(name.rawValue.map { $0 == "-" ? "_" : $0 }), name)
+    })
+
+  private mutating func reportUnknownLimit(_ key: YAMLNode) {
+    let names = Self.limitNames.keys.sorted()
+    let near = closest(to: key.text, among: names)
+    reader.problems.append(
+      Diagnostic(
+        .unknownField, "there is no limit '\(key.text)'", at: key.span, suggesting: near,
+        notes: near == nil ? ["known limits: " + names.joined(separator: ", ")] : []))
   }
 }

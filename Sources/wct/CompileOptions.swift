@@ -8,6 +8,7 @@ internal import EnvironmentFiles
 internal import Rulesets
 internal import RunbookChecking
 internal import RunbookCompiler
+internal import RunbookSyntax
 internal import StandardManifests
 internal import SystemFiles
 internal import TextMatching
@@ -32,11 +33,20 @@ struct CompileOptions: ParsableArguments {
   @Flag(help: "Read every variable in component properties when the plan runs.")
   var lateBindAll = false
 
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "How much a runbook may ask for (repeatable), such as 'nesting=64' or 'file-size=16MiB'.",
+      discussion: "Limits: \(RunbookLimits.Name.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "NAME=VALUE"))
+  var limitSettings: [String] = []
+
   @OptionGroup var policies: PolicyOptions
   @OptionGroup var severity: SeverityOptions
   @OptionGroup var workspace: WorkspaceOptions
 
   mutating func validate() throws {
+    _ = try limits()
     for directory in rulesetDirectories where rulesetDirectory(directory) == nil {
       throw ValidationError("--rulesets takes NAME=DIR, found '\(directory)'")
     }
@@ -50,6 +60,21 @@ struct CompileOptions: ParsableArguments {
   private func rulesetDirectory(_ text: String) -> (name: String, path: String)? {
     let parts = text.split(separator: "=", maxSplits: 1)
     return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
+  }
+
+  /// What `--limit` asks for.
+  private func limits() throws -> [(name: String, value: String)] {
+    var limits = RunbookLimits()
+    return try limitSettings.map { setting in
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2 else { throw ValidationError("--limit takes NAME=VALUE, found '\(setting)'") }
+      do throws(RunbookLimits.Refusal) {
+        try limits.set(parts[0], to: parts[1])
+      } catch {
+        throw ValidationError("--limit: \(error.message)")
+      }
+      return (parts[0], parts[1])
+    }
   }
 
   /// The compiler for one runbook, and the environment files that it read.
@@ -106,6 +131,8 @@ struct CompileOptions: ParsableArguments {
     settings.configuration = workspace.choice
     settings.profile = severity.profile
     settings.rules = severity.overrides
+    // Wrong ones were refused when the options were validated.
+    settings.limits = (try? limits()) ?? []
     return settings
   }
 

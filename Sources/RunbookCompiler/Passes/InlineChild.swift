@@ -4,12 +4,14 @@ internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
 internal import SystemFiles
+internal import YAMLReader
 
 extension Compilation {
   mutating func inlineChild(of artifact: ArtifactSyntax, id: ArtifactID, in scope: ScopeIndex) {
     guard let child = artifact.childRunbook else { return }
     checkFieldsBesideChild(artifact, child)
-    guard checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope), checkSize(path),
+    guard !artifact.isDamaged, checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope),
+      checkSize(path),
       let runbook = loadChild(path, in: scope), !isIncludedAlready(runbook, path, in: scope)
     else {
       bindOutputsAsBroken(artifact, child, in: scope)
@@ -79,8 +81,9 @@ extension Compilation {
 
   /// A few small files that include each other often could ask for more artifacts than any memory holds.
   private mutating func checkSize(_ path: ScalarSyntax) -> Bool {
-    let isSmall = nodes.count <= Self.maximumNodes && references <= Self.maximumReferences
-    if isSmall, scopes.count <= Self.maximumScopes { return true }
+    let limits = options.limits
+    let isSmall = nodes.count <= limits.artifacts && references <= limits.references
+    if isSmall, scopes.count <= limits.childUses { return true }
     if !isTooLarge {
       isTooLarge = true
       report(
@@ -88,8 +91,9 @@ extension Compilation {
           .limitExceeded, "child runbooks bring too much", at: path.span,
           annotation: "not inlined any more from here on",
           notes: [
-            "at most \(Self.maximumNodes) artifacts, \(Self.maximumReferences) references to artifacts "
-              + "and \(Self.maximumScopes) uses of child runbooks"
+            "at most \(limits.artifacts) artifacts, \(limits.references) references to artifacts "
+              + "and \(limits.childUses) uses of child runbooks",
+            "raise the limit 'artifacts', 'references' or 'child-uses' if it is meant to",
           ]))
     }
     return false
@@ -127,7 +131,7 @@ extension Compilation {
   ) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
-      bytes = try readFile(file, limit: 1 << 26)
+      bytes = try readFile(file, limit: options.limits.yaml.fileSize)
     } catch {
       dependencies.consultedSomethingElse()
       reportLookup(.unreadable(error), path)
@@ -138,6 +142,7 @@ extension Compilation {
     // It does not apply here, but it is wrong all the same.
     _ = readConfiguration(runbook.syntax.configuration)
     readPolicy(of: &runbook)
+    checkRequiredTexts(of: runbook.syntax)
     return runbook
   }
 
@@ -201,7 +206,7 @@ extension Compilation {
   }
 
   /// Names that this artifact would have brought, so that their users are not reported as well.
-  private mutating func bindOutputsAsBroken(
+  mutating func bindOutputsAsBroken(
     _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, in scope: ScopeIndex
   ) {
     bind(artifact.id, to: .broken, in: scope)

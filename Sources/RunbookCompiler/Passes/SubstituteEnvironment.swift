@@ -14,6 +14,7 @@ extension Compilation {
     substitute(in: &loaded.syntax)
     readPolicy(of: &loaded)
     scopes[0] = Scope(runbook: loaded, prefix: nil, origin: nil)
+    checkRequiredTexts(of: loaded.syntax)
     configuration = readConfiguration(loaded.syntax.configuration)
   }
 

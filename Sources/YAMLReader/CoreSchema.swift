@@ -11,29 +11,27 @@ package enum ResolvedScalar: Sendable, Hashable {
   case string(String)
 }
 
-extension ScalarSyntax {
-  /// The value by the core schema: a plain scalar may be null, a boolean or a number, an explicit tag decides.
-  package var resolved: ResolvedScalar {
-    switch tag {
-    case nil: isPlain ? CoreSchema.resolve(text) : .string(text)
-    case "!!int", "!!bool", "!!null": CoreSchema.resolve(text)
-    case "!!float": CoreSchema.resolveFloat(text)
+/// The resolution of plain scalars.
+package enum CoreSchema {
+  /// The value of a scalar: a plain one may be null, a boolean or a number, an explicit tag decides.
+  ///
+  /// - Parameter tag: `tag:yaml.org,2002:int` or `!!int` and the like.
+  package static func resolve(_ text: String, isPlain: Bool, tag: String?) -> ResolvedScalar {
+    guard let tag else { return isPlain ? resolve(text) : .string(text) }
+    return switch shortTag(tag) {
+    case "!!int", "!!bool", "!!null": resolve(text)
+    case "!!float": resolveFloat(text)
     default: .string(text)
     }
   }
 
-  /// The boolean that the scalar means where the language wants one: true and false, and the YAML 1.1
-  /// spellings yes, no, on and off. Nil for anything else.
-  package var booleanValue: Bool? {
-    if case .bool(let value) = resolved { return value }
-    guard isPlain, tag == nil else { return nil }
-    return AmbiguousScalar.olderBoolean(text)
+  /// A tag of YAML's own as it is usually written; another as it is.
+  package static func shortTag(_ tag: String) -> String {
+    let standard = "tag:yaml.org,2002:"
+    return tag.hasPrefix(standard) ? "!!" + tag.dropFirst(standard.count) : tag
   }
-}
 
-/// The resolution of plain scalars.
-enum CoreSchema {
-  static func resolve(_ text: String) -> ResolvedScalar {
+  private static func resolve(_ text: String) -> ResolvedScalar {
     guard let first = text.utf8.first else { return .null }
     switch first {
     case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "t"), UInt8(ascii: "T"),
@@ -45,7 +43,7 @@ enum CoreSchema {
     }
   }
 
-  static func resolveFloat(_ text: String) -> ResolvedScalar {
+  private static func resolveFloat(_ text: String) -> ResolvedScalar {
     switch resolve(text) {
     case .integer(let value): .float(Double(value))
     case .bigInteger(let digits): .float(Double(digits) ?? .infinity)
@@ -83,7 +81,7 @@ enum CoreSchema {
     let radix = bytes[1] == 0x6F ? 8 : 16
     let digits = bytes.dropFirst(2)
     let isWhole = digits.allSatisfy { byte in
-      Unicode.Scalar(byte).properties.numericType == .decimal && Int(byte) - 0x30 < radix
+      (0x30...0x39).contains(byte) && Int(byte) - 0x30 < radix
         || radix == 16 && ((0x41...0x46).contains(byte) || (0x61...0x66).contains(byte))
     }
     guard isWhole else { return nil }
@@ -93,10 +91,10 @@ enum CoreSchema {
 
 /// Whether text is a decimal number by the core schema:
 /// `[-+]? [0-9]+` or `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
-enum NumberShape {
+package enum NumberShape {
   case integer, float, none
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     var rest = bytes[...]
     if rest.first == 0x2B || rest.first == 0x2D { rest.removeFirst() }
     let whole = Self.dropDigits(&rest)
