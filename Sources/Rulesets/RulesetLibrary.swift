@@ -29,6 +29,12 @@ package struct RulesetLibrary: Sendable {
     self.checkPattern = checkPattern
   }
 
+  /// The same with further directories, which are searched after the present ones.
+  package func adding(_ more: [(name: String, path: String)]) -> RulesetLibrary {
+    let all = directories.map { ($0.provider, $0.path) } + more.map { ($0.name, $0.path) }
+    return RulesetLibrary(directories: all, checkPattern: checkPattern)
+  }
+
   /// The URIs of the rulesets that are part of the program, sorted.
   package static var builtInURIs: [String] { BuiltInRuleset.all.map(\.uri.description).sorted() }
 

@@ -28,6 +28,7 @@ struct CacheVerification {
     -> Bool
   {
     guard result.settings == settings.digest else { return false }
+    if let day = result.day, day != settings.today?.description ?? "" { return false }
     for index in result.files where !isUnchanged(index, &files) { return false }
     for path in result.absentPaths where !isAbsent(path) { return false }
     for directory in result.directories where listing(of: directory.name) != directory.digest { return false }

@@ -18,6 +18,8 @@ struct CachedResult: Sendable {
   let variables: [Pair]
   /// The salted digest of all variables' names, where these mattered.
   let variableNames: Digest?
+  /// The only day on which it holds, as it is written; nil: on every day.
+  let day: String?
   /// The day, counted from 1970, on which it was last of use.
   var lastUsed: Int
 
@@ -42,6 +44,7 @@ extension CachedResult {
     encoder.add(list: directories) { Self.encode($1, to: &$0) }
     encoder.add(list: variables) { Self.encode($1, to: &$0) }
     encoder.add(optional: variableNames) { $0.add($1) }
+    encoder.add(optional: day) { $0.add($1) }
     encoder.add(count: lastUsed)
   }
 
@@ -61,6 +64,7 @@ extension CachedResult {
     directories = try decoder.list(Self.pair)
     variables = try decoder.list(Self.pair)
     variableNames = try decoder.optional { (decoder) throws(CorruptCache) in try decoder.digest() }
+    day = try decoder.optional { (decoder) throws(CorruptCache) in try decoder.text() }
     lastUsed = try decoder.count()
   }
 

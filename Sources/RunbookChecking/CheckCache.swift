@@ -60,7 +60,9 @@ package final class CheckCache {
         return nil
       }
       file = CheckedFile(
-        DiagnosticReport(diagnostics: stored.diagnostics, sources: sources, path: target.path))
+        DiagnosticReport(
+          diagnostics: stored.diagnostics, suppressed: stored.suppressed, sources: sources, path: target.path)
+      )
     }
     file.isFromCache = true
     file.dependencies = known.watchedPaths(document.files)
@@ -119,24 +121,27 @@ package final class CheckCache {
         .init(name: name, digest: verification.digest(of: name, in: settings.environment))
       },
       variableNames: dependencies?.dependsOnVariableNames == true
-        ? verification.digestOfNames(in: settings) : nil, lastUsed: today)
+        ? verification.digestOfNames(in: settings) : nil,
+      day: facts.dependsOnDay ? settings.today?.description ?? "" : nil, lastUsed: today)
   }
 
   /// The diagnostics; nil when they may say what a variable holds, or can't be written down.
   private func encoded(
     _ report: DiagnosticReport, _ facts: CheckFacts, _ environment: Environment
   ) -> [UInt8]? {
-    if report.diagnostics.isEmpty { return [] }
+    if report.diagnostics.isEmpty, report.suppressed.isEmpty { return [] }
     if facts.dependencies?.variables.contains(where: { environment[$0] != nil }) == true { return nil }
     guard pointsIntoFiles(report, facts) else { return nil }
-    return StoredReport(sources: report.sources.all.map(\.name), diagnostics: report.diagnostics).encoded
+    return StoredReport(
+      sources: report.sources.all.map(\.name), diagnostics: report.diagnostics, suppressed: report.suppressed
+    ).encoded
   }
 
   /// Whether every span is in a file that can be read again.
   private func pointsIntoFiles(_ report: DiagnosticReport, _ facts: CheckFacts) -> Bool {
-    report.diagnostics.allSatisfy { diagnostic in
-      let spans =
-        [diagnostic.span].compactMap(\.self) + diagnostic.labels.map(\.span) + diagnostic.fixes.map(\.span)
+    (report.diagnostics + report.suppressed.map(\.diagnostic)).allSatisfy { diagnostic in
+      let labels = diagnostic.labels + diagnostic.flow
+      let spans = [diagnostic.span].compactMap(\.self) + labels.map(\.span) + diagnostic.fixes.map(\.span)
       return spans.allSatisfy {
         $0.source.index == 0 || facts.readFiles[report.sources[$0.source].name] != nil
       }

@@ -2,6 +2,7 @@
 internal import Diagnostics
 internal import EnvironmentFiles
 internal import SystemFiles
+internal import WorkspaceConfiguration
 
 /// What a check is asked for.
 package struct CheckRequest: Sendable {
@@ -50,30 +51,39 @@ package final class CheckSession {
     cache?.begin()
     let search = RunbookSearch(excluding: request.exclusion, standardInput: request.standardInput)
     let found = search.find(request.paths)
-    let items = found.items
-    let directories = directorySettings(items)
-    if watchPlan != nil { watchPlan = WatchPlan(request.paths, found, directories.values) }
-    let known = items.map { knownResult(of: $0, directories) }
+    let configured = ConfiguredItems(found.items, settings)
+    let (items, directories) = (configured.items, configured.directories)
+    if watchPlan != nil {
+      watchPlan = WatchPlan(request.paths, found, directories.values)
+      watchPlan?.add(WatchedPaths(files: configured.consultedPaths))
+    }
     var tally = CheckTally()
-    check(items, known, directories) { item, file in
-      if case .file(let target) = item, !file.isFromCache, let settings = directories[target.directory] {
-        cache?.keep(file, of: target, with: settings)
-      }
-      watchPlan?.add(file.dependencies)
+    func add(_ file: CheckedFile) {
       tally.add(file)
       deliver(file)
     }
-    guard tally.files == 0, tally.unreadable == 0 else { return tally }
-    let nothing = nothingFound(tally)
-    tally.add(nothing)
-    deliver(nothing)
+    configured.settingFiles.forEach(add)
+    // A baseline has to know everything that was found.
+    var kept: [BaselinePass.Input] = []
+    let known = items.map { knownResult(of: $0, directories) }
+    check(items, known, directories) { index, file in
+      if case .file(let target) = items[index], !file.isFromCache, let own = directories[target.directory] {
+        cache?.keep(file, of: target, with: own)
+      }
+      watchPlan?.add(file.dependencies)
+      if configured.usesBaseline { kept.append(configured.input(file, at: index)) } else { add(file) }
+    }
+    let outcome = BaselinePass.apply(to: kept, isUpdating: settings.updatesBaseline)
+    (outcome.settings + outcome.files).forEach(add)
+    (tally.remarks, tally.hasFailed) = (outcome.remarks, outcome.hasFailed)
+    if tally.files == 0, tally.unreadable == 0 { add(nothingFound(tally)) }
     return tally
   }
 
   /// Checks what is not known, on several threads, and hands over everything in order.
   private func check(
     _ items: [SearchResult.Item], _ known: [CheckedFile?], _ directories: [String: DirectorySettings],
-    _ deliver: (SearchResult.Item, CheckedFile) -> Void
+    _ deliver: (Int, CheckedFile) -> Void
   ) {
     let open = items.indices.filter { known[$0] == nil }
     let isAlone = items.count == 1
@@ -84,19 +94,11 @@ package final class CheckSession {
       if !isAlone { file.compilation = nil }
       return file
     } deliver: { index, file in
-      while next < open[index] { next = deliverKnown(next, items, known, deliver) }
-      deliver(items[next], file)
-      next += 1
+      for other in next..<open[index] { if let file = known[other] { deliver(other, file) } }
+      deliver(open[index], file)
+      next = open[index] + 1
     }
-    while next < items.count { next = deliverKnown(next, items, known, deliver) }
-  }
-
-  private func deliverKnown(
-    _ index: Int, _ items: [SearchResult.Item], _ known: [CheckedFile?],
-    _ deliver: (SearchResult.Item, CheckedFile) -> Void
-  ) -> Int {
-    if let file = known[index] { deliver(items[index], file) }
-    return index + 1
+    for other in next..<items.count { if let file = known[other] { deliver(other, file) } }
   }
 
   private func knownResult(
@@ -117,17 +119,6 @@ package final class CheckSession {
       guard let settings = directories[target.directory] else { return .silent(target.path, .notARunbook) }
       return FileCheck().check(target, with: settings)
     }
-  }
-
-  /// The settings of every directory that holds a file.
-  private func directorySettings(_ items: [SearchResult.Item]) -> [String: DirectorySettings] {
-    let process = Environment.ofProcess()
-    var directories: [String: DirectorySettings] = [:]
-    for case .file(let target) in items where directories[target.directory] == nil {
-      directories[target.directory] = DirectorySettings(
-        settings, directory: target.directory, process: process)
-    }
-    return directories
   }
 
   private func nothingFound(_ tally: CheckTally) -> CheckedFile {

@@ -11,9 +11,11 @@ package struct CheckedFile: Sendable {
     case unreadable
     /// It was found in a directory and holds no runbook.
     case notARunbook
+    /// It is no runbook, but what runbooks are checked with: a configuration, a policy, a baseline.
+    case setting
   }
 
-  package let report: DiagnosticReport
+  package internal(set) var report: DiagnosticReport
   package let outcome: Outcome
   /// Whether it was known from an earlier check.
   package var isFromCache = false
@@ -27,6 +29,11 @@ package struct CheckedFile: Sendable {
   init(_ report: DiagnosticReport, _ outcome: Outcome = .checked) {
     self.report = report
     self.outcome = outcome
+  }
+
+  /// A file that runbooks are checked with.
+  init(setting report: DiagnosticReport, isUnreadable: Bool) {
+    self.init(report, isUnreadable ? .unreadable : .setting)
   }
 
   /// A file with nothing to say about it.

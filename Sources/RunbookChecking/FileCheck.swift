@@ -1,4 +1,5 @@
 // Checks one file, from its bytes to its diagnostics: the one place where the steps stand in their order.
+internal import DiagnosticFilters
 internal import Diagnostics
 internal import RunbookCompiler
 internal import SystemFiles
@@ -31,11 +32,13 @@ struct FileCheck: Sendable {
       return skipped
     }
     let result = settings.compiler.compile(text: bytes, name: target.path, goal: .check)
-    var file = CheckedFile(
-      DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: target.path))
+    let report = DiagnosticReport(
+      diagnostics: result.diagnostics, sources: result.sources, path: target.path)
+    var file = CheckedFile(settings.filter.apply(to: report))
     file.compilation = result
     file.dependencies = WatchedPaths(result.dependencies)
-    file.facts = CheckFacts(bytes, isRunbook: isRunbook, result)
+    file.facts = CheckFacts(
+      bytes, isRunbook: isRunbook, result, mayDependOnDay: settings.hasDatedPolicies)
     return file
   }
 

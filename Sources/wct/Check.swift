@@ -57,6 +57,8 @@ struct Check: ParsableCommand {
   var verbose = false
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var store: StoreToReadOption
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var output: OutputOptions
 
   mutating func validate() throws {
@@ -72,9 +74,11 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
+    var settings = try compile.checkSettings(earlierRuns: store.runs)
+    settings.baseline = baseline.baseline
+    settings.updatesBaseline = baseline.updateBaseline
     let cache = resultCache ?? (watch ? CheckCache(in: nil) : nil)
-    let session = CheckSession(
-      try request(), try compile.checkSettings(), cache: cache, isWatched: watch)
+    let session = CheckSession(try request(), settings, cache: cache, isWatched: watch)
     if watch { try repeatOnChanges(session, cache) }
     // The last result stays in memory until the program ends: the system frees it faster.
     var last: CheckedFile?
@@ -107,6 +111,7 @@ struct Check: ParsableCommand {
       Terminal.error.write("error: \(error)\n")
       throw ExitStatus.failed.exitCode
     }
+    for remark in tally.remarks { Terminal.error.write("\(remark)\n") }
     if let summary = summary(tally) { write(summary) }
     return tally
   }
@@ -145,6 +150,7 @@ struct Check: ParsableCommand {
 
   private func status(_ tally: CheckTally) -> ExitStatus {
     if tally.unreadable > 0 { return .usage }
+    if tally.hasFailed { return .failed }
     let allowed = errorOnWarnings ? 0 : maxWarnings
     if let allowed, tally.warnings > allowed {
       let warnings = ShownText.count(tally.warnings, "warning")

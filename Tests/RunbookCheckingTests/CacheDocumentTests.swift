@@ -23,7 +23,8 @@ import Testing
       settings: Digest(ofTexts: ["settings"]), isRunbook: true, report: [1, 2],
       files: files.map { .init(value: $0) },
       absentPaths: ["gone"], directories: [.init(name: "d", digest: program)],
-      variables: [.init(name: "V", digest: program)], variableNames: program, lastUsed: lastUsed)
+      variables: [.init(name: "V", digest: program)], variableNames: program, day: "2027-01-31",
+      lastUsed: lastUsed)
   }
 
   private func document() -> CacheDocument {
@@ -44,6 +45,7 @@ import Testing
     #expect(result.directories == [.init(name: "d", digest: program)])
     #expect(result.variables == [.init(name: "V", digest: program)])
     #expect(result.variableNames == program)
+    #expect(result.day == "2027-01-31")
     #expect(result.lastUsed == 1)
   }
 

@@ -18,6 +18,10 @@ import Testing
           .cycle, "a message", at: span(0, 4), annotation: "here",
           labels: [DiagnosticLabel("there", at: span(1, 70_000))],
           notes: ["one", ""], fixes: [FixIt("replace", replacing: span(1, 5), with: "new\ntext")]),
+      ],
+      suppressed: [
+        SuppressedDiagnostic(Diagnostic(.cycle, "one", at: span(0, 1)), .ignore(reason: "for now")),
+        SuppressedDiagnostic(Diagnostic(.cycle, "two", at: span(0, 1)), .baseline),
       ])
   }
 
@@ -33,7 +37,7 @@ import Testing
     let diagnostic = report.diagnostics[1]
     #expect(
       fields(diagnostic) == [
-        "rule", "severity", "message", "span", "path", "annotation", "labels", "notes", "fixes",
+        "rule", "severity", "message", "span", "path", "annotation", "labels", "flow", "notes", "fixes",
       ])
     #expect(fields(diagnostic.labels[0]) == ["span", "message"])
     #expect(fields(diagnostic.fixes[0]) == ["message", "span", "replacement"])

@@ -57,9 +57,9 @@ extension Compilation {
 
   /// A ruleset that is part of the program is read once for all compilations.
   private mutating func loadOrRecall(_ uri: String, _ kind: RulesetKind) -> RulesetLookup {
-    if let known = options.memory.ruleset(uri, kind: kind.name) { return known }
-    let lookup = options.rulesets.load(uri, kind: kind, sources: &sources)
     let places = options.rulesets.places(of: uri)
+    if places.folders.isEmpty, let known = options.memory.ruleset(uri, kind: kind.name) { return known }
+    let lookup = options.rulesets.load(uri, kind: kind, sources: &sources)
     if case .found = lookup, places.folders.isEmpty {
       options.memory.keep(lookup, uri, kind: kind.name)
     } else {
