@@ -66,6 +66,9 @@ struct FlowSearch {
     return End(sink: sink, origin: NodeIndex(value: Int(entryOrigin[sink.value])), isEntered: true)
   }
 
+  /// Whether data of a node is looked for.
+  func isOrigin(_ index: NodeIndex) -> Bool { distance[index.value] == 0 }
+
   /// One artifact that takes the data over from an earlier one.
   struct Step {
     let consumer: NodeIndex

@@ -18,7 +18,7 @@ extension Compilation {
     switch self[index].production {
     case .extract(let use), .process(let use): self[index].schema = outputSchema(of: index, use)
     case .reuse(let reuse): self[index].schema = reuseSchema(of: index, reuse)
-    case .execute: self[index].schema = self[index].outputSchema.map { readSchema($0) } ?? .runResult
+    case .execute: self[index].schema = self[index].outputSchema.map { readKnownSchema($0) } ?? .runResult
     case .constant, .merge, .pass, .input, .broken: break
     }
     if let written = self[index].outputSchema, let schema = nodes[index.value].schema {
