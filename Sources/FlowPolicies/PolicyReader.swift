@@ -45,7 +45,8 @@ extension PolicyReader {
   private mutating func rule(_ value: ValueSyntax) -> PolicyRule? {
     let before = errorCount
     guard
-      let fields = fields(of: value, PolicyRuleField.self, "a rule", expected: "a mapping with 'flow' or 'use'")
+      let fields = fields(
+        of: value, PolicyRuleField.self, "a rule", expected: "a mapping with 'flow' or 'use'")
     else { return nil }
     let prohibition = prohibition(fields, value, before: before)
     let isFlow = fields.contains { $0.field == .flow }

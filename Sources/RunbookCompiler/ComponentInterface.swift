@@ -66,7 +66,9 @@ final class ComponentInterface: Sendable {
     (schema["properties"]?.objectValue?.members ?? []).flatMap { member -> [Switch] in
       guard let property = member.value.objectValue else { return [] }
       let place = path + [member.key]
-      guard let names = property["x-capabilities"]?.arrayValue else { return switches(in: property, below: place) }
+      guard let names = property["x-capabilities"]?.arrayValue else {
+        return switches(in: property, below: place)
+      }
       let capabilities = Set(names.compactMap { $0.stringValue.flatMap(Capability.init) })
       return capabilities.isEmpty ? [] : [Switch(path: place, capabilities: capabilities)]
     }

@@ -32,7 +32,8 @@ extension Compilation {
       let fix = unquoting(scalar)
       report(
         Diagnostic(
-          .invalidValue, "'\(field)' takes a positive number, found \(fix == nil ? "" : "the text ")"
+          .invalidValue,
+          "'\(field)' takes a positive number, found \(fix == nil ? "" : "the text ")"
             + "'\(scalar.text)'", at: scalar.span,
           annotation: "expected a number above 0", fixes: fix.map { [$0] } ?? []))
       return nil

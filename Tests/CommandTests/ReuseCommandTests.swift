@@ -82,7 +82,8 @@ import Testing
     #expect(try place.wct("compile", "nested.yaml", "-o", "plan.json", "-q").code == 0)
     for command in ["verify", "run"] {
       let result = try place.machine(command, "plan.json")
-      #expect(result.code == 4 && result.error.contains("WCT4007") && result.error.contains("'ran'"), "\(result)")
+      #expect(
+        result.code == 4 && result.error.contains("WCT4007") && result.error.contains("'ran'"), "\(result)")
     }
     let ran = try place.wct("run", "nested.yaml")
     #expect(ran.code == 4 && ran.error.contains("WCT4007"), "\(ran)")

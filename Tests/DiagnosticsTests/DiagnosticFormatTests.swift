@@ -78,13 +78,16 @@ struct DiagnosticFormatTests {
     let lines = TextRenderer(sources: sources).render(diagnostic).split(separator: "\n").suffix(6)
     #expect(
       lines.map(String.init) == [
-        " 1 | one", "   | ^^^ the end", " 2 | two", "   | --- 2. it goes on", " 3 | three", "   | ----- 1. it begins",
+        " 1 | one", "   | ^^^ the end", " 2 | two", "   | --- 2. it goes on", " 3 | three",
+        "   | ----- 1. it begins",
       ])
     let json = JSONRenderer.document([report]).objectValue?["diagnostics"]?.arrayValue?.first?.objectValue
-    #expect(json?["flow"]?.arrayValue?.compactMap { $0.objectValue?["message"] } == ["it begins", "it goes on"])
+    #expect(
+      json?["flow"]?.arrayValue?.compactMap { $0.objectValue?["message"] } == ["it begins", "it goes on"])
     let sarif = try JSONReader.read(text: DiagnosticFormat.sarif.render([report]))
     let result = sarif.objectValue?["runs"]?.arrayValue?.first?.objectValue?["results"]?.arrayValue?.first
-    let flow = result?.objectValue?["codeFlows"]?.arrayValue?.first?.objectValue?["threadFlows"]?.arrayValue?.first
+    let flow = result?.objectValue?["codeFlows"]?.arrayValue?.first?.objectValue?["threadFlows"]?.arrayValue?
+      .first
     let steps = flow?.objectValue?["locations"]?.arrayValue ?? []
     let texts = steps.compactMap { step in
       step.objectValue?["location"]?.objectValue?["message"]?.objectValue?["text"]

@@ -49,7 +49,9 @@ struct FlowModelTests {
         member.inputs.isEmpty
         ? ["source: {type: filesystem, properties: {path: x}}"]
         : ["inputs: [\(member.inputs.map { "a\($0)" }.joined(separator: ", "))]"]
-      if !member.inputs.isEmpty, let component = member.component { fields.append("process: {type: \(component)}") }
+      if !member.inputs.isEmpty, let component = member.component {
+        fields.append("process: {type: \(component)}")
+      }
       if member.isMarked { fields.append("sensitive: true") }
       if member.isOutput { fields.append("output: true") }
       text += "  a\(index): {\(fields.joined(separator: ", "))}\n"

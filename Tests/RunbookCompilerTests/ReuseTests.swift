@@ -86,7 +86,8 @@ struct ReuseTests {
     ]
     for (result, code, place, fixes) in cases {
       let found = result.diagnostics.first { $0.rule.code == code }
-      #expect(found?.span.map { result.sources.text(of: $0) } == place, "\(result.diagnostics.map(\.message))")
+      #expect(
+        found?.span.map { result.sources.text(of: $0) } == place, "\(result.diagnostics.map(\.message))")
       #expect(found?.fixes.map(\.replacement) == fixes)
       #expect(result.plan == nil)
     }

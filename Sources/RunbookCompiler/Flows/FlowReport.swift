@@ -49,7 +49,9 @@ extension Compilation {
     let isSensitive = rule.followsTaint
     let sink = "'\(self[end.sink].id)'"
     let reason = sinkText(rule.to, subject).map { ", which \($0)" } ?? ""
-    guard end.origin != end.sink else { return "\(isSensitive ? "sensitive data is in" : "data is in") \(sink)\(reason)" }
+    guard end.origin != end.sink else {
+      return "\(isSensitive ? "sensitive data is in" : "data is in") \(sink)\(reason)"
+    }
     return "\(isSensitive ? "sensitive data" : "data") of '\(self[end.origin].id)' reaches \(sink)\(reason)"
   }
 

@@ -115,6 +115,7 @@ extension Compilation {
     node.isDeclared = false
     if readBool(input.sensitive, field: "sensitive") { node.flags.insert(.sensitive) }
     nodes.append(node)
+    markSensitive(input.sensitive)
     bind(input.name, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
   }
 
