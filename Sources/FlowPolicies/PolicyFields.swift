@@ -41,6 +41,11 @@ struct PolicyReader {
   var problems: [Diagnostic] = []
   /// What is installed, to tell misspelt names; nil: nobody knows.
   let catalog: ComponentCatalog?
+  /// How many choices the present one lies in.
+  var depth = 0
+  static let maximumDepth = 16
+
+  init(catalog: ComponentCatalog?) { self.catalog = catalog }
 
   var errorCount: Int { problems.count { $0.severity == .error } }
   var hasErrors: Bool { errorCount > 0 }

@@ -93,6 +93,16 @@ struct PolicyReaderTests {
     #expect(report.diagnostics.first?.fixes.map(\.replacement) == ["summary"])
   }
 
+  @Test func choicesNestToABound() {
+    func policy(_ depth: Int) -> String {
+      "forbid: [{use: " + String(repeating: "{not: ", count: depth) + "output"
+        + String(repeating: "}", count: depth) + "}]"
+    }
+    #expect(read(policy(15)).report.diagnostics.isEmpty)
+    #expect(read(policy(16)).report.diagnostics.isEmpty)
+    #expect(read(policy(17)).report.diagnostics.map(\.rule.code) == ["WCT1007"])
+  }
+
   @Test func placesMoveToAnotherFile() throws {
     let document = try #require(read("forbid_components: [a]\n").document)
     let moved = document.policy.moved(to: SourceID(index: 7))
