@@ -4,13 +4,16 @@ package import YAMLReader
 
 /// Reads the parts of a runbook one by one; a part that is broken is reported and left out.
 package struct RunbookParser {
-  var problems: [Diagnostic] = []
+  package var problems: [Diagnostic] = []
   /// Errors so far, those that the YAML reader reported among them: tells what is incomplete.
   var errorCount = 0
   /// Those of the YAML reader alone.
   var damageCount = 0
   /// Whether names that a child's outputs get may have been lost.
   var hasLostOutputs = false
+
+  /// A reader of fields that has read nothing.
+  package init() {}
 
   /// The runbook that a document holds. What is wrong with it is reported; the rest is kept.
   ///
@@ -47,6 +50,7 @@ package struct RunbookParser {
       case .config: runbook.configuration = configuration(entry)
       case .inputs: runbook.inputs = inputDeclarations(entry)
       case .outputs: runbook.outputs = outputDeclarations(entry)
+      case .policy: runbook.policy = isMapping(entry) ? ValueSyntax(entry.value) : nil
       case .artifacts: runbook.artifacts = artifacts(entry)
       }
     }

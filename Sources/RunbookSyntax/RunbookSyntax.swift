@@ -15,6 +15,8 @@ package struct RunbookSyntax: Sendable {
   package var inputs: [InputDeclarationSyntax]?
   /// Declared outputs; nil when the runbook has no `outputs` field.
   package var outputs: [OutputDeclarationSyntax]?
+  /// The `policy` section, as written; who reads it knows what may stand in it.
+  package var policy: ValueSyntax?
   package var artifacts: [ArtifactSyntax] = []
   /// Something in it could not be read, and has been reported: what is absent may have been meant.
   package var isIncomplete = false

@@ -3,7 +3,7 @@ package import YAMLReader
 
 extension ScalarSyntax {
   /// The scalar that a node is.
-  init(_ node: YAMLNode) {
+  package init(_ node: YAMLNode) {
     self.init(
       text: node.text, span: node.span, isPlain: node.isPlain, tag: node.tag.map(CoreSchema.shortTag))
   }
@@ -17,5 +17,21 @@ extension ScalarSyntax {
     if case .bool(let value) = resolved { return value }
     guard isPlain, tag == nil else { return nil }
     return AmbiguousScalar.olderBoolean(text)
+  }
+}
+
+extension ValueSyntax {
+  /// The value that a node is, without a word on spellings; parts that could not be read are left out.
+  package init?(_ node: YAMLNode) {
+    switch node.kind {
+    case .scalar: self = .scalar(ScalarSyntax(node))
+    case .sequence: self = .sequence(node.elements.compactMap { ValueSyntax($0) }, span: node.span)
+    case .mapping:
+      let entries = node.entries.compactMap { entry in
+        ValueSyntax(entry.value).map { Entry(key: ScalarSyntax(entry.key), value: $0) }
+      }
+      self = .mapping(entries, span: node.span)
+    case .unreadable: return nil
+    }
   }
 }
