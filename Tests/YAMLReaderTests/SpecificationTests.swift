@@ -128,7 +128,7 @@ enum PythonYAML {
         name, text = case.split("\n", 1)
         try:
             print(name, tree(yaml.compose(text, Loader=yaml.CBaseLoader)), sep="\x02", end="\x01")
-        except (yaml.YAMLError, AttributeError):
+        except (yaml.YAMLError, AttributeError, TypeError):
             pass
     """#
 }
