@@ -90,7 +90,10 @@ let package = Package(
     module("SourceEdits", ["Diagnostics"]),
     module(
       "WorkspaceConfiguration",
-      ["FlowPolicies", "RunbookSyntax", "YAMLReader", "Diagnostics", "SystemFiles", "CanonicalJSON"]),
+      [
+        "FlowPolicies", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "SystemFiles",
+        "CanonicalJSON",
+      ]),
     module("DiagnosticFilters", ["YAMLReader", "Diagnostics", "SystemFiles", "CanonicalJSON"]),
     module(
       "RunbookChecking",

@@ -2,6 +2,7 @@
 internal import ComponentKit
 internal import Diagnostics
 internal import RunbookSyntax
+internal import YAMLReader
 
 /// The fields of one kind of mapping in a policy.
 protocol PolicyField: RawRepresentable<String>, CaseIterable {

@@ -25,6 +25,7 @@ struct Compilation: Sendable {
   var sources = SourceCollection()
   var sink = DiagnosticSink()
   var isRootUnreadable = false
+  var dependencies = CompilationDependencies()
 
   /// Values that a broken substitution left unknown.
   var unknownValues: Set<SourceSpan> = []
@@ -63,10 +64,6 @@ struct Compilation: Sendable {
   var order: [NodeIndex] = []
   var configuration = RunConfiguration()
 
-  /// How many artifacts, uses of child runbooks and references are made before no more are inlined.
-  static let maximumNodes = 1_000_000
-  static let maximumScopes = 10_000
-  static let maximumReferences = 20_000_000
   /// How many references the nodes hold so far.
   var references = 0
   var isTooLarge = false

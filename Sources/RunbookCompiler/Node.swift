@@ -51,6 +51,8 @@ struct ComponentUse: Sendable {
   let syntax: ComponentSyntax
   /// Something of the artifact could not be read, and has been reported.
   var isIncomplete = false
+  /// A YAML syntax error lies in the artifact: what is not there may have been.
+  var isDamaged = false
   /// The component, once known.
   var interface: ComponentInterface?
   /// Filled by `check-components`, defaults included.

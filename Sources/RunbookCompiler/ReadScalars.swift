@@ -3,6 +3,7 @@ internal import CanonicalJSON
 internal import ComponentKit
 internal import Diagnostics
 internal import RunbookSyntax
+internal import YAMLReader
 
 extension Compilation {
   /// A field that takes true or false.

@@ -1,10 +1,8 @@
 // The option that names policy files, shared by the subcommands that compile.
 internal import ArgumentParser
-internal import CommandSupport
 internal import ComponentKit
 internal import Diagnostics
 internal import FlowPolicies
-internal import Glibc
 internal import StandardManifests
 internal import SystemFiles
 
@@ -31,9 +29,6 @@ struct PolicyOptions: ParsableArguments {
     }
     return loaded
   }
-
-  /// The day in UTC, which exceptions of policies are measured against.
-  static var today: CalendarDate { CalendarDate(secondsSince1970: time(nil)) }
 }
 
 /// What came of reading the policy files.
@@ -41,13 +36,4 @@ struct LoadedPolicies {
   var documents: [PolicyDocument] = []
   var reports: [DiagnosticReport] = []
   var isUnreadable = false
-
-  var hasErrors: Bool { reports.contains { $0.diagnostics.contains { $0.severity == .error } } }
-
-  /// Shows what is wrong with the files and leaves when anything is: nothing is compiled without its policy.
-  func showOrThrow(_ output: OutputOptions) throws {
-    guard !reports.isEmpty else { return }
-    try output.show(reports, on: .error)
-    if hasErrors { throw (isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode }
-  }
 }

@@ -80,10 +80,12 @@ extension Compilation {
     var operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
     references += operands.count
     let production = production(of: artifact, id: id, scope: scope, flags, &operands)
+    // What surrounds the damage may belong elsewhere: its parts are checked, and it as a whole is not.
+    let made = artifact.isDamaged ? .broken : production
     // Built in one go: to fill a node and to append it then would copy it.
     nodes.append(
       Node(
-        id: id, scope: scope, place: artifact.id.span, production: production, operands: operands,
+        id: id, scope: scope, place: artifact.id.span, production: made, operands: operands,
         label: label(of: artifact), flags: flags, timeout: readPositive(artifact.timeout, field: "timeout"),
         outputSchema: artifact.outputSchema))
     markSensitive(artifact.sensitive)
@@ -142,6 +144,7 @@ extension Compilation {
   private mutating func add(_ use: ComponentUse, of artifact: ArtifactSyntax) -> Int {
     uses.append(use)
     uses[uses.count - 1].isIncomplete = artifact.isIncomplete
+    uses[uses.count - 1].isDamaged = artifact.isDamaged
     return uses.count - 1
   }
 
@@ -191,13 +194,15 @@ extension Compilation {
     _ name: ScalarSyntax, in scope: ScopeIndex, candidates: [String]? = nil
   ) {
     // An artifact that could not be read may be the one that is meant; that was reported already.
-    guard !self[scope].runbook.syntax.isIncomplete else { return }
+    guard !self[scope].runbook.syntax.mayDeclare(name.text) else { return }
     let isCompared = comparedNames < Self.maximumComparedNames
     let known = isCompared ? candidates ?? self[scope].names.keys.sorted() : []
     comparedNames += known.count
     let nearest = closest(to: name.text, among: known)
     var notes: [String] = []
-    if nearest == nil, !known.isEmpty {
+    if name.text.hasPrefix("x-") {
+      notes = ["entries whose keys begin with 'x-' are extensions, which are ignored"]
+    } else if nearest == nil, !known.isEmpty {
       notes = [
         "artifacts of this runbook: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")"
       ]

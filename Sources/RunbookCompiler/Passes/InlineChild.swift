@@ -4,12 +4,14 @@ internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
 internal import SystemFiles
+internal import YAMLReader
 
 extension Compilation {
   mutating func inlineChild(of artifact: ArtifactSyntax, id: ArtifactID, in scope: ScopeIndex) {
     guard let child = artifact.childRunbook else { return }
     checkFieldsBesideChild(artifact, child)
-    guard checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope), checkSize(path),
+    guard !artifact.isDamaged, checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope),
+      checkSize(path),
       let runbook = loadChild(path, in: scope), !isIncludedAlready(runbook, path, in: scope)
     else {
       bindOutputsAsBroken(artifact, child, in: scope)
@@ -79,8 +81,9 @@ extension Compilation {
 
   /// A few small files that include each other often could ask for more artifacts than any memory holds.
   private mutating func checkSize(_ path: ScalarSyntax) -> Bool {
-    let isSmall = nodes.count <= Self.maximumNodes && references <= Self.maximumReferences
-    if isSmall, scopes.count <= Self.maximumScopes { return true }
+    let limits = options.limits
+    let isSmall = nodes.count <= limits.artifacts && references <= limits.references
+    if isSmall, scopes.count <= limits.childUses { return true }
     if !isTooLarge {
       isTooLarge = true
       report(
@@ -88,8 +91,9 @@ extension Compilation {
           .limitExceeded, "child runbooks bring too much", at: path.span,
           annotation: "not inlined any more from here on",
           notes: [
-            "at most \(Self.maximumNodes) artifacts, \(Self.maximumReferences) references to artifacts "
-              + "and \(Self.maximumScopes) uses of child runbooks"
+            "at most \(limits.artifacts) artifacts, \(limits.references) references to artifacts "
+              + "and \(limits.childUses) uses of child runbooks",
+            "raise the limit 'artifacts', 'references' or 'child-uses' if it is meant to",
           ]))
     }
     return false
@@ -110,7 +114,8 @@ extension Compilation {
     let place: (path: String, identity: String)
     guard !unknownValues.contains(path.span) else { return nil }
     do {
-      place = try self[scope].runbook.locateChild(path.text)
+      let parent = self[scope].runbook
+      place = try parent.locateChild(path.text, noting: &dependencies)
     } catch {
       reportLookup(error, path)
       return nil
@@ -126,8 +131,9 @@ extension Compilation {
   ) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
-      bytes = try readFile(file, limit: 1 << 26)
+      bytes = try readFile(file, limit: options.limits.yaml.fileSize)
     } catch {
+      dependencies.consultedSomethingElse()
       reportLookup(.unreadable(error), path)
       return nil
     }
@@ -136,6 +142,7 @@ extension Compilation {
     // It does not apply here, but it is wrong all the same.
     _ = readConfiguration(runbook.syntax.configuration)
     readPolicy(of: &runbook)
+    checkRequiredTexts(of: runbook.syntax)
     return runbook
   }
 
@@ -147,6 +154,7 @@ extension Compilation {
           .unsafeChildPath, "'\(path.text)' may not be included: \(reason)", at: path.span,
           notes: ["a child lies beside its parent or below it, or in a directory of 'template_paths'"]))
     case .missing(let directories):
+      for directory in directories { dependencies.listed(Self.parent(of: path.text, in: directory)) }
       let nearest = nearestFile(to: path.text, in: directories)
       report(
         Diagnostic(
@@ -161,11 +169,17 @@ extension Compilation {
 
   /// The file with the most similar name in the directory that the path leads to.
   private func nearestFile(to path: String, in directories: [String]) -> String? {
-    let parent = PathText.parent(of: path)
     let names = directories.flatMap { directory in
-      ((try? listDirectory(PathText.join(directory, parent))) ?? []).compactMap(\.text)
+      ((try? listDirectory(Self.parent(of: path, in: directory))) ?? []).compactMap(\.text)
     }
-    return closest(to: PathText.name(of: path), among: names).map { PathText.join(parent, $0) }
+    return closest(to: PathText.name(of: path), among: names).map {
+      PathText.join(PathText.parent(of: path), $0)
+    }
+  }
+
+  /// The directory that a relative path leads to from another.
+  private static func parent(of path: String, in directory: String) -> String {
+    PathText.join(directory, PathText.parent(of: path))
   }
 
   private mutating func isIncludedAlready(
@@ -192,7 +206,7 @@ extension Compilation {
   }
 
   /// Names that this artifact would have brought, so that their users are not reported as well.
-  private mutating func bindOutputsAsBroken(
+  mutating func bindOutputsAsBroken(
     _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, in scope: ScopeIndex
   ) {
     bind(artifact.id, to: .broken, in: scope)

@@ -11,7 +11,7 @@ extension Compilation {
     let syntax = self[inner].runbook.syntax
     let declared = syntax.inputs ?? []
     let pairs = child.inputMapping ?? []
-    if !syntax.isIncomplete { checkMappingKeys(pairs, declared) }
+    if !syntax.hasUnknownNames, !syntax.isDamaged { checkMappingKeys(pairs, declared) }
     checkListed(pairs, artifact, child)
     for element in artifact.inputs?.elements ?? [] { mentions.append(Mention(scope: outer, name: element)) }
     for input in declared {
@@ -213,7 +213,8 @@ extension Compilation {
   /// The artifact of the child that one of its outputs names.
   private mutating func childOutput(_ output: ScalarSyntax, of inner: ScopeIndex) -> String? {
     let declared = self[inner].runbook.syntax.outputs ?? []
-    if self[inner].runbook.syntax.isIncomplete, !declared.contains(where: { $0.name.text == output.text }) {
+    let child = self[inner].runbook.syntax
+    if child.isDamaged || child.hasUnknownNames, !declared.contains(where: { $0.name.text == output.text }) {
       return nil
     }
     if let match = declared.first(where: { $0.name.text == output.text }) { return match.artifact?.text }
