@@ -1,4 +1,5 @@
 // Whether what the cache knows still holds. Looks at each file once in a check, however many results depend on it.
+internal import Diagnostics
 internal import EnvironmentFiles
 internal import SystemFiles
 

@@ -1,6 +1,8 @@
 // What a search found together with the configurations that hold for it.
 internal import DiagnosticFilters
+internal import Diagnostics
 internal import EnvironmentFiles
+internal import FlowPolicies
 internal import WorkspaceConfiguration
 
 /// The files of a check, those that configurations leave out taken away, and the settings of their directories.

@@ -2,6 +2,7 @@
 internal import DiagnosticFilters
 internal import Diagnostics
 internal import EnvironmentFiles
+internal import FlowPolicies
 internal import RunbookCompiler
 internal import SystemFiles
 internal import WorkspaceConfiguration
