@@ -24,6 +24,8 @@ struct Compilation: Sendable {
   var sources = SourceCollection()
   var sink = DiagnosticSink()
   var isRootUnreadable = false
+  /// What was asked for about the work itself.
+  var record = InspectionRecord()
 
   /// Values that a broken substitution left unknown.
   var unknownValues: Set<SourceSpan> = []

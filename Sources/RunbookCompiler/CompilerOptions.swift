@@ -12,6 +12,8 @@ package struct CompilerOptions: Sendable {
   package var rulesets: RulesetLibrary
   package var environment: Environment
   package var lateBinding: LateBindingPolicy
+  /// What is told about the work itself.
+  package var inspection = PassInspection()
 
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary, environment: Environment,
@@ -55,5 +57,6 @@ package struct CompilationResult: Sendable {
   /// program that is about to end can save by holding on to the result.
   let model: Compilation
 
+  package var inspection: InspectionRecord { model.record }
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -8,7 +8,7 @@ extension Compilation {
   mutating func loadRoot(_ path: String) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
-      bytes = try readFile(path, limit: 1 << 28)
+      bytes = try inspecting("read-file") { _ in Result { () throws(ReadFileError) in try readFile(path, limit: 1 << 28) } }.get()
     } catch {
       isRootUnreadable = true
       report(Diagnostic(.unreadableFile, error.description, at: nil, path: path, notes: hints(for: error)))
@@ -18,7 +18,7 @@ extension Compilation {
   }
 
   mutating func parseRoot(_ bytes: [UInt8], name: String) -> LoadedRunbook? {
-    parse(bytes, path: name, identity: (try? resolvePath(name)) ?? name)
+    inspecting("parse-runbook") { $0.parse(bytes, path: name, identity: (try? resolvePath(name)) ?? name) }
   }
 
   mutating func parse(_ bytes: [UInt8], path: String, identity: String) -> LoadedRunbook? {

@@ -13,14 +13,24 @@ struct Check: ParsableCommand {
   var paths: [String]
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var passes: PassInspectionOptions
   @OptionGroup var output: OutputOptions
+
+  mutating func validate() throws {
+    let isText = output.shownFormat == .text || output.shownFormat == .short
+    if !passes.dumpAfter.isEmpty, !isText {
+      throw ValidationError("--dump-after goes to standard output; write the diagnostics to a file, --format NAME=FILE")
+    }
+  }
 
   func run() throws {
     var reports: [DiagnosticReport] = []
     var isUnreadable = false
     var last: CompilationResult?
     for path in paths {
-      let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .check)
+      let result = try compile.compiler(forRunbookAt: path, inspecting: passes.inspection).compiler
+        .compile(path: path, goal: .check)
+      passes.show(result.inspection, path: path, asJSON: output.shownFormat == .json)
       isUnreadable = isUnreadable || result.isUnreadable
       reports.append(DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: path))
       last = result

@@ -26,14 +26,20 @@ struct Compile: ParsableCommand {
   var output: String?
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var passes: PassInspectionOptions
   @OptionGroup var show: OutputOptions
 
   mutating func validate() throws {
+    if output == "-", !passes.dumpAfter.isEmpty {
+      throw ValidationError("--dump-after and the plan can't both go to standard output; name a file with --output")
+    }
     if output == "" { throw ValidationError("--output takes a file, not an empty text") }
   }
 
   func run() throws {
-    let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .plan)
+    let result = try compile.compiler(forRunbookAt: path, inspecting: passes.inspection).compiler
+      .compile(path: path, goal: .plan)
+    passes.show(result.inspection, path: path, asJSON: show.shownFormat == .json)
     let plan = try result.showOrThrow(show, path: path)
     let target = output ?? "\(PathText.stem(of: path)).plan.json"
     if target == "-" {

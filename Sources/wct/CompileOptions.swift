@@ -45,7 +45,9 @@ struct CompileOptions: ParsableArguments {
   }
 
   /// The compiler for one runbook, and the environment files that it read.
-  func compiler(forRunbookAt path: String) throws -> (compiler: Compiler, environmentFiles: [String]) {
+  func compiler(
+    forRunbookAt path: String, inspecting inspection: PassInspection = PassInspection()
+  ) throws -> (compiler: Compiler, environmentFiles: [String]) {
     let environment: Environment
     do {
       environment = try Environment.forRunbook(at: path, files: environmentFiles)
@@ -53,10 +55,11 @@ struct CompileOptions: ParsableArguments {
       Terminal.error.write("error: \(error)\n")
       throw (error.line == nil ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
-    let options = CompilerOptions(
+    var options = CompilerOptions(
       catalog: .standard,
       rulesets: rulesetLibrary,
       environment: environment, lateBinding: lateBinding)
+    options.inspection = inspection
     return (Compiler(options), environment.filePaths)
   }
 
