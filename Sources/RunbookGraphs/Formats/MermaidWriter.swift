@@ -83,7 +83,7 @@ enum MermaidWriter {
   }
 
   private static func legend(_ graph: RunbookGraph) -> String {
-    let entries = graph.legend.map { PlainText.mermaid("\($0.symbol == "▣" ? "thick" : $0.symbol) \($0.meaning)") }
+    let entries = graph.legend.map { PlainText.mermaid("\($0.symbol) \($0.meaning)") }
     return entries.isEmpty ? "" : "  legend[\"\(entries.joined(separator: "<br/>"))\"]\n  style legend fill:none,stroke:none\n"
   }
 }

@@ -3,7 +3,7 @@
 struct NodeFace {
   /// All nodes are equally high.
   static let height = 62.0
-  private static let maximumText = 210.0
+  private static let maximumText = 250.0
   private static let badgeSize = 12.0
 
   let width: Double

@@ -57,10 +57,10 @@ extension RunbookGraph {
       entries.append(LegendEntry(symbol: "- - ▸", meaning: "sensitive data flows"))
     }
     if nodes.contains(where: { $0.marks.contains(.output) }) {
-      entries.append(LegendEntry(symbol: "▣", meaning: "double or thick border: stands in the results"))
+      entries.append(LegendEntry(symbol: "▣", meaning: "double or thick border: it stands in the results"))
     }
     if nodes.contains(where: { $0.marks.contains(.optional) }) {
-      entries.append(LegendEntry(symbol: "┄", meaning: "dashed border: may fail"))
+      entries.append(LegendEntry(symbol: "┄", meaning: "dashed border: it may fail"))
     }
     if nodes.contains(where: { !$0.variables.isEmpty }) {
       entries.append(LegendEntry(symbol: GraphNode.lateSymbol, meaning: "reads variables when it runs"))

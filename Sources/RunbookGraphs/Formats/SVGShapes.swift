@@ -76,6 +76,17 @@ enum SVGShapes {
       + "l\(number(-point)) \(number(half))h\(number(point - frame.width))z"
   }
 
+  /// How far the left side of an outline lies inside its frame, at a distance from the middle.
+  static func inset(of kind: GraphNode.Kind, at distance: Double, height: Double) -> Double {
+    let half = height / 2
+    let offset = min(abs(distance), half)
+    switch kind {
+    case .merge: return 12 * offset / half
+    case .pass: return half - (half * half - offset * offset).squareRoot()
+    case .source, .process, .reuse, .constant, .input: return 0
+    }
+  }
+
   /// A coordinate with one decimal place at most.
   static func number(_ value: Double) -> String {
     guard value.isFinite, value.magnitude < 1e12 else { return "0" }

@@ -124,7 +124,7 @@ struct SVGWriter {
     let isSensitive = graph.nodes[stroke.source].isSensitive
     var path = "M\(point(stroke.start))"
     var last = stroke.start
-    for part in stroke.parts {
+    for part in trimmed(stroke) {
       switch part {
       case .line(let end) where end == last: continue
       case .line(let end):
@@ -138,6 +138,18 @@ struct SVGWriter {
     text += "<path class=\"edge\(isSensitive ? " flow" : "")\" d=\"\(path)\""
     if stroke.target != nil { text += " marker-end=\"url(#\(isSensitive ? "flow-tip" : "tip"))\"" }
     text += "/>\n"
+  }
+
+  /// The tip ends at the node's outline, and outside of a double border.
+  private func trimmed(_ stroke: Layout.Stroke) -> [Layout.Stroke.Part] {
+    guard let target = stroke.target, case .line(var end)? = stroke.parts.last else { return stroke.parts }
+    if direction == .right {
+      let side = layout.items[target].across
+      end.along += SVGShapes.inset(
+        of: graph.nodes[target].kind, at: end.across - side.middle, height: side.size)
+    }
+    if graph.nodes[target].marks.contains(.output) { end.along -= 3 }
+    return stroke.parts.dropLast() + [.line(end)]
   }
 
   private func curve(from start: Layout.Point, to end: Layout.Point) -> String {

@@ -146,7 +146,7 @@ package struct GraphNode: Sendable, Hashable {
   /// What stands below the title: the id where the title is a name, and how the artifact is made.
   package var subtitle: String {
     let way = component ?? kind.rawValue
-    return name == nil ? way : "\(shortID) · \(way)"
+    return name == nil || shortID == way ? way : "\(shortID) · \(way)"
   }
 }
 
