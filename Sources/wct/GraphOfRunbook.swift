@@ -4,7 +4,8 @@ internal import RunbookCompiler
 internal import RunbookGraphs
 
 extension RunbookGraph {
-  /// The graph of a runbook without errors; the same as that of its plan, where one can be made.
+  /// The graph of a runbook without errors: the artifacts and edges of its plan, in an order nearer to the file's,
+  /// and inputs that no parent fills yet.
   init(_ result: CompilationResult) {
     self.init(
       title: result.runbookName ?? "", description: result.runbookDescription ?? "",

@@ -42,4 +42,6 @@ package struct GraphTooLarge: Error, Sendable, Hashable {
   package static let maximumArtifacts = 20_000
   /// How many places edges may take on their way past artifacts.
   static let maximumPassages = 1_000_000
+
+  package init(artifacts: Int) { self.artifacts = artifacts }
 }

@@ -28,8 +28,8 @@ enum SVGStyle {
     .title { font-size: 13px; font-weight: bold; }
     .way { font-size: 11.5px; }
     .format { font-size: 10.5px; fill: #64748b; }
-    .badge { font-size: 12px; font-weight: bold; fill: #c2410c; }
-    .badge.late { fill: #7c3aed; }
+    .badge, .legend .badge { font-size: 12px; font-weight: bold; fill: #c2410c; }
+    .badge.late, .legend .badge.late { fill: #7c3aed; }
     @media (prefers-color-scheme: dark) {
       text { fill: #e5e7eb; }
       .page { fill: #0f172a; }
@@ -50,8 +50,8 @@ enum SVGStyle {
       .sensitive .shape { fill: #431407; stroke: #fb923c; }
       .sensitive .detail, .sensitive .frame { stroke: #fb923c; }
       .format { fill: #94a3b8; }
-      .badge { fill: #fb923c; }
-      .badge.late { fill: #a78bfa; }
+      .badge, .legend .badge { fill: #fb923c; }
+      .badge.late, .legend .badge.late { fill: #a78bfa; }
     }
     """
 }

@@ -149,7 +149,12 @@ struct SVGWriter {
         of: graph.nodes[target].kind, at: end.across - side.middle, height: side.size)
     }
     if graph.nodes[target].marks.contains(.output) { end.along -= 3 }
-    return stroke.parts.dropLast() + [.line(end)]
+    // Never back to where the curve has been already: the tip would point the wrong way.
+    return stroke.parts.dropLast().map { part in
+      guard case .curve(var bend) = part else { return part }
+      bend.along = min(bend.along, end.along)
+      return .curve(bend)
+    } + [.line(end)]
   }
 
   private func curve(from start: Layout.Point, to end: Layout.Point) -> String {

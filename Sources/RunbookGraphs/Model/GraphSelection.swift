@@ -95,4 +95,6 @@ extension RunbookGraph {
 /// A selection named something that is not there.
 package struct UnknownSelection: Error, Sendable, Hashable {
   package let name: String
+
+  package init(name: String) { self.name = name }
 }
