@@ -44,7 +44,8 @@ package struct PropertyDescription: Sendable, Hashable {
     func text(_ key: String) -> String? { schema[key]?.canonicalText }
     switch (text("minimum"), text("maximum")) {
     case (let low?, let high?): return ["\(low) to \(high)"]
-    case (let low?, nil): return ["at least \(low)" + (text("exclusiveMaximum").map { ", less than \($0)" } ?? "")]
+    case (let low?, nil):
+      return ["at least \(low)" + (text("exclusiveMaximum").map { ", less than \($0)" } ?? "")]
     case (nil, let high?): return ["at most \(high)"]
     case (nil, nil): return text("maxLength").map { ["at most \($0) characters"] } ?? []
     }
@@ -56,7 +57,10 @@ package struct PropertyDescription: Sendable, Hashable {
       "name": .string(name), "types": .array(types.map { .string($0) }), "required": .bool(isRequired),
       "secret": .bool(isSecret),
     ]
-    for key in ["default", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength", "maxLength", "description", "format", "deprecated"] {
+    for key in [
+      "default", "enum", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minLength",
+      "maxLength", "description", "format", "deprecated",
+    ] {
       object[key] = schema[key]
     }
     object["variable"] = variable.map { .string($0) }
@@ -74,7 +78,8 @@ extension ComponentManifest {
     let required = schema["required"]?.arrayValue ?? []
     let members = schema["properties"]?.objectValue?.members ?? []
     let sorted =
-      members.filter { required.contains(.string($0.key)) } + members.filter { !required.contains(.string($0.key)) }
+      members.filter { required.contains(.string($0.key)) }
+      + members.filter { !required.contains(.string($0.key)) }
     return sorted.flatMap { member -> [PropertyDescription] in
       guard let inner = member.value.objectValue else { return [] }
       let place = path + [member.key]

@@ -52,7 +52,8 @@ struct ComponentDefinitions {
   /// If `type` is this component, `properties` are its own.
   private func condition(_ manifest: ComponentManifest) -> JSONValue {
     let own = SchemaParts.reference(name(of: manifest))
-    let required = PropertySchema().rewritten(manifest.propertySchema.objectValue ?? JSONObject())
+    let required =
+      PropertySchema().rewritten(manifest.propertySchema.objectValue ?? JSONObject())
       .objectValue?["required"]?.arrayValue ?? []
     var type: JSONObject = ["description": .string(summary(of: manifest))]
     if let advice = manifest.deprecation {

@@ -7,7 +7,9 @@ struct PropertySchema {
   var keepsRequired = false
 
   /// Keywords that only annotate: they stand outside of the alternatives.
-  private static let annotations = ["title", "description", "default", "examples", "deprecated", "deprecationMessage"]
+  private static let annotations = [
+    "title", "description", "default", "examples", "deprecated", "deprecationMessage",
+  ]
   /// Formats of this project, which other validators don't know.
   private static let ownFormats: Set<JSONValue> = ["path", "ruleset"]
 
@@ -20,7 +22,8 @@ struct PropertySchema {
       case "items", "additionalProperties":
         written[member.key] = member.value.objectValue.map(rewritten) ?? member.value
       case "anyOf":
-        written[member.key] = .array((member.value.arrayValue ?? []).map { $0.objectValue.map(rewritten) ?? $0 })
+        written[member.key] = .array(
+          (member.value.arrayValue ?? []).map { $0.objectValue.map(rewritten) ?? $0 })
       case "required": written[member.key] = required(member.value, in: schema)
       case "format" where Self.ownFormats.contains(member.value): continue
       default: written[member.key] = member.value

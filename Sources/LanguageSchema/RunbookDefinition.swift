@@ -68,7 +68,10 @@ struct RunbookDefinition {
     return MappingSchema.object(
       InputDeclarationField.self, required: [.inputSchema],
       more: [
-        ("dependencies", ["default": ["required": ["optional"], "properties": ["optional": SchemaParts.trueOnly]]])
+        (
+          "dependencies",
+          ["default": ["required": ["optional"], "properties": ["optional": SchemaParts.trueOnly]]]
+        )
       ] + (conditions.isEmpty ? [] : [("allOf", .array(conditions))])
     ) { field in
       switch field {

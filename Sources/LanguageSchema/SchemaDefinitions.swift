@@ -35,7 +35,9 @@ struct SchemaDefinitions {
     let contents = catalog.references.compactMap { reference -> (String, JSONValue)? in
       guard let schema = catalog[reference]?.schema.source.objectValue else { return nil }
       let content = PropertySchema(keepsRequired: true).rewritten(schema)
-      return (Self.contentName(reference), SchemaParts.annotated(content, [("title", .string("\(reference)"))]))
+      return (
+        Self.contentName(reference), SchemaParts.annotated(content, [("title", .string("\(reference)"))])
+      )
     }
     return contents + [("schema_reference", Self.oneOf(catalog.references))]
   }

@@ -27,7 +27,8 @@ enum SchemaParts {
   /// A boolean that is not false.
   static let trueOnly: JSONValue = [
     "anyOf": [
-      ["const": true], ["type": "string", "pattern": "^(true|True|TRUE|yes|Yes|YES|on|On|ON)$"], textWithVariable,
+      ["const": true], ["type": "string", "pattern": "^(true|True|TRUE|yes|Yes|YES|on|On|ON)$"],
+      textWithVariable,
     ]
   ]
 

@@ -8,7 +8,9 @@ extension Compilation {
   mutating func loadRoot(_ path: String) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
-      bytes = try inspecting("read-file") { _ in Result { () throws(ReadFileError) in try readFile(path, limit: 1 << 28) } }.get()
+      bytes = try inspecting("read-file") { _ in
+        Result { () throws(ReadFileError) in try readFile(path, limit: 1 << 28) }
+      }.get()
     } catch {
       isRootUnreadable = true
       report(Diagnostic(.unreadableFile, error.description, at: nil, path: path, notes: hints(for: error)))

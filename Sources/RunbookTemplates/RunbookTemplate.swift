@@ -85,10 +85,14 @@ package struct RunbookTemplate: Sendable {
 
   private var source: [String] {
     guard let connector = chain.connector else { return [] }
-    var lines = ["  # \(connector.summary)", "  \(sourceID):", "    source:", "      type: \(connector.type)"]
+    var lines = [
+      "  # \(connector.summary)", "  \(sourceID):", "    source:", "      type: \(connector.type)",
+    ]
     if !properties.isEmpty {
       lines.append("      properties:")
-      for entry in properties { lines.append("        \(entry.property.name): \(value(entry.property, entry.value))") }
+      for entry in properties {
+        lines.append("        \(entry.property.name): \(value(entry.property, entry.value))")
+      }
     }
     if kind == .extract { lines.append("    output: true") }
     return lines

@@ -46,23 +46,30 @@ package struct ComponentChain: Sendable {
     if kind.needsConnector, data == nil { return nil }
     let fitting = Self.detectors(for: data, catalog).filter { wanted == nil || $0 == wanted }
     let pairs = fitting.map { ($0, Self.classifier(for: $0, catalog)) }
-    guard let choice = kind == .classify ? pairs.first(where: { $0.1 != nil }) : pairs.first else { return nil }
+    guard let choice = kind == .classify ? pairs.first(where: { $0.1 != nil }) : pairs.first else {
+      return nil
+    }
     detector = choice.0
     classifier = kind == .classify ? choice.1 : nil
   }
 
   /// The processors that take some data alone and are not deprecated; what most people look for first.
-  package static func detectors(for data: SchemaReference?, _ catalog: ComponentCatalog) -> [ComponentManifest] {
+  package static func detectors(for data: SchemaReference?, _ catalog: ComponentCatalog)
+    -> [ComponentManifest]
+  {
     let fitting = catalog.manifests(.processor).filter { manifest in
       manifest.deprecation == nil
-        && manifest.inputCombinations.contains { inputs in data.map { inputs == [$0] } ?? (inputs.count == 1) }
+        && manifest.inputCombinations.contains { inputs in data.map { inputs == [$0] } ?? (inputs.count == 1)
+        }
     }
     return fitting.filter { $0.type == preferred } + fitting.filter { $0.type != preferred }
   }
 
   private static let preferred = "personal_data"
 
-  private static func classifier(for detector: ComponentManifest, _ catalog: ComponentCatalog) -> ComponentManifest? {
+  private static func classifier(for detector: ComponentManifest, _ catalog: ComponentCatalog)
+    -> ComponentManifest?
+  {
     guard let findings = detector.outputs.first else { return nil }
     return catalog.manifests(.processor).first { manifest in
       manifest.deprecation == nil && manifest.inputCombinations.contains([findings])

@@ -19,7 +19,8 @@ struct Check: ParsableCommand {
   mutating func validate() throws {
     let isText = output.shownFormat == .text || output.shownFormat == .short
     if !passes.dumpAfter.isEmpty, !isText {
-      throw ValidationError("--dump-after goes to standard output; write the diagnostics to a file, --format NAME=FILE")
+      throw ValidationError(
+        "--dump-after goes to standard output; write the diagnostics to a file, --format NAME=FILE")
     }
   }
 

@@ -31,7 +31,8 @@ struct Compile: ParsableCommand {
 
   mutating func validate() throws {
     if output == "-", !passes.dumpAfter.isEmpty {
-      throw ValidationError("--dump-after and the plan can't both go to standard output; name a file with --output")
+      throw ValidationError(
+        "--dump-after and the plan can't both go to standard output; name a file with --output")
     }
     if output == "" { throw ValidationError("--output takes a file, not an empty text") }
   }

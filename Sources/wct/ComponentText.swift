@@ -15,7 +15,11 @@ enum ComponentTable {
       if kind == .processor { cells.append(names(manifest.inputCombinations.map(names))) }
       if kind != .exporter { cells.append(names(manifest.outputs.map(\.name))) }
       let advice = manifest.deprecation.map { "deprecated: \($0)" }
-      table.add(cells + [manifest.capabilityText, ([advice].compactMap(\.self) + [manifest.summary]).joined(separator: " – ")])
+      table.add(
+        cells + [
+          manifest.capabilityText,
+          ([advice].compactMap(\.self) + [manifest.summary]).joined(separator: " – "),
+        ])
     }
     return table.lines(width: width).map { $0 + "\n" }.joined()
   }
@@ -66,7 +70,8 @@ struct ComponentDetail {
     var traits: [String] = []
     if manifest.isSensitive { traits.append("what it makes is sensitive") }
     if manifest.declassifies { traits.append("what it makes of sensitive data is not sensitive") }
-    traits.append(manifest.isDeterministic ? "the same inputs give the same output" : "may give another output each time")
+    traits.append(
+      manifest.isDeterministic ? "the same inputs give the same output" : "may give another output each time")
     facts.append(("behaviour", traits.joined(separator: "; ")))
     return facts
   }
@@ -83,7 +88,8 @@ struct ComponentDetail {
         property.variable.map { "or the variable \($0)" },
       ].compactMap(\.self)
       if !marks.isEmpty { head += "  (\(marks.joined(separator: ", ")))" }
-      let choices = property.choices.isEmpty
+      let choices =
+        property.choices.isEmpty
         ? [] : ["      one of \(property.choices.map(\.canonicalText).joined(separator: ", "))"]
       return [head] + (property.description.map { ["      \($0)"] } ?? []) + choices
     }

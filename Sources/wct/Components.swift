@@ -59,8 +59,10 @@ extension ComponentListing {
   private func find(_ type: String, _ manifests: [ComponentManifest]) throws -> ComponentManifest {
     if let manifest = manifests.first(where: { $0.type == type }) { return manifest }
     let kind = Self.kind.rawValue
-    if let other = ComponentKind.allCases.first(where: { ComponentCatalog.standard.manifest($0, type) != nil }) {
-      throw ValidationError("'\(type)' is no \(kind), but a \(other.rawValue): wct \(other.rawValue)s \(type)")
+    if let other = ComponentKind.allCases.first(where: { ComponentCatalog.standard.manifest($0, type) != nil }
+    ) {
+      throw ValidationError(
+        "'\(type)' is no \(kind), but a \(other.rawValue): wct \(other.rawValue)s \(type)")
     }
     let hint = closest(to: type, among: manifests.map(\.type)).map { "did you mean '\($0)'?" }
     throw ValidationError(

@@ -24,7 +24,8 @@ struct Graph: ParsableCommand {
       NAME+ all that comes of it, +NAME+ both, 2+NAME two steps.
       """)
 
-  @Argument(help: ArgumentHelp("A runbook, or a plan that 'wct compile' wrote.", valueName: "runbook-or-plan"))
+  @Argument(
+    help: ArgumentHelp("A runbook, or a plan that 'wct compile' wrote.", valueName: "runbook-or-plan"))
   var path: String
 
   @Option(help: "The format; default: what the name of --output ends with, else svg.")

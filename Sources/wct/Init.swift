@@ -20,7 +20,8 @@ struct Init: ParsableCommand {
       The JSON Schema of runbooks is written beside it, so that editors complete and check the runbook.
       """)
 
-  @Argument(help: ArgumentHelp("The runbook's file, or its directory (default: this one).", valueName: "dir|file"))
+  @Argument(
+    help: ArgumentHelp("The runbook's file, or its directory (default: this one).", valueName: "dir|file"))
   var target: String?
 
   @OptionGroup var answers: InitAnswers
@@ -47,7 +48,9 @@ struct Init: ParsableCommand {
     let isAsking = !yes && Terminal.isInputTerminal && Terminal.output.isTerminal
     var interview = InitInterview(answers, isAsking: isAsking, takesDefaults: yes || isAsking)
     let schemaName = leavesSchemaOut ? nil : InitPlace.schemaName
-    let text = try interview.template(directoryName: place.directoryName, fileName: place.fileName, schemaName).text
+    let text = try interview.template(
+      directoryName: place.directoryName, fileName: place.fileName, schemaName
+    ).text
     try check(text, place)
     try write(text, place)
   }
@@ -75,7 +78,8 @@ struct Init: ParsableCommand {
       Terminal.error.write("error: \(error)\n")
       throw (error.isWrongPath ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
-    Terminal.error.write("wrote \(ShownText.printable(place.file)); next: wct check \(ShownText.printable(place.file))\n")
+    Terminal.error.write(
+      "wrote \(ShownText.printable(place.file)); next: wct check \(ShownText.printable(place.file))\n")
   }
 }
 
@@ -92,7 +96,9 @@ struct InitPlace {
       return
     }
     let isFile = target.hasSuffix(".yaml") || target.hasSuffix(".yml")
-    file = isFile && (try? FileStatus.of(target))?.kind != .directory ? target : PathText.join(target, "runbook.yaml")
+    file =
+      isFile && (try? FileStatus.of(target))?.kind != .directory
+      ? target : PathText.join(target, "runbook.yaml")
   }
 
   var directory: String { PathText.parent(of: file) }

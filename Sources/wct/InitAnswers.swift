@@ -22,7 +22,8 @@ struct InitAnswers: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "What it does.",
-      discussion: TemplateKind.allCases.map { "\($0.rawValue): \($0.summary)" }.joined(separator: "; ") + "."))
+      discussion: TemplateKind.allCases.map { "\($0.rawValue): \($0.summary)" }.joined(separator: "; ") + ".")
+  )
   var kind: TemplateKind?
 
   @Option(help: ArgumentHelp("Where the data comes from; see 'wct connectors'.", valueName: "type"))
@@ -36,7 +37,8 @@ struct InitAnswers: ParsableArguments {
 
   @Option(
     name: .customLong("set"),
-    help: ArgumentHelp("A property of the connector (repeatable); see 'wct connectors TYPE'.", valueName: "NAME=VALUE"))
+    help: ArgumentHelp(
+      "A property of the connector (repeatable); see 'wct connectors TYPE'.", valueName: "NAME=VALUE"))
   var properties: [String] = []
 
   mutating func validate() throws {

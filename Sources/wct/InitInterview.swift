@@ -24,12 +24,14 @@ struct InitInterview {
   mutating func template(
     directoryName: String, fileName: String, _ schemaName: String?
   ) throws -> RunbookTemplate {
-    let name = try text("Name", answers.name, flag: "--name", usual: directoryName.isEmpty ? "Runbook" : directoryName)
+    let name = try text(
+      "Name", answers.name, flag: "--name", usual: directoryName.isEmpty ? "Runbook" : directoryName)
     let kind = try self.kind()
     let connector = kind.needsConnector ? try self.connector() : nil
     let properties = try connector.map { try self.properties(of: $0) } ?? []
     guard let chain = ComponentChain(kind, connector: connector, detector: try detector(), catalog) else {
-      throw ValidationError("no installed processor takes what '\(connector?.type ?? "")' makes; use --kind extract")
+      throw ValidationError(
+        "no installed processor takes what '\(connector?.type ?? "")' makes; use --kind extract")
     }
     let contact = try text(
       "Contact", answers.contact, flag: nil, usual: "Data protection team <privacy@example.com>")
@@ -63,7 +65,9 @@ struct InitInterview {
     if let type = answers.connector { return try InitAnswers.manifest(.connector, type, "--connector") }
     let connectors = catalog.manifests(.connector).filter { $0.deprecation == nil }
     let usual = connectors.firstIndex { $0.type == "filesystem" } ?? 0
-    guard isAsking, connectors.count > 1 else { return connectors.indices.contains(usual) ? connectors[usual] : nil }
+    guard isAsking, connectors.count > 1 else {
+      return connectors.indices.contains(usual) ? connectors[usual] : nil
+    }
     let lines = connectors.map { "\($0.type): \($0.summary)" }
     return connectors[try Questions.choose("Where does the data come from?", lines, usual: usual)]
   }
@@ -125,7 +129,9 @@ struct InitInterview {
     return nil
   }
 
-  private mutating func text(_ question: String, _ given: String?, flag: String?, usual: String) throws -> String {
+  private mutating func text(_ question: String, _ given: String?, flag: String?, usual: String) throws
+    -> String
+  {
     if let given {
       guard !given.isEmpty else { throw ValidationError("\(flag ?? question) takes some text") }
       return given

@@ -45,7 +45,8 @@ struct PassInspectionOptions: ParsableArguments {
   }
 
   private static func reason(_ step: String) -> String {
-    step == "lower-to-plan" ? "it is part of compiling a runbook without errors" : "the runbook could not be read"
+    step == "lower-to-plan"
+      ? "it is part of compiling a runbook without errors" : "the runbook could not be read"
   }
 }
 
@@ -77,7 +78,8 @@ struct PassTimes {
   /// `runbook`, `passes` (each with `name`, `milliseconds`, `share`), `total_milliseconds`, `peak_memory_bytes`.
   var json: JSONValue {
     [
-      "runbook": .string(path), "total_milliseconds": .number(total), "peak_memory_bytes": .integer(peakMemory),
+      "runbook": .string(path), "total_milliseconds": .number(total),
+      "peak_memory_bytes": .integer(peakMemory),
       "passes": .array(
         steps.map { step in
           [

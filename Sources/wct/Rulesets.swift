@@ -41,7 +41,8 @@ struct Rulesets: ParsableCommand {
     let summary = library.summary(of: uri)
     guard let value = summary.value else {
       let near = library.uris.contains(uri) ? nil : closest(to: uri, among: library.uris)
-      throw ValidationError("'\(uri)': \(summary.problem ?? "")\(near.map { "; did you mean '\($0)'?" } ?? "")")
+      throw ValidationError(
+        "'\(uri)': \(summary.problem ?? "")\(near.map { "; did you mean '\($0)'?" } ?? "")")
     }
     Terminal.output.write(json ? value.canonicalText + "\n" : RulesetDetail(summary).text)
   }

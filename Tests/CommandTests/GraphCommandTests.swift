@@ -27,7 +27,9 @@ import Testing
     #expect(try place.wct("graph", "sample.yaml").standardOutput == result.standardOutput)
   }
 
-  @Test(arguments: [("a.svg", "<svg"), ("a.dot", "digraph"), ("a.mmd", "---\ntitle"), ("a.json", "{\"children\"")])
+  @Test(arguments: [
+    ("a.svg", "<svg"), ("a.dot", "digraph"), ("a.mmd", "---\ntitle"), ("a.json", "{\"children\""),
+  ])
   func theNameOfTheFileSaysTheFormat(_ name: String, _ start: String) throws {
     let result = try place.wct("graph", "sample.yaml", "-o", name)
     #expect(result.code == 0 && result.output.isEmpty, "\(result)")
@@ -70,7 +72,8 @@ import Testing
 
   @Test func aPartIsSelected() throws {
     #expect(try nodes("sample.yaml", "--select", "+personal_data") == ["files", "personal_data"])
-    #expect(try nodes("sample.yaml", "--select", "files", "--select", "classified") == ["files", "classified"])
+    #expect(
+      try nodes("sample.yaml", "--select", "files", "--select", "classified") == ["files", "classified"])
     let wrong = try place.wct("graph", "sample.yaml", "--select", "personal_date")
     #expect(wrong.code == 2)
     #expect(wrong.error.contains("did you mean 'personal_data'?"), "\(wrong)")

@@ -20,7 +20,8 @@ import Testing
     try expectClean("runbook.yaml")
     let run = try place.wct("run", "runbook.yaml")
     #expect(run.code == 0, "\(run)")
-    #expect(try place.statuses() == ["files": "completed", "personal_data": "completed", "classified": "completed"])
+    #expect(
+      try place.statuses() == ["files": "completed", "personal_data": "completed", "classified": "completed"])
   }
 
   @Test func theRunbookNamesASchemaThatIsThere() throws {
@@ -51,10 +52,12 @@ import Testing
   @Test func hostileAnswersStayText() throws {
     let name = "\"x\": [y] # é \\ ' - {z} 日本"
     let result = try place.wct(
-      "init", "a.yaml", "--name", name, "--path", "we: ird # path", "--contact", "*x &y !z", "--framework", "no")
+      "init", "a.yaml", "--name", name, "--path", "we: ird # path", "--contact", "*x &y !z", "--framework",
+      "no")
     #expect(result.code == 0, "\(result)")
     try expectClean("a.yaml")
-    #expect(try place.wct("graph", "a.yaml", "--format", "json").output.contains("\"title\":\"\\\"x\\\": [y] # é"))
+    #expect(
+      try place.wct("graph", "a.yaml", "--format", "json").output.contains("\"title\":\"\\\"x\\\": [y] # é"))
   }
 
   @Test func nothingIsOverwritten() throws {
@@ -98,7 +101,8 @@ import Testing
   @Test func asksOnATerminal() throws {
     let session = try place.start(.wct, ["init", "shop.yaml"], output: .terminal)
     let answers = [
-      ("Name [", "Shop"), ("What shall it do?", "7\r2"), ("Where does the data come from?", ""), ("path", "./inbox"),
+      ("Name [", "Shop"), ("What shall it do?", "7\r2"), ("Where does the data come from?", ""),
+      ("path", "./inbox"),
       ("Contact", "Team <team@example.com>"), ("framework", "none"),
     ]
     for (question, answer) in answers {

@@ -55,7 +55,8 @@ import Testing
       .split(separator: "${MYSQL_PASSWORD}").joined(separator: "\"${MYSQL_PASSWORD:-hunter-two}\"")
     try place.write("default.yaml", text)
     try place.write(
-      "literal.yaml", SampleRunbook.database.split(separator: "${MYSQL_PASSWORD}").joined(separator: "hunter-three"))
+      "literal.yaml",
+      SampleRunbook.database.split(separator: "${MYSQL_PASSWORD}").joined(separator: "hunter-three"))
     for file in ["db.yaml", "default.yaml", "literal.yaml"] {
       let result = try place.wct("check", file, "--dump-after", pass, "--quiet", "--format", "short=out.txt")
       let dump = result.output.split(separator: "diagnostics ", maxSplits: 1).first ?? ""
@@ -93,7 +94,9 @@ import Testing
   @Test func timesAreATableOrJSON() throws {
     let table = try place.wct("compile", "sample.yaml", "--time-passes")
     #expect(table.output.isEmpty)
-    for step in ["PASS", "read-file", "parse-runbook", "check-components", "lower-to-plan", "total", "peak memory"] {
+    for step in [
+      "PASS", "read-file", "parse-runbook", "check-components", "lower-to-plan", "total", "peak memory",
+    ] {
       #expect(table.error.contains(step), "\(table)")
     }
     let result = try place.wct("check", "sample.yaml", "--time-passes", "--json")

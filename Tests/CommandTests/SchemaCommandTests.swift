@@ -33,7 +33,8 @@ import Testing
 
   @Test func aComponentIsDescribed() throws {
     let mysql = try place.wct("connectors", "mysql").output
-    #expect(mysql.contains("port  integer, 1 to 65535  (default 3306, or the variable MYSQL_PORT)"), "\(mysql)")
+    #expect(
+      mysql.contains("port  integer, 1 to 65535  (default 3306, or the variable MYSQL_PORT)"), "\(mysql)")
     #expect(mysql.contains("password  string  (secret, or the variable MYSQL_PASSWORD)"))
     #expect(mysql.contains("what it makes is sensitive"))
     let detector = try place.wct("processors", "personal_data").output
@@ -77,7 +78,8 @@ import Testing
     try place.write("mine/broken/1.0.0/broken.yaml", "rules: 3\n")
     let result = try place.wct("rulesets", "--rulesets", "own=mine")
     #expect(result.code == 0)
-    #expect(result.output.contains("own/broken/1.0.0") && result.output.contains("can't be loaded"), "\(result)")
+    #expect(
+      result.output.contains("own/broken/1.0.0") && result.output.contains("can't be loaded"), "\(result)")
     #expect(try place.wct("rulesets", "--rulesets", "own=nowhere").code == 2)
   }
 }

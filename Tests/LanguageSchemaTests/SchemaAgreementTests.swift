@@ -10,8 +10,10 @@ struct SchemaAgreementTests {
   /// Codes of errors that a schema can know. The others need more than one value: other artifacts, other files,
   /// variables, the text of the YAML itself.
   private static let knowable: Set<String> = [
-    "WCT1003", "WCT1008", "WCT2001", "WCT2002", "WCT2003", "WCT2006", "WCT2007", "WCT2008", "WCT2011", "WCT2012",
-    "WCT2020", "WCT2028", "WCT3001", "WCT3002", "WCT3003", "WCT3004", "WCT3005", "WCT3008", "WCT3009", "WCT3012",
+    "WCT1003", "WCT1008", "WCT2001", "WCT2002", "WCT2003", "WCT2006", "WCT2007", "WCT2008", "WCT2011",
+    "WCT2012",
+    "WCT2020", "WCT2028", "WCT3001", "WCT3002", "WCT3003", "WCT3004", "WCT3005", "WCT3008", "WCT3009",
+    "WCT3012",
     "WCT3013",
   ]
 
@@ -49,7 +51,9 @@ struct SchemaAgreementTests {
   private static var fixtures: [FixtureFile] {
     let projects = FixtureFile.all(in: "project", suffix: "").flatMap { project in
       FixtureFile.all(in: project.path, suffix: ".yaml")
-        + FixtureFile.all(in: project.path, suffix: "").flatMap { FixtureFile.all(in: $0.path, suffix: ".yaml") }
+        + FixtureFile.all(in: project.path, suffix: "").flatMap {
+          FixtureFile.all(in: $0.path, suffix: ".yaml")
+        }
     }
     let all = ["ok", "err", "plan"].flatMap { FixtureFile.all(in: $0, suffix: ".yaml") } + projects
     // Some are links that lead nowhere.
@@ -70,7 +74,9 @@ enum FixtureErrors {
     for line in String(decoding: golden.bytes() ?? [], as: UTF8.self).split(separator: "\n") {
       if line.hasPrefix("error[") { code = String(line.dropFirst(6).prefix { $0 != "]" }) }
       guard let current = code, let arrow = line.firstRange(of: "--> ") else { continue }
-      if line[arrow.upperBound...].hasPrefix("\(name):") || line[arrow.upperBound...] == name { codes.insert(current) }
+      if line[arrow.upperBound...].hasPrefix("\(name):") || line[arrow.upperBound...] == name {
+        codes.insert(current)
+      }
       code = nil
     }
     return codes

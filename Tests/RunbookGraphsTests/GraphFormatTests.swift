@@ -27,7 +27,9 @@ struct GraphFormatTests {
     let text = try Self.graph.text(.svg)
     #expect(!text.contains("<script"))
     #expect(text.contains("&lt;script&gt;"))
-    for scalar in ["\u{202E}", "\u{0}", "\u{1B}"] { #expect(!text.unicodeScalars.contains(Unicode.Scalar(scalar) ?? "x")) }
+    for scalar in ["\u{202E}", "\u{0}", "\u{1B}"] {
+      #expect(!text.unicodeScalars.contains(Unicode.Scalar(scalar) ?? "x"))
+    }
     #expect(text.components(of: "<title") == text.components(of: "</title>"))
   }
 
@@ -53,7 +55,7 @@ struct GraphFormatTests {
 
   @Test func aGraphWithoutMarksNeedsNoLegendOfThem() throws {
     let text = try SampleGraph.graph([("a", [])]).text(.svg)
-    #expect(!text.contains("sensitive"  + " data flows"))
+    #expect(!text.contains("sensitive" + " data flows"))
     #expect(!text.contains("</tspan>"))
   }
 

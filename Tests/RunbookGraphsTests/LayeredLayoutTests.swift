@@ -46,14 +46,18 @@ struct LayeredLayoutTests {
     for stroke in layout.strokes {
       var last = stroke.start
       for part in stroke.parts {
-        let end = switch part { case .line(let point), .curve(let point): point }
+        let end =
+          switch part {
+          case .line(let point), .curve(let point): point
+          }
         if end.along < last.along - 0.001 { Issue.record("backwards from \(last) to \(end)") }
         last = end
       }
       guard let target = stroke.target else { continue }
       ends.insert([stroke.source, target])
       let (along, across) = (layout.items[target].along, layout.items[target].across)
-      let meets = abs(last.along - along.start) < 0.001 && across.start <= last.across && last.across <= across.end
+      let meets =
+        abs(last.along - along.start) < 0.001 && across.start <= last.across && last.across <= across.end
       if !meets { Issue.record("an edge to \(target) ends at \(last)") }
     }
     let edges = problem.items.enumerated().flatMap { index, item in item.sources.map { [$0, index] } }
@@ -64,7 +68,8 @@ struct LayeredLayoutTests {
   @Test(arguments: graphs) func passagesRunBesideItems(_ graph: RunbookGraph) throws {
     let (_, layout) = try layout(graph)
     for stroke in layout.strokes where stroke.target == nil {
-      guard case .line(let end)? = stroke.parts.last, case .curve(let start) = stroke.parts[stroke.parts.count - 2]
+      guard case .line(let end)? = stroke.parts.last,
+        case .curve(let start) = stroke.parts[stroke.parts.count - 2]
       else { continue }
       let crossed = layout.items.filter { place in
         place.along.start < end.along && start.along < place.along.end && place.across.start < end.across

@@ -22,10 +22,11 @@ struct RunbookGraphTests {
     #expect(RunbookGraph(title: "", description: "", nodes: [node]).edges.isEmpty)
   }
 
-  @Test(arguments: [
-    ("all", "all", nil, nil), ("+all", "all", Int.max, nil), ("all+", "all", nil, Int.max),
-    ("2+a/b+10", "a/b", 2, 10), ("n1+", "n1", nil, Int.max),
-  ] as [(String, String, Int?, Int?)])
+  @Test(
+    arguments: [
+      ("all", "all", nil, nil), ("+all", "all", Int.max, nil), ("all+", "all", nil, Int.max),
+      ("2+a/b+10", "a/b", 2, 10), ("n1+", "n1", nil, Int.max),
+    ] as [(String, String, Int?, Int?)])
   func readsSelections(_ text: String, _ name: String, _ ancestors: Int?, _ descendants: Int?) throws {
     let selection = try #require(GraphSelection(text))
     #expect(selection.name == name)

@@ -4,7 +4,9 @@ import TestSupport
 
 enum SampleGraph {
   /// A graph of nodes given as `id: operands`, all passed through.
-  static func graph(_ rows: [(String, [String])], title: String = "Sample", description: String = "A sample") -> RunbookGraph {
+  static func graph(_ rows: [(String, [String])], title: String = "Sample", description: String = "A sample")
+    -> RunbookGraph
+  {
     var numbers: [String: Int] = [:]
     var nodes: [GraphNode] = []
     for (id, operands) in rows {
@@ -18,8 +20,10 @@ enum SampleGraph {
 
   /// Two uses of child runbooks, one with another inside, and edges past and between them.
   static let nested = graph([
-    ("customers", []), ("letters", []), ("audit/clean/left", ["customers"]), ("audit/clean/right", ["customers"]),
-    ("audit/clean/merged", ["audit/clean/left", "audit/clean/right"]), ("audit/found", ["audit/clean/merged"]),
+    ("customers", []), ("letters", []), ("audit/clean/left", ["customers"]),
+    ("audit/clean/right", ["customers"]),
+    ("audit/clean/merged", ["audit/clean/left", "audit/clean/right"]),
+    ("audit/found", ["audit/clean/merged"]),
     ("other/left", ["letters", "audit/clean/merged"]), ("other/right", ["letters"]),
     ("other/found", ["other/left", "other/right"]), ("all", ["audit/found", "other/found", "customers"]),
   ])

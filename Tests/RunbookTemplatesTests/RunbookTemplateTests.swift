@@ -8,12 +8,15 @@ import Testing
 struct RunbookTemplateTests {
   private static let connector = ComponentCatalog.standard.manifest(.connector, "filesystem")
 
-  private func template(_ kind: TemplateKind, name: String = "First", path: String = "./data") throws -> RunbookTemplate {
+  private func template(_ kind: TemplateKind, name: String = "First", path: String = "./data") throws
+    -> RunbookTemplate
+  {
     let chain = try #require(ComponentChain(kind, connector: Self.connector, .standard))
     let property = try #require(Self.connector?.properties.first { $0.name == "path" })
     return RunbookTemplate(
       name: name, description: "Looks", contact: "Team <team@example.com>", framework: "GDPR", kind: kind,
-      chain: chain, properties: [(property, path)], schemaPath: "runbook.schema.json", fileName: "runbook.yaml")
+      chain: chain, properties: [(property, path)], schemaPath: "runbook.schema.json",
+      fileName: "runbook.yaml")
   }
 
   @Test func theChainFollowsTheSchemas() throws {

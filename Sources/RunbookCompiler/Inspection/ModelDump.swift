@@ -52,8 +52,12 @@ struct ModelDump {
       "max_concurrency=\(configuration.maximumConcurrency)",
       "max_child_depth=\(configuration.maximumChildDepth)",
     ]
-    if let timeout = configuration.timeout { parts.append("timeout=\(JSONValue.number(timeout).canonicalText)") }
-    if let cost = configuration.costLimit { parts.append("cost_limit=\(JSONValue.number(cost).canonicalText)") }
+    if let timeout = configuration.timeout {
+      parts.append("timeout=\(JSONValue.number(timeout).canonicalText)")
+    }
+    if let cost = configuration.costLimit {
+      parts.append("cost_limit=\(JSONValue.number(cost).canonicalText)")
+    }
     write("config \(parts.joined(separator: " "))")
   }
 
@@ -81,7 +85,8 @@ struct ModelDump {
       if let process = artifact.process { writeComponent("process", process, .processor) }
       if let child = artifact.childRunbook { writeFact("child", quoted(child.path?.text ?? "?")) }
       if let reuse = artifact.reuse {
-        writeFact("reuse", "\(quoted(reuse.artifact?.text ?? "?")) from \(quoted(reuse.fromRun?.text ?? "?"))")
+        writeFact(
+          "reuse", "\(quoted(reuse.artifact?.text ?? "?")) from \(quoted(reuse.fromRun?.text ?? "?"))")
       }
     }
   }
@@ -146,7 +151,8 @@ struct ModelDump {
     writeFact("made by", "\(operation) \(manifest.type) \(manifest.version)")
     writeFact("properties", ShownProperties.text(of: use.properties, manifest))
     for binding in use.bindings {
-      let traits = [binding.type.rawValue] + (binding.isSecret ? ["secret"] : [])
+      let traits =
+        [binding.type.rawValue] + (binding.isSecret ? ["secret"] : [])
         + (binding.isOverride ? ["override"] : [])
       writeFact(
         "binding",

@@ -38,7 +38,9 @@ extension Compilation {
     let start = clock.now
     let result = work(&self)
     record.timings.append(InspectionRecord.Timing(step: step, duration: start.duration(to: clock.now)))
-    if inspection.dumpsAfter.contains(step) { record.dumps.append((step, ModelDump.text(of: self, after: step))) }
+    if inspection.dumpsAfter.contains(step) {
+      record.dumps.append((step, ModelDump.text(of: self, after: step)))
+    }
     return result
   }
 }

@@ -11,7 +11,9 @@ enum DOTWriter {
     let boxes = NestedBoxes(graph)
     for box in boxes.outermost { write(box, boxes, graph, indent: "  ", &text) }
     for index in boxes.freeNodes { text += "  " + node(index, graph) }
-    for edge in graph.edges { text += "  n\(edge.from) -> n\(edge.to)\(edge.isSensitive ? sensitiveEdge : "");\n" }
+    for edge in graph.edges {
+      text += "  n\(edge.from) -> n\(edge.to)\(edge.isSensitive ? sensitiveEdge : "");\n"
+    }
     text += legend(graph)
     return text + "}\n"
   }
@@ -63,6 +65,7 @@ enum DOTWriter {
   private static func legend(_ graph: RunbookGraph) -> String {
     let entries = graph.legend.map { "\(PlainText.dot($0.symbol)) \(PlainText.dot($0.meaning))\\l" }
     guard !entries.isEmpty else { return "" }
-    return "  legend [shape=plaintext, fillcolor=none, style=\"\", fontsize=10, label=\"\(entries.joined())\"];\n"
+    return
+      "  legend [shape=plaintext, fillcolor=none, style=\"\", fontsize=10, label=\"\(entries.joined())\"];\n"
   }
 }

@@ -6,7 +6,8 @@ package enum GraphFormat: String, Sendable, CaseIterable {
 
   /// The format that a file's name stands for.
   package init?(fileName: String) {
-    switch fileName.utf8.split(separator: UInt8(ascii: ".")).last.map({ String(Substring($0)).lowercased() }) {
+    switch fileName.utf8.split(separator: UInt8(ascii: ".")).last.map({ String(Substring($0)).lowercased() })
+    {
     case "svg": self = .svg
     case "dot", "gv": self = .dot
     case "mmd", "mermaid": self = .mermaid
@@ -25,7 +26,9 @@ extension RunbookGraph {
   /// The graph in a format, with a line break at the end.
   ///
   /// - Throws: ``GraphTooLarge`` when it is more than can be laid out; only SVG is.
-  package func text(_ format: GraphFormat, _ direction: GraphDirection = .right) throws(GraphTooLarge) -> String {
+  package func text(_ format: GraphFormat, _ direction: GraphDirection = .right) throws(GraphTooLarge)
+    -> String
+  {
     switch format {
     case .svg: try SVGWriter.text(of: self, direction)
     case .dot: DOTWriter.text(of: self, direction)

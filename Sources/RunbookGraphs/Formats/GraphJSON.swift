@@ -14,7 +14,8 @@ extension RunbookGraph {
       "edges": .array(
         edges.map {
           [
-            "from": .string(nodes[$0.from].id), "to": .string(nodes[$0.to].id), "sensitive": .bool($0.isSensitive),
+            "from": .string(nodes[$0.from].id), "to": .string(nodes[$0.to].id),
+            "sensitive": .bool($0.isSensitive),
           ]
         }),
       "children": .array(

@@ -5,7 +5,8 @@ enum MermaidWriter {
   static func text(of graph: RunbookGraph, _ direction: GraphDirection) -> String {
     var text = "---\ntitle: \(JSONValue.string(PlainText.line(graph.title)).canonicalText)\n---\n"
     text += "flowchart \(direction == .right ? "LR" : "TB")\n"
-    text += "  accTitle: \(accessible(graph.title))\n  accDescr: \(accessible("\(graph.description) (\(graph.summary))"))\n"
+    text +=
+      "  accTitle: \(accessible(graph.title))\n  accDescr: \(accessible("\(graph.description) (\(graph.summary))"))\n"
     let boxes = NestedBoxes(graph)
     for box in boxes.outermost { write(box, boxes, graph, indent: "  ", &text) }
     for index in boxes.freeNodes { text += "  \(node(index, graph))\n" }
@@ -77,13 +78,15 @@ enum MermaidWriter {
       text += "  classDef \(name) \(rules.joined(separator: ","))\n"
     }
     if !sensitive.isEmpty {
-      text += "  linkStyle \(sensitive.map(String.init).joined(separator: ",")) stroke:#c2410c,stroke-width:2px\n"
+      text +=
+        "  linkStyle \(sensitive.map(String.init).joined(separator: ",")) stroke:#c2410c,stroke-width:2px\n"
     }
     return text
   }
 
   private static func legend(_ graph: RunbookGraph) -> String {
     let entries = graph.legend.map { PlainText.mermaid("\($0.symbol) \($0.meaning)") }
-    return entries.isEmpty ? "" : "  legend[\"\(entries.joined(separator: "<br/>"))\"]\n  style legend fill:none,stroke:none\n"
+    return entries.isEmpty
+      ? "" : "  legend[\"\(entries.joined(separator: "<br/>"))\"]\n  style legend fill:none,stroke:none\n"
   }
 }

@@ -18,7 +18,8 @@ struct NodeFace {
     format = TextWidth.cut(node.schema ?? "", size: 10.5, to: Self.maximumText)
     var badges: [(String, Bool)] = []
     if node.isSensitive {
-      badges.append((node.marks.contains(.redacted) ? GraphNode.redactedSymbol : GraphNode.taintedSymbol, false))
+      badges.append(
+        (node.marks.contains(.redacted) ? GraphNode.redactedSymbol : GraphNode.taintedSymbol, false))
     }
     if !node.variables.isEmpty { badges.append((GraphNode.lateSymbol, true)) }
     self.badges = badges
@@ -37,7 +38,8 @@ struct NodeFace {
     let middle = frame.x + frame.width / 2
     var symbols = ""
     for badge in badges {
-      symbols += "<tspan class=\"badge\(badge.isLate ? " late" : "")\" dx=\"5\">\(PlainText.xml(badge.symbol))</tspan>"
+      symbols +=
+        "<tspan class=\"badge\(badge.isLate ? " late" : "")\" dx=\"5\">\(PlainText.xml(badge.symbol))</tspan>"
     }
     return line("title", middle, frame.y + 22, PlainText.xml(title) + symbols)
       + line("way", middle, frame.y + 38, PlainText.xml(way))

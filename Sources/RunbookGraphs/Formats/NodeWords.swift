@@ -8,7 +8,9 @@ extension GraphNode {
   /// Symbols for what colour alone must not say.
   var badges: String {
     var symbols: [String] = []
-    if marks.contains(.redacted) { symbols.append(Self.redactedSymbol) } else if isSensitive {
+    if marks.contains(.redacted) {
+      symbols.append(Self.redactedSymbol)
+    } else if isSensitive {
       symbols.append(Self.taintedSymbol)
     }
     if !variables.isEmpty { symbols.append(Self.lateSymbol) }
@@ -48,10 +50,12 @@ extension RunbookGraph {
   var legend: [LegendEntry] {
     var entries: [LegendEntry] = []
     if nodes.contains(where: { $0.marks.contains(.redacted) }) {
-      entries.append(LegendEntry(symbol: GraphNode.redactedSymbol, meaning: "sensitive, redacted where shown"))
+      entries.append(
+        LegendEntry(symbol: GraphNode.redactedSymbol, meaning: "sensitive, redacted where shown"))
     }
     if nodes.contains(where: { $0.isSensitive && !$0.marks.contains(.redacted) }) {
-      entries.append(LegendEntry(symbol: GraphNode.taintedSymbol, meaning: "holds or derives from sensitive data"))
+      entries.append(
+        LegendEntry(symbol: GraphNode.taintedSymbol, meaning: "holds or derives from sensitive data"))
     }
     if edges.contains(where: \.isSensitive) {
       entries.append(LegendEntry(symbol: "- - ▸", meaning: "sensitive data flows"))

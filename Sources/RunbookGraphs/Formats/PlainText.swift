@@ -48,7 +48,8 @@ enum PlainText {
   static func mermaid(_ text: String) -> String {
     escaped(line(text)) { scalar in
       switch scalar {
-      case "\"", "#", "&", "<", ">", "`", "\\", ";", "*", "_", "$", "[", "]", "{", "}", "%": "#\(scalar.value);"
+      case "\"", "#", "&", "<", ">", "`", "\\", ";", "*", "_", "$", "[", "]", "{", "}", "%":
+        "#\(scalar.value);"
       default: nil
       }
     }

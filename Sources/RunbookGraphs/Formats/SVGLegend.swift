@@ -32,7 +32,8 @@ struct SVGLegend {
     var text = "<g class=\"legend\" aria-label=\"legend\" role=\"group\">\n"
     for entry in entries {
       text += "<g>\(entry.sample(x + entry.x, y + entry.y))<text x=\""
-      text += "\(SVGShapes.number(x + entry.x + Self.sampleWidth + 8))\" y=\"\(SVGShapes.number(y + entry.y + 13))\">"
+      text +=
+        "\(SVGShapes.number(x + entry.x + Self.sampleWidth + 8))\" y=\"\(SVGShapes.number(y + entry.y + 13))\">"
       text += "\(PlainText.xml(entry.meaning))</text></g>\n"
     }
     return text + "</g>\n"

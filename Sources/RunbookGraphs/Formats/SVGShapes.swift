@@ -72,7 +72,8 @@ enum SVGShapes {
   /// A flag that points into the graph.
   private static func flag(_ frame: PictureFrame) -> String {
     let (point, half) = (14.0, frame.height / 2)
-    return "M\(number(frame.x)) \(number(frame.y))h\(number(frame.width - point))l\(number(point)) \(number(half))"
+    return
+      "M\(number(frame.x)) \(number(frame.y))h\(number(frame.width - point))l\(number(point)) \(number(half))"
       + "l\(number(-point)) \(number(half))h\(number(point - frame.width))z"
   }
 

@@ -67,7 +67,8 @@ struct SVGWriter {
   }
 
   private func frame(_ place: Layout.Place) -> PictureFrame {
-    let (horizontal, vertical) = direction == .right ? (place.along, place.across) : (place.across, place.along)
+    let (horizontal, vertical) =
+      direction == .right ? (place.along, place.across) : (place.across, place.along)
     return PictureFrame(
       x: origin.x + horizontal.start, y: origin.y + vertical.start, width: horizontal.size,
       height: vertical.size)
@@ -92,13 +93,16 @@ struct SVGWriter {
 
   private mutating func begin(_ width: Double, _ height: Double) {
     let (w, h) = (SVGShapes.number(width.rounded(.up)), SVGShapes.number(height.rounded(.up)))
-    text += "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(w)\" height=\"\(h)\" viewBox=\"0 0 \(w) \(h)\""
+    text +=
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(w)\" height=\"\(h)\" viewBox=\"0 0 \(w) \(h)\""
     text += " role=\"graphics-document\" aria-labelledby=\"title summary\">\n"
     text += "<title id=\"title\">\(PlainText.xml(graph.title))</title>\n"
     text += "<desc id=\"summary\">\(PlainText.xml("\(graph.description) (\(graph.summary))"))</desc>\n"
-    text += "<style>\n\(SVGStyle.sheet)\n</style>\n<defs>\n\(marker("tip", ""))\(marker("flow-tip", " flow"))</defs>\n"
+    text +=
+      "<style>\n\(SVGStyle.sheet)\n</style>\n<defs>\n\(marker("tip", ""))\(marker("flow-tip", " flow"))</defs>\n"
     text += "<rect class=\"page\" width=\"\(w)\" height=\"\(h)\"/>\n"
-    let title = TextWidth.cut(PlainText.line(graph.title), size: 17, isBold: true, to: width - 2 * Self.margin)
+    let title = TextWidth.cut(
+      PlainText.line(graph.title), size: 17, isBold: true, to: width - 2 * Self.margin)
     text += "<text class=\"heading\" x=\"24\" y=\"40\">\(PlainText.xml(title))</text>\n"
     for (index, line) in heading.enumerated() {
       text += "<text class=\"about\" x=\"24\" y=\"\(60 + 17 * index)\">\(PlainText.xml(line))</text>\n"

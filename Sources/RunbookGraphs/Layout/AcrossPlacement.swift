@@ -157,7 +157,8 @@ struct AcrossPlacement {
     }
     for (box, parent) in tree.parents.enumerated().reversed() {
       guard let parent else { continue }
-      spans[parent].start = min(spans[parent].start, spans[box].start - spacing.boxPadding - spacing.boxHeader)
+      spans[parent].start = min(
+        spans[parent].start, spans[box].start - spacing.boxPadding - spacing.boxHeader)
       spans[parent].end = max(spans[parent].end, spans[box].end + spacing.boxPadding)
     }
     return spans

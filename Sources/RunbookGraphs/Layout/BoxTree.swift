@@ -31,7 +31,9 @@ struct BoxTree {
     }
     for index in parents.indices.reversed() {
       guard let parent = parents[index] else { continue }
-      if first[parent] == first[index] { startLevels[parent] = max(startLevels[parent], startLevels[index] + 1) }
+      if first[parent] == first[index] {
+        startLevels[parent] = max(startLevels[parent], startLevels[index] + 1)
+      }
       if last[parent] == last[index] { endLevels[parent] = max(endLevels[parent], endLevels[index] + 1) }
     }
   }

@@ -91,7 +91,9 @@ struct Passages {
   /// A box goes through all ranks from its first to its last, also where nothing is in it.
   private mutating func makeGaps(_ tree: BoxTree, _ limit: Int) throws(PassageLimit) {
     var total = 0
-    var isFilled = tree.parents.indices.map { [Bool](repeating: false, count: tree.last[$0] - tree.first[$0] + 1) }
+    var isFilled = tree.parents.indices.map {
+      [Bool](repeating: false, count: tree.last[$0] - tree.first[$0] + 1)
+    }
     for element in elements {
       for box in tree.path(to: element.box) {
         for rank in element.first...element.last { isFilled[box][rank - tree.first[box]] = true }

@@ -21,7 +21,8 @@ extension GraphNode {
     self.init(id: instruction.id.text, kind: Kind(instruction.operation))
     switch instruction.operation {
     case .extract(let call), .process(let call):
-      component = components.indices.contains(call.component.value) ? components[call.component.value].type : nil
+      component =
+        components.indices.contains(call.component.value) ? components[call.component.value].type : nil
       variables = Self.variables(of: call.bindings)
     case .reuse(let run, let artifact): component = "reuse of \(artifact) from \(run)"
     case .merge, .pass, .constant: break

@@ -59,13 +59,17 @@ extension RunbookGraph {
   /// - Throws: ``UnknownSelection`` for a name that nothing has.
   package func selecting(_ selections: [GraphSelection]) throws(UnknownSelection) -> RunbookGraph {
     var consumers = nodes.map { _ in [Int]() }
-    for (index, node) in nodes.enumerated() { for operand in node.operands { consumers[operand].append(index) } }
+    for (index, node) in nodes.enumerated() {
+      for operand in node.operands { consumers[operand].append(index) }
+    }
     var kept: Set<Int> = []
     for selection in selections {
       let start = named(selection.name)
       guard !start.isEmpty else { throw UnknownSelection(name: selection.name) }
       kept.formUnion(start)
-      if let steps = selection.ancestors { kept.formUnion(reached(from: start, steps) { nodes[$0].operands }) }
+      if let steps = selection.ancestors {
+        kept.formUnion(reached(from: start, steps) { nodes[$0].operands })
+      }
       if let steps = selection.descendants { kept.formUnion(reached(from: start, steps) { consumers[$0] }) }
     }
     return restricted(to: kept)

@@ -70,7 +70,9 @@ package struct RunbookGraph: Sendable, Hashable {
   private mutating func dropEmptyBoxes() {
     var isUsed = boxes.map { _ in false }
     for node in nodes { node.box.map { isUsed[$0] = true } }
-    for index in boxes.indices.reversed() where isUsed[index] { boxes[index].parent.map { isUsed[$0] = true } }
+    for index in boxes.indices.reversed() where isUsed[index] {
+      boxes[index].parent.map { isUsed[$0] = true }
+    }
     var numbers: [Int: Int] = [:]
     var kept: [GraphBox] = []
     for index in boxes.indices where isUsed[index] {
@@ -138,7 +140,9 @@ package struct GraphNode: Sendable, Hashable {
   package var isSensitive: Bool { !marks.isDisjoint(with: [.redacted, .tainted]) }
 
   /// The last part of the id.
-  package var shortID: String { id.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? id }
+  package var shortID: String {
+    id.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? id
+  }
 
   /// What stands large on the node.
   package var title: String { name ?? (id.hasSuffix("/source") && kind == .source ? id : shortID) }
@@ -156,7 +160,9 @@ package struct GraphBox: Sendable, Hashable {
   package let id: String
   package let parent: Int?
 
-  package var shortID: String { id.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? id }
+  package var shortID: String {
+    id.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) } ?? id
+  }
 }
 
 /// One edge: an artifact and one that is made from it.
