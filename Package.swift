@@ -29,6 +29,23 @@ func tests(
     swiftSettings: strict)
 }
 
+/// The fuzz targets need an instrumented build of everything: `make fuzz` sets this.
+let isFuzzing = Context.environment["RUNBOOK_FUZZING"] != nil
+
+let fuzzing: [Target] =
+  isFuzzing
+  ? [
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ExecutionPlan", "Rulesets",
+        "RulesetModel", "TextMatching", "StandardManifests", "ComponentKit", "EnvironmentFiles",
+        "CanonicalJSON",
+      ],
+      path: "Tests/Fuzzing/Sources",
+      swiftSettings: strict + [.enableExperimentalFeature("Extern")])
+  ] : []
+
 let package = Package(
   name: "runbook-toolchain",
   products: [
@@ -228,5 +245,5 @@ let package = Package(
     tests("ReportsTests", ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     tests("RunbooksTests", ["Runbooks", "ExecutionPlan", "PlanMachine", "SystemFiles"]),
     tests("CommandTests", ["wct", "wct-exec", "CanonicalJSON", "SystemFiles"]),
-  ]
+  ] + fuzzing
 )

@@ -60,6 +60,20 @@ package struct RulesetLibrary: Sendable {
     return .notFound(searched: searched(for: uri), suggestion: suggestion(for: uri))
   }
 
+  /// Reads the bytes of a ruleset file, wherever they come from; `name` stands for its path.
+  package static func parse(
+    _ bytes: [UInt8], name: String, kind: RulesetKind, sources: inout SourceCollection,
+    checkPattern: PatternCheck? = nil
+  ) -> RulesetLookup {
+    do {
+      let file = try RulesetFile(name, bytes, kind: kind, checkPattern: checkPattern, sources: &sources)
+      return .found(
+        value: file.value, note: file.remarks.isEmpty ? nil : file.remarks.joined(separator: "; "))
+    } catch {
+      return .invalid(error.diagnostics)
+    }
+  }
+
   /// Whether there are rulesets besides those of the program.
   package var hasDirectories: Bool { !directories.isEmpty }
 

@@ -10,6 +10,8 @@ final class ComponentInterface: Sendable {
   let schema: JSONSchema
   /// The property schema as written.
   let properties: JSONObject
+  /// The same for the reader of properties.
+  let guide: PropertyGuide
   /// The properties that name rulesets.
   let rulesets: [RulesetProperty]
   /// Top-level properties that a variable overrides when the plan runs.
@@ -36,6 +38,7 @@ final class ComponentInterface: Sendable {
     self.manifest = manifest
     self.schema = schema
     properties = manifest.propertySchema.objectValue ?? JSONObject()
+    guide = PropertyGuide(properties)
     rulesets = Self.rulesets(in: properties, below: [])
     overrides = Self.overrides(in: properties)
   }

@@ -51,7 +51,7 @@ extension Compilation {
   private mutating func readProperties(of index: Int, _ interface: ComponentInterface) {
     var reader = PropertyReader()
     let written = uses[index].syntax.properties
-    let value = written.flatMap { reader.read($0, schema: interface.properties) }
+    let value = written.flatMap { reader.read($0, guide: interface.guide) }
     guard let object = value?.objectValue ?? (written == nil ? JSONObject() : nil) else {
       if let written {
         report(Diagnostic(.propertyType, "'properties' is a mapping", at: written.span))
