@@ -133,7 +133,7 @@ struct InitInterview {
     -> String
   {
     if let given {
-      guard !given.isEmpty else { throw ValidationError("\(flag ?? question) takes some text") }
+      guard !given.isEmpty else { throw ValidationError("an empty text is no answer to: \(question)") }
       return given
     }
     if isAsking { return try Questions.ask(question, usual: usual) }

@@ -28,6 +28,9 @@ package struct RunbookGraph: Sendable, Hashable {
     return operands.filter { seen.insert($0).inserted }
   }
 
+  /// Boxes nest no deeper on a picture: plans are untrusted, and each level costs as much as the id is long.
+  private static let maximumDepth = 64
+
   /// The innermost use of a child runbook that an id lies in.
   ///
   /// `audit/files` lies in `audit`; `clean/source`, where `clean` is an artifact with an inline processor, in none.
@@ -35,7 +38,7 @@ package struct RunbookGraph: Sendable, Hashable {
     var parent: Int?
     var prefix: [UInt8] = []
     let segments = id.utf8.split(separator: UInt8(ascii: "/"))
-    for segment in segments.dropLast() {
+    for segment in segments.dropLast().prefix(Self.maximumDepth) {
       if !prefix.isEmpty { prefix.append(UInt8(ascii: "/")) }
       prefix += segment
       if ids.contains(prefix) { continue }
