@@ -90,7 +90,10 @@ let package = Package(
     module("SourceEdits", ["Diagnostics"]),
     module(
       "WorkspaceConfiguration",
-      ["FlowPolicies", "RunbookSyntax", "YAMLReader", "Diagnostics", "SystemFiles", "CanonicalJSON"]),
+      [
+        "FlowPolicies", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "SystemFiles",
+        "CanonicalJSON",
+      ]),
     module("DiagnosticFilters", ["YAMLReader", "Diagnostics", "SystemFiles", "CanonicalJSON"]),
     module(
       "RunbookChecking",
@@ -191,11 +194,11 @@ let package = Package(
     tests(
       "RunbookCompilerTests",
       [
-        "RunbookCompiler", "ExecutionPlan", "ComponentKit", "StandardManifests", "Rulesets",
+        "RunbookCompiler", "FlowPolicies", "ExecutionPlan", "ComponentKit", "StandardManifests", "Rulesets",
         "EnvironmentFiles", "Diagnostics", "CanonicalJSON",
       ]),
     tests("SourceEditsTests", ["SourceEdits", "Diagnostics"]),
-    tests("FlowPoliciesTests", ["FlowPolicies", "Diagnostics", "ComponentKit"]),
+    tests("FlowPoliciesTests", ["FlowPolicies", "Diagnostics", "ComponentKit", "CanonicalJSON"]),
     tests(
       "WorkspaceConfigurationTests", ["WorkspaceConfiguration", "FlowPolicies", "Diagnostics", "SystemFiles"]),
     tests(
@@ -243,7 +246,11 @@ let package = Package(
       "RunStoreTests",
       ["RunStore", "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     tests("ReportsTests", ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    tests("RunbooksTests", ["Runbooks", "ExecutionPlan", "PlanMachine", "SystemFiles"]),
+    tests(
+      "RunbooksTests",
+      [
+        "Runbooks", "FlowPolicies", "StandardManifests", "ExecutionPlan", "PlanMachine", "SystemFiles",
+      ]),
     tests("CommandTests", ["wct", "wct-exec", "CanonicalJSON", "SystemFiles"]),
   ] + fuzzing
 )

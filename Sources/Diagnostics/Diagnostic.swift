@@ -49,8 +49,8 @@ public struct FixIt: Sendable, Hashable {
 public struct Diagnostic: Sendable, Hashable {
   /// The rule that found it.
   public let rule: Rule
-  /// How much it matters.
-  public let severity: Severity
+  /// How much it matters: as its rule says, unless a severity profile says otherwise.
+  public package(set) var severity: Severity
   /// What there is to say, for people.
   public let message: String
   /// Where; nil when the file could not be read at all.
@@ -61,6 +61,8 @@ public struct Diagnostic: Sendable, Hashable {
   public let annotation: String?
   /// Further places that it speaks of.
   public let labels: [DiagnosticLabel]
+  /// The way that data takes, step by step from its origin; empty when it speaks of none.
+  public let flow: [DiagnosticLabel]
   /// What helps, without a place.
   public let notes: [String]
   /// Edits that would resolve it.
@@ -68,7 +70,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   package init(
     _ rule: Rule, _ message: String, at span: SourceSpan?, path: String? = nil, annotation: String? = nil,
-    labels: [DiagnosticLabel] = [], notes: [String] = [], fixes: [FixIt] = []
+    labels: [DiagnosticLabel] = [], flow: [DiagnosticLabel] = [], notes: [String] = [], fixes: [FixIt] = []
   ) {
     self.rule = rule
     severity = rule.severity
@@ -77,6 +79,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.path = path
     self.annotation = annotation
     self.labels = labels
+    self.flow = flow
     self.notes = notes
     self.fixes = fixes
   }

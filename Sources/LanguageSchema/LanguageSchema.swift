@@ -21,7 +21,7 @@ package enum LanguageSchema {
     let artifact = ArtifactDefinition(components: components, schemas: schemas)
     root["definitions"] = .object(
       JSONObject(
-        SchemaParts.definitions + components.definitions + schemas.definitions
+        SchemaParts.definitions + PolicyDefinition.definitions + components.definitions + schemas.definitions
           + [("artifact", artifact.schema)]))
     return .object(root)
   }

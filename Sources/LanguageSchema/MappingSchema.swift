@@ -23,7 +23,7 @@ enum MappingSchema {
     return .object(object)
   }
 
-  private static let extensionKey: JSONValue = [
+  static let extensionKey: JSONValue = [
     "description": "An extension: keys that begin with 'x-' are ignored."
   ]
 
@@ -39,9 +39,11 @@ enum MappingSchema {
   }
 }
 
-/// A mapping of names to values of one kind.
+/// A mapping of names to values of one kind; names that begin with `x-` are extensions here too.
 func mapSchema(of value: JSONValue, more: [(String, JSONValue)] = []) -> JSONValue {
-  var object: JSONObject = ["type": "object", "additionalProperties": value]
+  var object: JSONObject = [
+    "type": "object", "additionalProperties": value, "patternProperties": ["^x-": MappingSchema.extensionKey],
+  ]
   for (keyword, schema) in more { object[keyword] = schema }
   return .object(object)
 }

@@ -12,7 +12,9 @@ struct RunbookDefinition {
       more: [("if", Self.hasInputs), ("then", Self.withoutSources)]
     ) { field in
       switch field {
-      case .name, .description, .contact: SchemaParts.text
+      case .name, .description: SchemaParts.spokenText
+      case .contact: SchemaParts.text
+      case .policy: PolicyDefinition.schema
       case .framework: SchemaParts.annotated(SchemaParts.text, [("examples", ["GDPR", "UK_GDPR", "CCPA"])])
       case .config: configuration
       case .inputs: mapSchema(of: inputDeclaration)
@@ -30,7 +32,7 @@ struct RunbookDefinition {
         (
           "propertyNames",
           [
-            "pattern": .string(SchemaParts.identifierPattern),
+            "pattern": .string("^x-|\(SchemaParts.identifierPattern)"),
             "patternErrorMessage": "An id is a letter or '_', then letters, digits, '_' and '-'.",
           ]
         ),
@@ -58,10 +60,17 @@ struct RunbookDefinition {
       case .timeout, .costLimit: SchemaParts.positiveNumber
       case .maximumConcurrency: SchemaParts.annotated(SchemaParts.count(upTo: 100_000), [("default", 10)])
       case .maximumChildDepth: SchemaParts.annotated(SchemaParts.count(upTo: 1000), [("default", 3)])
-      case .templatePaths: ["type": "array", "items": SchemaParts.text]
+      case .templatePaths: ["type": "array", "items": Self.relativeDirectory]
       }
     }
   }
+
+  private static let relativeDirectory: JSONValue = [
+    "anyOf": [
+      ["type": "string", "minLength": 1, "not": ["pattern": "^/|\\u0000"]], ["type": ["number", "boolean"]],
+      SchemaParts.textWithVariable,
+    ]
+  ]
 
   private var inputDeclaration: JSONValue {
     let conditions = schemas.defaultConditions

@@ -6,6 +6,9 @@ enum SchemaParts {
   /// Any scalar but null: where the language wants text, `2024` and `true` are text too.
   static let text: JSONValue = ["type": ["string", "number", "boolean"]]
 
+  /// Text for people, which says something.
+  static let spokenText: JSONValue = ["type": ["string", "number", "boolean"], "pattern": "\\S"]
+
   /// Text that is wholly one variable, which takes the type that is asked for.
   static let variable = reference("variable")
   /// Text with a variable somewhere in it: what it will be is not known before it is compiled.

@@ -19,6 +19,7 @@ extension RunbookField: DescribedFieldSet {
     case .inputs:
       "What a parent hands to this runbook. A runbook with inputs is a child runbook and holds no source."
     case .outputs: "The artifacts that this runbook exposes to a parent, each under a name."
+    case .policy: "What this runbook forbids: where sensitive data must not go, and which components."
     case .artifacts: "The artifacts, each under its id: what is made, and from what."
     }
   }

@@ -14,7 +14,7 @@ extension FieldSet {
   package var presentSpelling: Self? { nil }
 
   /// The fields in their present spelling, for suggestions.
-  static var names: [String] { allCases.filter { $0.presentSpelling == nil }.map(\.rawValue) }
+  package static var names: [String] { allCases.filter { $0.presentSpelling == nil }.map(\.rawValue) }
 }
 
 /// Recognises the fields of one kind of mapping by the bytes of a key.

@@ -1,7 +1,7 @@
 // Every field of the language, one list for each kind of mapping.
 
 package enum RunbookField: String, FieldSet {
-  case name, description, contact, framework, config, inputs, outputs, artifacts
+  case name, description, contact, framework, config, inputs, outputs, policy, artifacts
 
   package static let table = FieldTable<Self>()
   package static let owner = "a runbook"

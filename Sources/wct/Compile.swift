@@ -27,6 +27,7 @@ struct Compile: ParsableCommand {
 
   @OptionGroup var compile: CompileOptions
   @OptionGroup var passes: PassInspectionOptions
+  @OptionGroup var store: StoreToReadOption
   @OptionGroup var show: OutputOptions
 
   mutating func validate() throws {
@@ -38,10 +39,8 @@ struct Compile: ParsableCommand {
   }
 
   func run() throws {
-    let result = try compile.compiler(forRunbookAt: path, inspecting: passes.inspection).compiler
-      .compile(path: path, goal: .plan)
-    passes.show(result.inspection, path: path, asJSON: show.shownFormat == .json)
-    let plan = try result.showOrThrow(show, path: path)
+    let result = try compile.compilePlan(path, earlierRuns: store.runs, passes: passes, show: show)
+    let plan = result.plan
     let target = output ?? "\(PathText.stem(of: path)).plan.json"
     if target == "-" {
       guard Terminal.output.write(plan.bytes) else { throw ExitStatus.failed.exitCode }
@@ -67,20 +66,5 @@ struct Compile: ParsableCommand {
     }
     Terminal.error.write("error: \(target) is the runbook itself; name another file for the plan\n")
     throw ExitStatus.usage.exitCode
-  }
-}
-
-extension CompilationResult {
-  /// Shows the diagnostics on standard error and gives the plan, or leaves with the right code.
-  func showOrThrow(_ output: OutputOptions, path: String) throws -> EncodedPlan {
-    let report = DiagnosticReport(diagnostics: diagnostics, sources: sources, path: path)
-    // Standard output is for the plan, or for the run's own outcome, unless nothing else will come.
-    if output.shownFormat == .text || hasErrors { try output.show([report], on: .error) }
-    guard let plan else {
-      let summary = TextRenderer.summary(of: diagnostics)
-      if output.shownFormat == .text { Terminal.error.write("not compiled: \(summary)\n") }
-      throw (isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode
-    }
-    return plan
   }
 }

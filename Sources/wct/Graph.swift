@@ -46,6 +46,7 @@ struct Graph: ParsableCommand {
   var color: ColorChoice = .auto
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var store: StoreToReadOption
 
   mutating func validate() throws {
     if output == "" { throw ValidationError("--output takes a file, not an empty text") }
@@ -55,7 +56,7 @@ struct Graph: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try selected(from: GraphSource(path: path, compile: compile, color: color).graph())
+    let graph = try selected(from: GraphSource(path: path, compile: compile, earlierRuns: store.runs, color: color).graph())
     let format = format ?? output.flatMap(GraphFormat.init(fileName:)) ?? .svg
     let text: String
     do {
@@ -92,11 +93,15 @@ struct Graph: ParsableCommand {
 private struct GraphSource {
   let path: String
   let compile: CompileOptions
+  let earlierRuns: StoredRuns?
   let color: ColorChoice
 
   func graph() throws -> RunbookGraph {
     if let bytes = planBytes() { return try graph(ofPlan: bytes) }
-    let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .check)
+    let compiler = try compile.compiler(
+      forRunbookAt: path, policies: compile.policies.load(), earlierRuns: earlierRuns
+    ).compiler
+    let result = compiler.compile(path: path, goal: .check)
     guard !result.hasErrors else {
       let report = DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: path)
       Terminal.error.write(

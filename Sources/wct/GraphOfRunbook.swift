@@ -35,6 +35,7 @@ extension GraphNode {
     case .pass: (.pass, nil)
     case .reuse(let run, let artifact): (.reuse, "reuse of \(artifact) from \(run)")
     case .constant: (.constant, nil)
+    case .execute: (.execute, nil)
     case .input: (.input, nil)
     }
   }

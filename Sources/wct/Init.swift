@@ -57,7 +57,8 @@ struct Init: ParsableCommand {
 
   /// What was answered may make a runbook that is wrong; that is said before anything is written.
   private func check(_ text: String, _ place: InitPlace) throws {
-    let result = try CompileOptions.parse([]).compiler(forRunbookAt: place.file).compiler
+    let result = try CompileOptions.parse([])
+      .compiler(forRunbookAt: place.file, policies: LoadedPolicies(), earlierRuns: nil).compiler
       .compile(text: Array(text.utf8), name: place.file, goal: .check)
     guard result.hasErrors else { return }
     let report = DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: place.file)

@@ -4,6 +4,7 @@ internal import CanonicalJSON
 internal import CommandSupport
 internal import Diagnostics
 internal import RunbookCompiler
+internal import SystemFiles
 
 struct PassInspectionOptions: ParsableArguments {
   @Option(
@@ -30,6 +31,33 @@ struct PassInspectionOptions: ParsableArguments {
     inspection.dumpsAfter = Set(dumpAfter)
     inspection.isTimed = timePasses
     return inspection
+  }
+
+  /// What they ask for goes with files alone, and the models with text alone.
+  func validate(_ paths: [String], _ output: OutputOptions) throws {
+    guard isAskedFor else { return }
+    let isFile = paths.map { (try? FileStatus.of($0))?.kind != .directory && $0 != "-" }
+    guard !paths.isEmpty, isFile.allSatisfy(\.self) else {
+      throw ValidationError("--dump-after and --time-passes take runbook files, no directories")
+    }
+    let isText = output.shownFormat == .text || output.shownFormat == .short
+    if !dumpAfter.isEmpty, !isText {
+      throw ValidationError(
+        "--dump-after goes to standard output; write the diagnostics to a file, --format NAME=FILE")
+    }
+  }
+
+  /// Compiles each file for what was asked for; a check itself may take what it knows from an earlier one.
+  func inspect(
+    _ paths: [String], _ compile: CompileOptions, _ earlierRuns: StoredRuns?, _ output: OutputOptions
+  ) throws {
+    guard isAskedFor else { return }
+    for path in paths {
+      let compiler = try compile.compiler(
+        forRunbookAt: path, policies: compile.policies.load(), earlierRuns: earlierRuns, inspecting: inspection)
+      let result = compiler.compiler.compile(path: path, goal: .check)
+      show(result.inspection, path: path, asJSON: output.shownFormat == .json)
+    }
   }
 
   /// Shows what came of it: models on standard output, times on standard error.

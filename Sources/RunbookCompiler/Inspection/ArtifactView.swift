@@ -13,6 +13,8 @@ package struct ArtifactView: Sendable {
     case pass
     case reuse(run: String, artifact: String)
     case constant
+    /// A run within the run.
+    case execute
     /// A parent hands it in.
     case input
   }
@@ -63,7 +65,9 @@ extension Compilation {
     case .process(let use): (.process(uses[use].syntax.type?.text ?? ""), uses[use].bindings)
     case .merge: (.merge, [])
     case .pass: (.pass, [])
-    case .reuse(let run, let artifact, _): (.reuse(run: run, artifact: artifact), [])
+    case .reuse(let reuse):
+      (.reuse(run: reuse.fromRun?.text ?? "", artifact: reuse.artifact?.text ?? ""), [])
+    case .execute: (.execute, [])
     case .constant: (.constant, [])
     case .input: (.input, [])
     case .broken: nil

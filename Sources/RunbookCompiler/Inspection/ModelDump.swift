@@ -130,8 +130,10 @@ struct ModelDump {
     case .process(let use): writeUse("process", model.uses[use])
     case .merge: writeFact("made by", "merge")
     case .pass: writeFact("made by", "pass")
-    case .reuse(let run, let artifact, _):
-      writeFact("made by", "reuse of \(quoted(artifact)) from \(quoted(run))")
+    case .reuse(let reuse):
+      writeFact(
+        "made by", "reuse of \(quoted(reuse.artifact?.text ?? "?")) from \(quoted(reuse.fromRun?.text ?? "?"))")
+    case .execute: writeFact("made by", "execute")
     case .constant: writeFact("made by", "constant")
     case .input: writeFact("made by", "input")
     case .broken: writeFact("made by", "broken")

@@ -31,12 +31,14 @@ extension Compiler {
 
 extension Compilation {
   /// Does one step, and keeps what was asked for about it.
-  mutating func inspecting<Result>(_ step: String, _ work: (inout Compilation) -> Result) -> Result {
+  mutating func inspecting<Result, Failure: Error>(
+    _ step: String, _ work: (inout Compilation) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
     let inspection = options.inspection
-    guard inspection.isTimed || !inspection.dumpsAfter.isEmpty else { return work(&self) }
+    guard inspection.isTimed || !inspection.dumpsAfter.isEmpty else { return try work(&self) }
     let clock = ContinuousClock()
     let start = clock.now
-    let result = work(&self)
+    let result = try work(&self)
     record.timings.append(InspectionRecord.Timing(step: step, duration: start.duration(to: clock.now)))
     if inspection.dumpsAfter.contains(step) {
       record.dumps.append((step, ModelDump.text(of: self, after: step)))

@@ -57,6 +57,7 @@ enum DOTWriter {
     case .pass: "oval"
     case .reuse: "folder"
     case .constant: "note"
+    case .execute: "component"
     case .input: "cds"
     }
   }

@@ -50,6 +50,7 @@ enum MermaidWriter {
     case .pass: ("([", "])")
     case .reuse: ("[[", "]]")
     case .constant: ("[/", "/]")
+    case .execute: ("[\\", "\\]")
     case .input: (">", "]")
     }
   }

@@ -26,7 +26,7 @@ struct NodeFace {
     let side: Double =
       switch node.kind {
       case .merge, .pass, .input: 20
-      case .reuse, .constant: 16
+      case .reuse, .constant, .execute: 16
       case .source, .process: 12
       }
     let head = TextWidth.of(title, size: 13, isBold: true) + 15 * Double(badges.count)

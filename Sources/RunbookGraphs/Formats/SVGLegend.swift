@@ -56,6 +56,7 @@ struct SVGLegend {
     case .pass: "passed through"
     case .reuse: "reused from a run"
     case .constant: "default of an input"
+    case .execute: "run within the run"
     case .input: "input"
     }
   }

@@ -6,6 +6,11 @@ struct PictureFrame {
   var y: Double
   var width: Double
   var height: Double
+
+  func inset(by distance: Double) -> PictureFrame {
+    PictureFrame(
+      x: x + distance, y: y + distance, width: width - 2 * distance, height: height - 2 * distance)
+  }
 }
 
 enum SVGShapes {
@@ -17,6 +22,7 @@ enum SVGShapes {
     case .merge: (hexagon(frame), "")
     case .pass: (rounded(frame, frame.height / 2), "")
     case .reuse: (rounded(frame, 2), bars(frame))
+    case .execute: (rounded(frame, 2), rounded(frame.inset(by: 4), 2))
     case .constant: note(frame)
     case .input: (flag(frame), "")
     }
@@ -84,7 +90,7 @@ enum SVGShapes {
     switch kind {
     case .merge: return 12 * offset / half
     case .pass: return half - (half * half - offset * offset).squareRoot()
-    case .source, .process, .reuse, .constant, .input: return 0
+    case .source, .process, .reuse, .constant, .execute, .input: return 0
     }
   }
 

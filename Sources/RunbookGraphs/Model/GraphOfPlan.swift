@@ -24,8 +24,8 @@ extension GraphNode {
       component =
         components.indices.contains(call.component.value) ? components[call.component.value].type : nil
       variables = Self.variables(of: call.bindings)
-    case .reuse(let run, let artifact): component = "reuse of \(artifact) from \(run)"
-    case .merge, .pass, .constant: break
+    case .reuse(let run, let artifact, _): component = "reuse of \(artifact) from \(run)"
+    case .merge, .pass, .constant, .execute: break
     }
     name = instruction.label.name
     description = instruction.label.description
@@ -50,6 +50,7 @@ extension GraphNode.Kind {
     case .pass: self = .pass
     case .reuse: self = .reuse
     case .constant: self = .constant
+    case .execute: self = .execute
     }
   }
 }

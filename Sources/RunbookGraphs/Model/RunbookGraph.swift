@@ -98,7 +98,7 @@ package struct RunbookGraph: Sendable, Hashable {
 package struct GraphNode: Sendable, Hashable {
   /// How an artifact is made; each has a shape of its own.
   package enum Kind: String, Sendable, CaseIterable {
-    case source, process, merge, pass, reuse, constant, input
+    case source, process, merge, pass, reuse, constant, execute, input
   }
 
   /// What is done with an artifact, or because of it.
