@@ -106,7 +106,7 @@ let package = Package(
     module(
       "RunbookMigration", ["SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit"]),
     module("LanguageSchema", ["RunbookSyntax", "ComponentKit", "CanonicalJSON"]),
-    module("RunbookGraphs", ["ExecutionPlan", "ComponentKit"]),
+    module("RunbookGraphs", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("RunbookTemplates", ["ComponentKit", "CanonicalJSON"]),
 
     // What a component is, and what a plan is.

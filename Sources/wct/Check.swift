@@ -57,11 +57,13 @@ struct Check: ParsableCommand {
   var verbose = false
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var passes: PassInspectionOptions
   @OptionGroup var store: StoreToReadOption
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var output: OutputOptions
 
   mutating func validate() throws {
+    try passes.validate(paths, output)
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings takes 0 or more") }
     if cache == "" { throw ValidationError("--cache takes a directory or 'off', not an empty text") }
@@ -74,6 +76,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
+    try passes.inspect(paths, compile, store.runs, output)
     var settings = try compile.checkSettings(earlierRuns: store.runs)
     settings.baseline = baseline.baseline
     settings.updatesBaseline = baseline.updateBaseline
