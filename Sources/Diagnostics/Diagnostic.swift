@@ -49,8 +49,8 @@ public struct FixIt: Sendable, Hashable {
 public struct Diagnostic: Sendable, Hashable {
   /// The rule that found it.
   public let rule: Rule
-  /// How much it matters.
-  public let severity: Severity
+  /// How much it matters: as its rule says, unless a severity profile says otherwise.
+  public package(set) var severity: Severity
   /// What there is to say, for people.
   public let message: String
   /// Where; nil when the file could not be read at all.

@@ -68,9 +68,13 @@ package struct Compiler: Sendable {
         map = compilation.sourceMap()
       }
     }
+    // The passes see each rule as the registry has it: what people set changes what is shown and counted, not
+    // what is found.
+    let diagnostics = compilation.sink.sorted.compactMap(options.severities.apply)
+    let isPlanned = !diagnostics.contains { $0.severity == .error }
     return CompilationResult(
-      plan: encoded, sourceMap: map, runbookName: compilation.rootName,
-      diagnostics: compilation.sink.sorted, sources: compilation.sources,
+      plan: isPlanned ? encoded : nil, sourceMap: isPlanned ? map : nil, runbookName: compilation.rootName,
+      diagnostics: diagnostics, sources: compilation.sources,
       isUnreadable: compilation.isRootUnreadable, model: compilation)
   }
 }

@@ -12,15 +12,18 @@ package struct CompilerOptions: Sendable {
   package var rulesets: RulesetLibrary
   package var environment: Environment
   package var lateBinding: LateBindingPolicy
+  /// How much each rule matters: what becomes an error prevents a plan.
+  package var severities: SeverityProfile
 
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary, environment: Environment,
-    lateBinding: LateBindingPolicy = .secretsOnly
+    lateBinding: LateBindingPolicy = .secretsOnly, severities: SeverityProfile = .default
   ) {
     self.catalog = catalog
     self.rulesets = rulesets
     self.environment = environment
     self.lateBinding = lateBinding
+    self.severities = severities
   }
 }
 

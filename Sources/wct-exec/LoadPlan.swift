@@ -1,6 +1,7 @@
 // Reads and verifies a plan file: nothing else is ever run.
 internal import ArgumentParser
 internal import CommandSupport
+internal import Diagnostics
 internal import ExecutionPlan
 internal import StandardManifests
 internal import SystemFiles
@@ -21,7 +22,7 @@ struct LoadedPlan {
     do {
       bytes = try readFile(path, limit: sizeLimit)
     } catch {
-      throw Failure.leave(error.description, .usage)
+      throw ProgramError(.unreadableFile, error.description, leaving: .usage)
     }
     return LoadedPlan(
       verified: try verify(bytes), bytes: bytes,
@@ -32,7 +33,7 @@ struct LoadedPlan {
     do {
       return try PlanVerifier.verify(Plan.decode(bytes), catalog: .standard)
     } catch {
-      throw Failure.leave(error)
+      throw ProgramError(error)
     }
   }
 

@@ -28,14 +28,20 @@ struct CompileOptions: ParsableArguments {
   @Flag(help: "Read every variable in component properties when the plan runs.")
   var lateBindAll = false
 
+  @OptionGroup var severity: SeverityOptions
+
   mutating func validate() throws {
     for directory in rulesetDirectories where rulesetDirectory(directory) == nil {
       throw ValidationError("--rulesets takes NAME=DIR, found '\(directory)'")
     }
-    for directory in rulesetDirectories.compactMap(rulesetDirectory) {
-      guard (try? FileStatus.of(directory.path))?.kind == .directory else {
-        throw ValidationError("--rulesets \(directory.name): there is no directory '\(directory.path)'")
-      }
+  }
+
+  private func checkRulesetDirectories() throws(ProgramError) {
+    for directory in rulesetDirectories.compactMap(rulesetDirectory)
+    where (try? FileStatus.of(directory.path))?.kind != .directory {
+      throw ProgramError(
+        .missingDirectory, "--rulesets \(directory.name): there is no directory '\(directory.path)'",
+        leaving: .usage)
     }
   }
 
@@ -56,7 +62,7 @@ struct CompileOptions: ParsableArguments {
     let options = CompilerOptions(
       catalog: .standard,
       rulesets: rulesetLibrary,
-      environment: environment, lateBinding: lateBinding)
+      environment: environment, lateBinding: lateBinding, severities: try severity.severities())
     return (Compiler(options), environment.filePaths)
   }
 
