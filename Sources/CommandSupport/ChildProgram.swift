@@ -1,6 +1,6 @@
 // Runs one of the toolchain's programs to its end and gives what it wrote. Knows nothing of what it does.
 internal import Glibc
-internal import SystemFiles
+package import SystemFiles
 
 /// Another process whose output is wanted as text.
 package enum ChildProgram {

@@ -1,6 +1,6 @@
 // Why a program can't do what it was asked, with a code that `wct explain` knows, and the status to leave with.
 package import Diagnostics
-internal import SystemFiles
+package import SystemFiles
 
 /// An error of a program as a whole; problems in a runbook are diagnostics of a report.
 package struct ProgramError: Error {

@@ -1,6 +1,7 @@
 // The options that decide what a compilation sees, shared by the subcommands that compile.
 internal import ArgumentParser
 internal import CommandSupport
+internal import Diagnostics
 internal import ComponentKit
 internal import EnvironmentFiles
 internal import RunbookCompiler
@@ -52,6 +53,7 @@ struct CompileOptions: ParsableArguments {
 
   /// The compiler for one runbook, and the environment files that it read.
   func compiler(forRunbookAt path: String) throws -> (compiler: Compiler, environmentFiles: [String]) {
+    try checkRulesetDirectories()
     let environment: Environment
     do {
       environment = try Environment.forRunbook(at: path, files: environmentFiles)

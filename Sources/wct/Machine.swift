@@ -1,6 +1,7 @@
 // Hands over to `wct-exec`, the machine beside this program, as git does with its subcommands.
 internal import CommandSupport
 internal import Diagnostics
+internal import SystemFiles
 
 enum Machine {
   /// Becomes `wct-exec` with these arguments; gives the error to leave with when that fails.

@@ -14,7 +14,8 @@ extension Compilation {
           case .node(let index)? = scopes[scope].names[artifact.id.text]?.binding
         else { continue }
         let reason = reason(of: nodes[index.value], isExposed: scope > 0 && exposed.contains(index))
-        places[optional.span, default: Place(value: optional, first: places.count)].add(reason)
+        let order = places.count
+        places[optional.span, default: Place(value: optional, first: order)].add(reason)
       }
     }
     for place in places.values.sorted(by: { $0.first < $1.first }) { report(place) }
