@@ -61,6 +61,8 @@ public struct Diagnostic: Sendable, Hashable {
   public let annotation: String?
   /// Further places that it speaks of.
   public let labels: [DiagnosticLabel]
+  /// The way that data takes, step by step from its origin; empty when it speaks of none.
+  public let flow: [DiagnosticLabel]
   /// What helps, without a place.
   public let notes: [String]
   /// Edits that would resolve it.
@@ -68,7 +70,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   package init(
     _ rule: Rule, _ message: String, at span: SourceSpan?, path: String? = nil, annotation: String? = nil,
-    labels: [DiagnosticLabel] = [], notes: [String] = [], fixes: [FixIt] = []
+    labels: [DiagnosticLabel] = [], flow: [DiagnosticLabel] = [], notes: [String] = [], fixes: [FixIt] = []
   ) {
     self.rule = rule
     severity = rule.severity
@@ -77,6 +79,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.path = path
     self.annotation = annotation
     self.labels = labels
+    self.flow = flow
     self.notes = notes
     self.fixes = fixes
   }

@@ -15,6 +15,8 @@ package struct PlanError: Error, Sendable, Hashable, CustomStringConvertible {
     case meaning = "WCT4005"
     /// It calls a component that this machine has not, or has in another version.
     case component = "WCT4006"
+    /// It asks for an operation that this machine can't carry out.
+    case unsupported = "WCT4007"
   }
 
   package let code: Code

@@ -33,6 +33,7 @@ package struct Compiler: Sendable {
     Pass(name: "track-sensitivity", requires: ["detect-cycles", "check-components"]) {
       $0.trackSensitivity()
     },
+    Pass(name: "check-flows", requires: ["check-schemas", "track-sensitivity"]) { $0.checkFlows() },
     Pass(name: "lint-runbook", requires: ["check-schemas"]) { $0.lintRunbook() },
   ]
 
@@ -68,13 +69,9 @@ package struct Compiler: Sendable {
         map = compilation.sourceMap()
       }
     }
-    // The passes see each rule as the registry has it: what people set changes what is shown and counted, not
-    // what is found.
-    let diagnostics = compilation.sink.sorted.compactMap(options.severities.apply)
-    let isPlanned = !diagnostics.contains { $0.severity == .error }
     return CompilationResult(
-      plan: isPlanned ? encoded : nil, sourceMap: isPlanned ? map : nil, runbookName: compilation.rootName,
-      diagnostics: diagnostics, sources: compilation.sources,
-      isUnreadable: compilation.isRootUnreadable, model: compilation)
+      plan: encoded, sourceMap: map, runbookName: compilation.rootName,
+      diagnostics: compilation.sink.sorted, sources: compilation.sources,
+      isUnreadable: compilation.isRootUnreadable, dependencies: compilation.dependencies, model: compilation)
   }
 }

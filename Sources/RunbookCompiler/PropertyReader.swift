@@ -12,6 +12,8 @@ struct PropertyReader {
   private(set) var literalSecrets: [SourceSpan] = []
   /// `yes`, `no`, `on` and `off` where the schema wants a boolean.
   private(set) var ambiguousBooleans: [Diagnostic] = []
+  /// Whole numbers beyond 64 bits where the schema wants an integer.
+  private(set) var oversizedIntegers: [SourceSpan] = []
   private var path: [String] = []
 
   /// The JSON of a value; nil for one that is bound later.
@@ -47,7 +49,9 @@ struct PropertyReader {
       return nil
     }
     if isSecret, !scalar.text.isEmpty { literalSecrets.append(scalar.span) }
-    return convert(scalar, to: type)
+    let value = convert(scalar, to: type)
+    if type == .integer, case .bigInteger = value { oversizedIntegers.append(scalar.span) }
+    return value
   }
 
   /// Whether a template would hold a value of its own where a variable is not set.

@@ -148,6 +148,9 @@ enum SyntaxExplanation {
   }
 
   private static func unclosed(bracket: Int, _ place: FaultPlace) -> SyntaxFault {
+    if !place.character.isEmpty, place.lines.start(ofLineAt: bracket) == place.lines.start(ofLineAt: place.problem) {
+      return missingComma(bracket, place)
+    }
     let isList = place.lines.byte(at: bracket) == UInt8(ascii: "[")
     let (open, close) = isList ? ("[", "]") : ("{", "}")
     return SyntaxFault(
@@ -155,10 +158,25 @@ enum SyntaxExplanation {
       label: ("',' or '\(close)' is expected here", place.character))
   }
 
+  private static func missingComma(_ bracket: Int, _ place: FaultPlace) -> SyntaxFault {
+    let close = place.lines.byte(at: bracket) == UInt8(ascii: "[") ? "]" : "}"
+    return SyntaxFault(
+      message: "',' or '\(close)' is expected before this", range: place.character,
+      label: ("the bracket that is open", place.lines.character(at: bracket)),
+      notes: ["a text with quotes or brackets inside must be quoted as a whole"])
+  }
+
   private static func unclosedQuote(_ place: FaultPlace) -> SyntaxFault {
-    SyntaxFault(
-      message: "this quote is not closed", range: place.lines.character(at: place.context),
-      notes: ["the text goes on to the end of the file"])
+    unclosedQuote(place.context, endingAt: nil, place)
+  }
+
+  /// - Parameter end: Where the text ends that the quote begins; nil where no quote closes it.
+  static func unclosedQuote(_ quote: Int, endingAt end: Int?, _ place: FaultPlace) -> SyntaxFault {
+    let label = end.map { ("the text goes on to this quote", max(quote, $0 - 1)..<$0) }
+    let isEndless = end == nil && place.byte == nil
+    return SyntaxFault(
+      message: "this quote is not closed", range: place.lines.character(at: quote), label: label,
+      notes: isEndless ? ["the text goes on to the end of the file"] : [])
   }
 
   private static func missingKey(_ place: FaultPlace) -> SyntaxFault {

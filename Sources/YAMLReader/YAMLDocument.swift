@@ -11,6 +11,9 @@ package struct YAMLDocument: Sendable {
   /// Whether reading stopped before the end of the file; the reason has been reported.
   package var isIncomplete: Bool { storage.isIncomplete }
 
+  /// Keys in lines that were passed over because of syntax errors: what they name may have been declared there.
+  package var lostKeys: Set<String> { storage.lostKeys }
+
   /// Whether the text of some scalar may contain a byte; no is certain.
   package func mayContain(_ byte: UInt8) -> Bool {
     storage.bytes.contains(byte) || storage.storedText.contains(byte)
@@ -29,10 +32,11 @@ final class YAMLStorage: Sendable {
   let tags: [UInt32: String]
   let merges: MergedEntries
   let isIncomplete: Bool
+  let lostKeys: Set<String>
 
   init(
     bytes: [UInt8], source: SourceID, nodes: [YAMLNodeRecord], storedText: [UInt8], tags: [UInt32: String],
-    merges: MergedEntries, isIncomplete: Bool
+    merges: MergedEntries, isIncomplete: Bool, lostKeys: Set<String>
   ) {
     self.bytes = bytes
     self.source = source
@@ -41,5 +45,6 @@ final class YAMLStorage: Sendable {
     self.tags = tags
     self.merges = merges
     self.isIncomplete = isIncomplete
+    self.lostKeys = lostKeys
   }
 }

@@ -56,6 +56,11 @@ struct OutputOptions: ParsableArguments {
   /// What is shown on the terminal; text where only files were asked for.
   var shownFormat: DiagnosticFormat { requests.first { $0.file == nil }?.format ?? .text }
 
+  /// The formats that go to files.
+  var fileRequests: [(format: DiagnosticFormat, path: String)] {
+    requests.compactMap { request in request.file.map { (request.format, $0) } }
+  }
+
   /// Shows what was found, and writes it to the files that were asked for.
   ///
   /// Text goes to `terminal`, other formats to standard output.

@@ -24,6 +24,9 @@ struct SeverityOptions: ParsableArguments {
     SeverityProfile(base: profile ?? .default, overrides: try settings())
   }
 
+  /// What was asked for rule by rule; wrong ones were refused when the options were validated.
+  var overrides: [RuleSetting] { (try? settings()) ?? [] }
+
   private func settings() throws -> [RuleSetting] {
     try rules.map { text in
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

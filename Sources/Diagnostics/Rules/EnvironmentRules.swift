@@ -18,6 +18,8 @@ extension Rule {
     "WCT1026", "missing-directory", .error, "A directory that an option names exists.")
   package static let lostOutput = Rule(
     "WCT1027", "lost-output", .error, "What is printed arrives where it is sent.")
+  package static let tooManyWarnings = Rule(
+    "WCT1028", "too-many-warnings", .error, "There are no more warnings than were allowed.")
 
   /// Rules on what surrounds a command. One line a rule, by code.
   static let environmentRules: [Rule] = [
@@ -29,5 +31,6 @@ extension Rule {
     .missingProgram,
     .missingDirectory,
     .lostOutput,
+    .tooManyWarnings,
   ]
 }

@@ -14,6 +14,8 @@ extension Rule {
   package static let planComponent = Rule(
     "WCT4006", "plan-component", .error,
     "A plan's components are here, in the version that it was compiled for.")
+  package static let planUnsupported = Rule(
+    "WCT4007", "plan-unsupported", .error, "A plan asks only for what this machine can do.")
 
   /// Rules on plan files. One line a rule, by code.
   static let planRules: [Rule] = [
@@ -23,5 +25,6 @@ extension Rule {
     .planAltered,
     .planMeaning,
     .planComponent,
+    .planUnsupported,
   ]
 }

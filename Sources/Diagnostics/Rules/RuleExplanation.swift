@@ -32,7 +32,8 @@ package struct RuleExplanation: Sendable {
   package static var all: [RuleExplanation] {
     [
       fileExplanations, environmentExplanations, fieldExplanations, referenceExplanations, childExplanations,
-      componentExplanations, schemaExplanations, machineExplanations, lintExplanations, graphLintExplanations,
+      componentExplanations, schemaExplanations, flowExplanations, machineExplanations, lintExplanations,
+      graphLintExplanations, configurationExplanations, ignoreExplanations,
     ].flatMap(\.self)
   }
 }

@@ -4,5 +4,6 @@
 extension Rule {
   /// All rules, by code.
   public static let all: [Rule] =
-    syntaxRules + environmentRules + structureRules + typeRules + planRules + runRules + lintRules
+    syntaxRules + environmentRules + configurationRules + inputRules + structureRules + typeRules + flowRules
+    + planRules + runRules + lintRules + ignoreRules
 }

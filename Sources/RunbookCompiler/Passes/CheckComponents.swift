@@ -4,6 +4,7 @@ internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
+internal import YAMLReader
 
 extension Compilation {
   mutating func checkComponents() {
@@ -64,10 +65,18 @@ extension Compilation {
     var filled = interface.schema.fillingDefaults(in: object)
     for binding in bindings { PropertyPointer(binding.pointer)?.remove(from: &filled) }
     addOverrides(to: &bindings, object, interface)
+    var refused: Set<SourceSpan> = []
     for violation in interface.schema.violations(of: .object(filled)) where !isBound(violation, bindings) {
       // Properties that could not be read are not missing.
-      if case .missing = violation.reason, written == nil, uses[index].isIncomplete { continue }
+      if case .missing = violation.reason, uses[index].isDamaged || written == nil && uses[index].isIncomplete { continue }
+      if let span = written?.part(at: violation.path).span { refused.insert(span) }
       report(violation, uses[index])
+    }
+    for span in reader.oversizedIntegers where !refused.contains(span) {
+      report(
+        Diagnostic(
+          .integerOutOfRange, "the whole number does not fit in 64 bits", at: span,
+          annotation: "expected -9223372036854775808 to 9223372036854775807"))
     }
     if let written { reportUnknownNested(written, interface) }
     uses[index].properties = filled

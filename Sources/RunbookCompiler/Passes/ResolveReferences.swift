@@ -84,7 +84,7 @@ extension Compilation {
         notes: ["map something to it, or give it a default"]))
   }
 
-  private mutating func reportChildWithoutOutput(_ name: ScalarSyntax, _ outputs: [String]) {
+  mutating func reportChildWithoutOutput(_ name: ScalarSyntax, _ outputs: [String]) {
     report(
       Diagnostic(
         .unknownArtifact, "'\(name.text)' is a child runbook with an 'output_mapping'", at: name.span,
@@ -94,7 +94,7 @@ extension Compilation {
 
   private mutating func resolveMapping(_ check: InputCheck) {
     checkExists(ScalarSyntax(text: check.name, span: check.place, isPlain: true), in: check.scope)
-    if check.isSensitive, case .node(let target) = resolve(check.name, in: check.scope) {
+    if check.sensitive != nil, case .node(let target) = resolve(check.name, in: check.scope) {
       nodes[target.value].flags.insert(.sensitive)
     }
   }

@@ -20,12 +20,11 @@ struct ExampleTrial {
       try makeDirectory(PathText.parent(of: path))
       try writeFile(path, file.bytes)
     }
-    let output = PathText.join(scratch.path, "output")
     let before = currentDirectory()
     try enterDirectory(directory)
     defer { try? enterDirectory(before) }
-    try ChildProgram.run(program, arguments(example), environment: environment(example), output: output)
-    return String(decoding: try readFile(output, limit: 1 << 20), as: UTF8.self)
+    let result = try CapturedCommand.run(program, arguments(example), environment: environment(example))
+    return String(decoding: result.output + result.error, as: UTF8.self)
   }
 
   private func program(_ name: String?) throws -> String? {

@@ -161,23 +161,7 @@ extension RuleExplanation {
       The language has it, this version of the toolchain can't do it yet. To leave it out silently would change \
       what the runbook means.
       """,
-    bad: .artifacts(
-      """
-        plans:
-          source: {type: filesystem, properties: {path: ./generated}}
-        nested:
-          inputs: plans
-          execute: {mode: child}
-          output: true
-      """),
-    good: .artifacts(
-      """
-        plans:
-          source: {type: filesystem, properties: {path: ./generated}}
-        nested:
-          inputs: plans
-          output: true
-      """))
+    withoutExample: "it takes a list of secrets, which no built-in component has.")
 
   private static let secretInPlan = RuleExplanation(
     .secretInPlan,

@@ -34,6 +34,10 @@ extension RuleExplanation {
       .planComponent,
       "Another version of a component may give other results. Compile the runbook again with these programs."
     ),
+    (
+      .planUnsupported,
+      "The plan is sound, and asks for something that this version can't do yet. A newer `wct-exec` may."
+    ),
   ]
 
   private static let runs: [(Rule, String)] = [

@@ -49,7 +49,7 @@ extension Compilation {
 
   private func isWork(_ production: Production) -> Bool {
     switch production {
-    case .extract, .process, .merge, .reuse: true
+    case .extract, .process, .merge, .reuse, .execute: true
     case .pass, .constant, .input, .broken: false
     }
   }

@@ -2,6 +2,7 @@
 internal import CanonicalJSON
 internal import ComponentKit
 internal import ExecutionPlan
+internal import RunbookSyntax
 
 /// Numbers such that two nodes have the same one exactly when their instructions have the same key.
 ///
@@ -24,7 +25,8 @@ struct WorkNumbering {
     /// A ruleset's rules follow from its name, which is among the properties.
     case call(ComponentKind, String, JSONObject, [LateBinding])
     case merge, pass
-    case reuse(String, String)
+    case reuse(String?, String?)
+    case execute(NestedRun)
     case constant(JSONValue)
   }
 
@@ -62,7 +64,8 @@ struct WorkNumbering {
       return .call(manifest.kind, manifest.type, use.properties, use.bindings)
     case .merge: return .merge
     case .pass: return .pass
-    case .reuse(let run, let artifact, _): return .reuse(run, artifact)
+    case .reuse(let reuse): return .reuse(reuse.fromRun?.text, reuse.artifact?.text)
+    case .execute(let run, _): return .execute(run)
     case .constant(let value): return .constant(value.json)
     case .input, .broken: return nil
     }
