@@ -21,8 +21,8 @@ import Testing
   }
 
   /// The bad example gives the code and no other error.
-  @Test(arguments: illustrated.indices) func badExample(_ index: Int) throws {
-    let explanation = Self.illustrated[index]
+  @Test(arguments: illustrated.map(\.rule.code)) func badExample(_ code: String) throws {
+    let explanation = try #require(Self.illustrated.first { $0.rule.code == code })
     guard case .examples(let bad, _) = explanation.illustration else { return }
     let result = try run(bad)
     let found = codes(result)
@@ -32,8 +32,8 @@ import Testing
   }
 
   /// The good example gives neither the code nor an error.
-  @Test(arguments: illustrated.indices) func goodExample(_ index: Int) throws {
-    let explanation = Self.illustrated[index]
+  @Test(arguments: illustrated.map(\.rule.code)) func goodExample(_ code: String) throws {
+    let explanation = try #require(Self.illustrated.first { $0.rule.code == code })
     guard case .examples(_, let good) = explanation.illustration else { return }
     let result = try run(good)
     #expect(result.code == 0, "\(explanation.rule.code): \(result)")
