@@ -23,10 +23,10 @@ extension RunbookParser {
     guard node.isPlain, node.withText({ AmbiguousScalar.mayBeAmbiguous($0) }) else { return }
     let scalar = ScalarSyntax(node)
     guard scalar.tag == nil, let reading = AmbiguousScalar.reading(of: scalar.text) else { return }
-    let (message, replacement) = AmbiguousScalar.fix(scalar, expectation)
+    let (message, replacement, applicability) = AmbiguousScalar.fix(scalar, expectation)
     report(
       .ambiguousScalar, "YAML 1.1 readers take '\(scalar.text)' for \(reading)", at: scalar.span,
-      fixes: [FixIt(message, replacing: scalar.span, with: replacement)])
+      fixes: [FixIt(message, applicability, replacing: scalar.span, with: replacement)])
   }
 }
 
@@ -58,13 +58,24 @@ enum AmbiguousScalar {
     }
   }
 
-  /// The text that means the same to every reader, and what to say about it.
-  static func fix(_ scalar: ScalarSyntax, _ expectation: ScalarExpectation) -> (String, String) {
+  /// The text that means the same to every reader, what to say about it, and whether it means the same to this
+  /// compiler as before.
+  static func fix(
+    _ scalar: ScalarSyntax, _ expectation: ScalarExpectation
+  ) -> (message: String, replacement: String, FixApplicability) {
     if expectation == .boolean, let value = olderBoolean(scalar.text) {
-      return ("write '\(value)'", "\(value)")
+      return ("write '\(value)'", "\(value)", .safe)
     }
-    if expectation == .number, let number = plainNumber(scalar) { return ("write '\(number)'", number) }
-    return ("quote it", "\"\(scalar.text)\"")
+    if expectation == .number, let number = plainNumber(scalar) {
+      return ("write '\(number)'", number, isText(scalar) ? .unsafe : .safe)
+    }
+    // Where a field takes anything, it may take a boolean or a number, which quotes would turn into text.
+    let isSafe = expectation == .text || (isText(scalar) && olderBoolean(scalar.text) == nil)
+    return ("quote it", "\"\(scalar.text)\"", isSafe ? .safe : .unsafe)
+  }
+
+  private static func isText(_ scalar: ScalarSyntax) -> Bool {
+    if case .string = scalar.resolved { true } else { false }
   }
 
   /// The number that this compiler takes the scalar for, or that it is without its `_`; nil when it is none.
