@@ -3,7 +3,7 @@ import Diagnostics
 import YAMLReader
 
 /// What a field takes, as far as it matters for a scalar that may be misread.
-enum ScalarExpectation: Sendable {
+package enum ScalarExpectation: Sendable {
   case text, boolean, number, anything
 
   /// What to call the value in messages.

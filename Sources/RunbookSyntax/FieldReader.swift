@@ -1,17 +1,17 @@
 // What the parser's parts share: fields of a mapping, values of the kind that a field takes.
-import Diagnostics
-import YAMLReader
+package import Diagnostics
+package import YAMLReader
 
 /// One field of a mapping that was recognised.
-struct FieldEntry<Field: FieldSet> {
-  var field: Field
-  var key: YAMLNode
-  var value: YAMLNode
+package struct FieldEntry<Field: FieldSet> {
+  package var field: Field
+  package var key: YAMLNode
+  package var value: YAMLNode
 }
 
 /// The fields of a mapping, one after the other.
-struct FieldSequence<Field: FieldSet> {
-  let mapping: YAMLNode
+package struct FieldSequence<Field: FieldSet> {
+  package let mapping: YAMLNode
   fileprivate var entries: YAMLEntries
   /// Fields that an unknown key was probably meant to be.
   fileprivate var misspelt: [String] = []
@@ -29,13 +29,15 @@ struct FieldSequence<Field: FieldSet> {
 
 extension RunbookParser {
   /// The fields of a mapping, for ``next(_:)``.
-  mutating func fields<Field: FieldSet>(_ type: Field.Type, in mapping: YAMLNode) -> FieldSequence<Field> {
+  package mutating func fields<Field: FieldSet>(_ type: Field.Type, in mapping: YAMLNode) -> FieldSequence<
+    Field
+  > {
     if mapping.isIncomplete { errorCount += 1 }
     return FieldSequence(mapping: mapping, entries: mapping.entries)
   }
 
   /// The next known field in the order written; others are reported, unless they begin with `x-`.
-  mutating func next<Field: FieldSet>(_ fields: inout FieldSequence<Field>) -> FieldEntry<Field>? {
+  package mutating func next<Field: FieldSet>(_ fields: inout FieldSequence<Field>) -> FieldEntry<Field>? {
     while let entry = fields.entries.next() {
       if let field = entry.key.withText({ Field.table.field(named: $0) }) {
         return FieldEntry(field: field, key: entry.key, value: entry.value)
@@ -55,7 +57,7 @@ extension RunbookParser {
   }
 
   /// Reports fields that a mapping must have and has not.
-  mutating func require<Field: FieldSet>(
+  package mutating func require<Field: FieldSet>(
     _ required: Field..., in fields: FieldSequence<Field>, at span: SourceSpan,
     owner: @autoclosure () -> String = Field.owner
   ) {
@@ -69,7 +71,8 @@ extension RunbookParser {
   // MARK: Kinds of values
 
   /// Whether a field holds a mapping; reports it if not.
-  mutating func isMapping<Field: FieldSet>(_ entry: FieldEntry<Field>, example: String? = nil) -> Bool {
+  package mutating func isMapping<Field: FieldSet>(_ entry: FieldEntry<Field>, example: String? = nil) -> Bool
+  {
     if entry.value.kind == .mapping { return true }
     return check(
       entry.value, is: .mapping, "'\(entry.field.rawValue)'", expected: "a mapping", orAt: entry.key.span,
@@ -77,7 +80,9 @@ extension RunbookParser {
   }
 
   /// Whether an entry of a mapping of names holds a mapping; reports it if not.
-  mutating func isMapping(_ entry: YAMLEntry, _ name: @autoclosure () -> String, example: String) -> Bool {
+  package mutating func isMapping(_ entry: YAMLEntry, _ name: @autoclosure () -> String, example: String)
+    -> Bool
+  {
     if entry.value.kind == .mapping { return true }
     return check(
       entry.value, is: .mapping, name(), expected: "a mapping", orAt: entry.key.span,
@@ -85,14 +90,14 @@ extension RunbookParser {
   }
 
   /// The scalar that a field holds; nil, and reported, if it holds anything else.
-  mutating func scalar<Field: FieldSet>(
+  package mutating func scalar<Field: FieldSet>(
     _ entry: FieldEntry<Field>, _ expectation: ScalarExpectation = .text
   ) -> ScalarSyntax? {
     scalar(entry.value, "'\(entry.field.rawValue)'", orAt: entry.key.span, expectation)
   }
 
   /// The scalar that a node is; nil, and reported at the node or the key, if it is anything else or null.
-  mutating func scalar(
+  package mutating func scalar(
     _ node: YAMLNode, _ name: @autoclosure () -> String, orAt key: SourceSpan,
     _ expectation: ScalarExpectation = .text
   ) -> ScalarSyntax? {
@@ -105,7 +110,7 @@ extension RunbookParser {
   }
 
   /// The scalars of a list.
-  mutating func scalars<Field: FieldSet>(
+  package mutating func scalars<Field: FieldSet>(
     _ entry: FieldEntry<Field>, _ expected: String = "a list"
   ) -> [ScalarSyntax]? {
     let (name, key) = (entry.field.rawValue, entry.key.span)
@@ -151,7 +156,7 @@ extension RunbookParser {
     }
   }
 
-  func isNull(_ node: YAMLNode) -> Bool {
+  package func isNull(_ node: YAMLNode) -> Bool {
     guard node.kind == .scalar, node.isPlain else { return false }
     return node.withText { text in
       switch text.count {
@@ -165,7 +170,7 @@ extension RunbookParser {
 
   // MARK: Reports
 
-  mutating func report(
+  package mutating func report(
     _ rule: Rule, _ message: String, at span: SourceSpan, labels: [DiagnosticLabel] = [],
     notes: [String] = [],
     fixes: [FixIt] = []

@@ -4,9 +4,12 @@ package import YAMLReader
 
 /// Reads the parts of a runbook one by one; a part that is broken is reported and left out.
 package struct RunbookParser {
-  var problems: [Diagnostic] = []
+  package var problems: [Diagnostic] = []
   /// Errors so far, those that the YAML reader reported among them: tells what is incomplete.
   var errorCount = 0
+
+  /// A reader of fields that has read nothing.
+  package init() {}
 
   /// The runbook that a document holds. What is wrong with it is reported; the rest is kept.
   ///

@@ -1,11 +1,11 @@
 // A scalar of the syntax tree out of a YAML node.
-import YAMLReader
+package import YAMLReader
 
 extension ScalarSyntax {
   private static let standardTag = "tag:yaml.org,2002:"
 
   /// The scalar that a node is.
-  init(_ node: YAMLNode) {
+  package init(_ node: YAMLNode) {
     let tag = node.tag.map { tag in
       tag.hasPrefix(Self.standardTag) ? "!!" + tag.dropFirst(Self.standardTag.count) : tag
     }

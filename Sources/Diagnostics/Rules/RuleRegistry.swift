@@ -3,5 +3,6 @@
 
 extension Rule {
   /// All rules, by code.
-  public static let all: [Rule] = syntaxRules + structureRules + typeRules + lintRules
+  public static let all: [Rule] =
+    syntaxRules + configurationRules + structureRules + typeRules + lintRules + ignoreRules
 }

@@ -1,7 +1,7 @@
 // The pattern matcher against a table that was recorded from Python's pathspec 0.12.1, style gitwildmatch.
 import Testing
 
-@testable import StandardComponents
+import SystemFiles
 
 /// Patterns, a path, and whether the path is selected.
 struct PatternCase: Sendable, CustomTestStringConvertible {

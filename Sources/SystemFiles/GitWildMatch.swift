@@ -12,16 +12,16 @@
 //   `!dir/keep.txt` selects a file below a directory that an earlier pattern excludes.
 
 /// An ordered list of patterns.
-struct GitWildMatch: Sendable {
+package struct GitWildMatch: Sendable {
   /// A pattern that means nothing, with the reason.
-  struct InvalidPattern: Error, Sendable, Equatable {
-    let pattern: String
-    let reason: String
+  package struct InvalidPattern: Error, Sendable, Equatable {
+    package let pattern: String
+    package let reason: String
   }
 
   private let patterns: [Pattern]
 
-  init(_ texts: [String]) throws(InvalidPattern) {
+  package init(_ texts: [String]) throws(InvalidPattern) {
     var patterns: [Pattern] = []
     for text in texts {
       if let pattern = try Pattern(text) { patterns.append(pattern) }
@@ -32,13 +32,13 @@ struct GitWildMatch: Sendable {
   /// Whether the last pattern that matches a path selects it.
   ///
   /// - Parameter components: the names that lead to a file from the top, the file's own last.
-  func selects(_ components: [String]) -> Bool {
+  package func selects(_ components: [String]) -> Bool {
     let names = components.map { Array($0.unicodeScalars) }
     return patterns.last { $0.matches(names) }?.isSelecting ?? false
   }
 
   /// Whether every path below a directory is selected; false when that is not certain.
-  func selectsAll(below components: [String]) -> Bool {
+  package func selectsAll(below components: [String]) -> Bool {
     guard patterns.allSatisfy(\.isSelecting) else { return false }
     let names = components.map { Array($0.unicodeScalars) }
     return patterns.contains { $0.shortestMatch(names) != nil }
