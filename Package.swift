@@ -84,7 +84,8 @@ let package = Package(
       ]),
     module("RunbookFormatter", ["SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics"]),
     module(
-      "RunbookMigration", ["SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit"]),
+      "RunbookMigration",
+      ["RunbookFormatter", "SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit"]),
     module("LanguageSchema", ["RunbookSyntax", "ComponentKit", "CanonicalJSON"]),
     module("RunbookGraphs", ["ExecutionPlan", "ComponentKit"]),
     module("RunbookTemplates", ["ComponentKit", "CanonicalJSON"]),

@@ -96,3 +96,27 @@ package enum CanonicalLayout {
     return nil
   }
 }
+
+extension CanonicalLayout {
+  /// The layout of a file, for tools that move parts of it; nil, and reported, where it can't be read or laid out.
+  package static func read(_ bytes: [UInt8], source: SourceID, sink: inout DiagnosticSink) -> LayoutDocument? {
+    let document = YAMLDocument.read(bytes, source: source, sink: &sink)
+    guard let document, !sink.hasErrors else { return nil }
+    guard document.writtenRoot.kind == .mapping else {
+      sink.report(notAMapping(source, document.writtenRoot))
+      return nil
+    }
+    do throws(LayoutFailure) {
+      return try LayoutReader.read(document, bytes)
+    } catch {
+      sink.report(refusal(error.reason, error.offset, source))
+      return nil
+    }
+  }
+
+  /// The text of a layout; nil where a key can't be written on one line.
+  package static func text(of document: LayoutDocument) -> [UInt8]? {
+    FieldOrdering.apply(to: document)
+    return try? LayoutPrinter.text(of: document)
+  }
+}

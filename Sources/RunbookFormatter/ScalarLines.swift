@@ -55,8 +55,7 @@ enum ScalarLines {
     let (lines, ends) = contentLines(scanner, from: headerEnd, lastContent: range.upperBound)
     let indentation =
       scalar.indicator.map { parentColumn + $0 }
-      ?? lines.first { !$0.allSatisfy(isBlank) }.map { $0.prefix { $0 == 0x20 }.count }
-      ?? lines.map(\.count).max() ?? 0
+      ?? firstIndentation(of: lines)
     // What is left of the last lines once blank ones are dropped that are no content.
     var count = lines.count
     if !scalar.keepsEnd {
@@ -64,6 +63,14 @@ enum ScalarLines {
     }
     scalar.lines = [string(header)] + lines[..<count].map { string($0.dropFirst(indentation)) }
     return (scalar, count == 0 ? headerEnd : ends[count - 1])
+  }
+
+  /// The indentation of the first line that is not blank, or of the longest one.
+  private static func firstIndentation(of lines: [ArraySlice<UInt8>]) -> Int {
+    guard let first = lines.first(where: { !$0.allSatisfy(isBlank) }) else {
+      return lines.map(\.count).max() ?? 0
+    }
+    return first.prefix { $0 == 0x20 }.count
   }
 
   /// The lines behind the header up to the last that holds content, and the blank ones behind that.

@@ -55,6 +55,11 @@ package struct AtomicFile: ~Copyable {
     }
   }
 
+  /// Gives the new file the owner of another, where that is allowed.
+  package borrowing func takeOwner(of status: FileStatus) {
+    if temporaryPath != nil { _ = fchown(file.rawValue, status.owner, status.group) }
+  }
+
   /// Makes the file visible under its own name, durably. With `permissions`, for more than its owner.
   package consuming func publish(permissions: UInt32 = 0o644) throws(SystemError) {
     guard let temporaryPath else { return }

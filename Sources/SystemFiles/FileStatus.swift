@@ -15,6 +15,11 @@ package struct FileStatus: Sendable, Equatable {
   /// Nanoseconds since 1970.
   package let modified: Int
 
+  /// The permission bits, set-id and sticky bits among them.
+  package let permissions: UInt32
+  let owner: UInt32
+  let group: UInt32
+
   package struct Identity: Hashable, Sendable {
     let device: UInt
     let inode: UInt
@@ -31,6 +36,8 @@ package struct FileStatus: Sendable, Equatable {
     default: kind = .other
     }
     size = Int(record.st_size)
+    permissions = UInt32(record.st_mode) & 0o7777
+    (owner, group) = (record.st_uid, record.st_gid)
     identity = Identity(device: UInt(record.st_dev), inode: UInt(record.st_ino))
     modified = record.st_mtim.tv_sec &* 1_000_000_000 &+ record.st_mtim.tv_nsec
   }
