@@ -13,6 +13,9 @@ public struct SourceCollection: Sendable {
     return SourceID(index: UInt32(texts.count - 1))
   }
 
+  /// The files, in the order of their ids.
+  package var all: [SourceText] { texts }
+
   /// The file of an id that this collection gave out.
   public subscript(_ id: SourceID) -> SourceText { texts[Int(id.index)] }
 

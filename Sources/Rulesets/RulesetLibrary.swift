@@ -18,7 +18,7 @@ package enum RulesetLookup: Sendable {
 
 /// The rulesets that can be named. Reads files when asked, keeps nothing.
 package struct RulesetLibrary: Sendable {
-  private let directories: [RulesetDirectory]
+  let directories: [RulesetDirectory]
   private let checkPattern: PatternCheck?
 
   /// - Parameters:

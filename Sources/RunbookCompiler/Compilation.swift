@@ -24,6 +24,7 @@ struct Compilation: Sendable {
   var sources = SourceCollection()
   var sink = DiagnosticSink()
   var isRootUnreadable = false
+  var dependencies = CompilationDependencies()
 
   /// Values that a broken substitution left unknown.
   var unknownValues: Set<SourceSpan> = []

@@ -71,6 +71,6 @@ package struct Compiler: Sendable {
     return CompilationResult(
       plan: encoded, sourceMap: map, runbookName: compilation.rootName,
       diagnostics: compilation.sink.sorted, sources: compilation.sources,
-      isUnreadable: compilation.isRootUnreadable, model: compilation)
+      isUnreadable: compilation.isRootUnreadable, dependencies: compilation.dependencies, model: compilation)
   }
 }

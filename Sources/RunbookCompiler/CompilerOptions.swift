@@ -12,6 +12,8 @@ package struct CompilerOptions: Sendable {
   package var rulesets: RulesetLibrary
   package var environment: Environment
   package var lateBinding: LateBindingPolicy
+  /// Texts that stand for those of files, by the files' resolved paths: what an editor or a fix has not written yet.
+  package var texts: [String: [UInt8]] = [:]
 
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary, environment: Environment,
@@ -51,6 +53,8 @@ package struct CompilationResult: Sendable {
   package let sources: SourceCollection
   /// Whether the runbook's own file could not be read at all.
   package let isUnreadable: Bool
+  /// What besides its own file and the options the compilation looked at.
+  package let dependencies: CompilationDependencies
   /// What the compilation worked on. It is held because to take a large model apart takes time, which a
   /// program that is about to end can save by holding on to the result.
   let model: Compilation

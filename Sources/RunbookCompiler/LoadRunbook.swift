@@ -51,7 +51,10 @@ extension LoadedRunbook {
   /// The child runbook file that `path` names: beside this runbook, then in its template paths.
   ///
   /// After symbolic links the file must lie inside the directory it was found in.
-  func locateChild(_ path: String) throws(ChildLookupFailure) -> (path: String, identity: String) {
+  /// What was looked at on the way is noted in `dependencies`.
+  func locateChild(
+    _ path: String, noting dependencies: inout CompilationDependencies
+  ) throws(ChildLookupFailure) -> (path: String, identity: String) {
     if path.isEmpty { throw .unsafe("the path is empty") }
     if path.utf8.contains(0) { throw .unsafe("the path holds a NUL character") }
     if PathText.isAbsolute(path) { throw .unsafe("the path is absolute") }
@@ -65,12 +68,18 @@ extension LoadedRunbook {
       do {
         identity = try resolvePath(full)
       } catch {
-        if error.isMissing { continue }
+        if error.isMissing {
+          dependencies.missed(full)
+          continue
+        }
+        dependencies.consultedSomethingElse()
         throw .unreadable(.system(error))
       }
       guard let root = try? resolvePath(candidate), identity.hasPrefix(root == "/" ? "/" : root + "/") else {
+        dependencies.consultedSomethingElse()
         throw .unsafe("the path leads out of '\(candidate)' through a symbolic link")
       }
+      dependencies.read(full, resolved: identity)
       return (full, identity)
     }
     throw .missing(directories)

@@ -14,6 +14,8 @@ package struct FileStatus: Sendable, Equatable {
   package let identity: Identity
   /// Nanoseconds since 1970.
   package let modified: Int
+  /// When its content, its name or its mode last changed, in nanoseconds since 1970; no program can set it.
+  package let changed: Int
 
   /// The permission bits, set-id and sticky bits among them.
   package let permissions: UInt32
@@ -21,8 +23,8 @@ package struct FileStatus: Sendable, Equatable {
   let group: UInt32
 
   package struct Identity: Hashable, Sendable {
-    let device: UInt
-    let inode: UInt
+    package let device: UInt
+    package let inode: UInt
   }
 
   init(_ record: stat) {
@@ -40,6 +42,7 @@ package struct FileStatus: Sendable, Equatable {
     (owner, group) = (record.st_uid, record.st_gid)
     identity = Identity(device: UInt(record.st_dev), inode: UInt(record.st_ino))
     modified = record.st_mtim.tv_sec &* 1_000_000_000 &+ record.st_mtim.tv_nsec
+    changed = record.st_ctim.tv_sec &* 1_000_000_000 &+ record.st_ctim.tv_nsec
   }
 
   /// The status of what a path leads to, or of a symbolic link itself.

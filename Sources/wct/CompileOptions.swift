@@ -5,6 +5,7 @@ internal import ComponentKit
 internal import EnvironmentFiles
 internal import RunbookCompiler
 internal import Rulesets
+internal import RunbookChecking
 internal import StandardManifests
 internal import SystemFiles
 internal import TextMatching
@@ -58,6 +59,23 @@ struct CompileOptions: ParsableArguments {
       rulesets: rulesetLibrary,
       environment: environment, lateBinding: lateBinding)
     return (Compiler(options), environment.filePaths)
+  }
+
+  /// What all files of a check are compiled with. Files of `--env-file` that can't be used end the program.
+  func checkSettings() throws -> CheckSettings {
+    for file in environmentFiles {
+      var environment = Environment(process: [:])
+      do {
+        try environment.load(file: file)
+      } catch {
+        Terminal.error.write("error: \(error)\n")
+        throw (error.line == nil ? ExitStatus.usage : ExitStatus.failed).exitCode
+      }
+    }
+    return CheckSettings(
+      catalog: .standard, rulesets: rulesetLibrary,
+      rulesetDirectories: rulesetDirectories.compactMap(rulesetDirectory), environmentFiles: environmentFiles,
+      lateBinding: lateBinding)
   }
 
   private var rulesetLibrary: RulesetLibrary {

@@ -56,6 +56,11 @@ struct OutputOptions: ParsableArguments {
   /// What is shown on the terminal; text where only files were asked for.
   var shownFormat: DiagnosticFormat { requests.first { $0.file == nil }?.format ?? .text }
 
+  /// The formats that go to files.
+  var fileRequests: [(format: DiagnosticFormat, path: String)] {
+    requests.compactMap { request in request.file.map { (request.format, $0) } }
+  }
+
   /// Shows what was found, and writes it to the files that were asked for.
   ///
   /// Text goes to `terminal`, other formats to standard output.
@@ -65,6 +70,11 @@ struct OutputOptions: ParsableArguments {
       shownFormat.render(
         quiet ? reports.map(\.errorsOnly) : reports, isColoured: terminal.isColoured(color),
         width: terminal.width))
+    try writeFiles(reports)
+  }
+
+  /// Writes what was found to the files that were asked for.
+  func writeFiles(_ reports: [DiagnosticReport]) throws {
     for request in requests {
       guard let file = request.file else { continue }
       do {

@@ -4,5 +4,5 @@
 extension Rule {
   /// All rules, by code.
   public static let all: [Rule] =
-    syntaxRules + configurationRules + structureRules + typeRules + lintRules + ignoreRules
+    syntaxRules + inputRules + configurationRules + structureRules + typeRules + lintRules + ignoreRules
 }

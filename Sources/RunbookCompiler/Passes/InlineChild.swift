@@ -86,7 +86,8 @@ extension Compilation {
     let place: (path: String, identity: String)
     guard !unknownValues.contains(path.span) else { return nil }
     do {
-      place = try self[scope].runbook.locateChild(path.text)
+      let parent = self[scope].runbook
+      place = try parent.locateChild(path.text, noting: &dependencies)
     } catch {
       reportLookup(error, path)
       return nil
@@ -102,8 +103,9 @@ extension Compilation {
   ) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
-      bytes = try readFile(file, limit: 1 << 26)
+      bytes = try options.texts[identity] ?? readFile(file, limit: 1 << 26)
     } catch {
+      dependencies.consultedSomethingElse()
       reportLookup(.unreadable(error), path)
       return nil
     }
@@ -120,6 +122,7 @@ extension Compilation {
           .unsafeChildPath, "'\(path.text)' may not be included: \(reason)", at: path.span,
           notes: ["a child lies beside its parent or below it, or in a directory of 'template_paths'"]))
     case .missing(let directories):
+      for directory in directories { dependencies.listed(Self.parent(of: path.text, in: directory)) }
       let nearest = nearestFile(to: path.text, in: directories)
       report(
         Diagnostic(
@@ -134,11 +137,17 @@ extension Compilation {
 
   /// The file with the most similar name in the directory that the path leads to.
   private func nearestFile(to path: String, in directories: [String]) -> String? {
-    let parent = PathText.parent(of: path)
     let names = directories.flatMap { directory in
-      ((try? listDirectory(PathText.join(directory, parent))) ?? []).compactMap(\.text)
+      ((try? listDirectory(Self.parent(of: path, in: directory))) ?? []).compactMap(\.text)
     }
-    return closest(to: PathText.name(of: path), among: names).map { PathText.join(parent, $0) }
+    return closest(to: PathText.name(of: path), among: names).map {
+      PathText.join(PathText.parent(of: path), $0)
+    }
+  }
+
+  /// The directory that a relative path leads to from another.
+  private static func parent(of path: String, in directory: String) -> String {
+    PathText.join(directory, PathText.parent(of: path))
   }
 
   private mutating func isIncludedAlready(

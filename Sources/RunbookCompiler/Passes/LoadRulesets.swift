@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import RulesetModel
 internal import Rulesets
 internal import RunbookSyntax
+internal import SystemFiles
 
 extension Compilation {
   mutating func loadRulesets(of index: Int, _ interface: ComponentInterface) {
@@ -49,9 +50,19 @@ extension Compilation {
   private mutating func lookUp(_ uri: String, _ kind: RulesetKind) -> RulesetLookup {
     if let known = rulesetLookups[kind.name]?[uri] { return known }
     let lookup = options.rulesets.load(uri, kind: kind, sources: &sources)
+    noteDependencies(of: lookup, on: uri)
     rulesetLookups[kind.name, default: [:]][uri] = lookup
     if case .invalid(let diagnostics) = lookup { for diagnostic in diagnostics { report(diagnostic) } }
     return lookup
+  }
+
+  private mutating func noteDependencies(of lookup: RulesetLookup, on uri: String) {
+    let places = options.rulesets.places(of: uri)
+    for folder in places.folders { dependencies.listed(folder) }
+    if let file = places.file { dependencies.read(file, resolved: (try? resolvePath(file)) ?? file) }
+    // A suggestion follows from everything that there is.
+    if case .found = lookup { return }
+    if options.rulesets.hasDirectories { dependencies.consultedSomethingElse() }
   }
 
   private mutating func report(_ lookup: RulesetLookup, _ uri: String, at span: SourceSpan) {

@@ -178,6 +178,7 @@ extension Compilation {
       switch part {
       case .literal(let literal): text += literal
       case .variable(let variable):
+        dependencies.consulted(variable: variable.name)
         do {
           text += try SubstitutionTemplate.resolve(variable, options.environment[variable.name])
         } catch {
@@ -193,6 +194,7 @@ extension Compilation {
   private mutating func reportUnset(_ failure: SubstitutionTemplate.Unresolved, at span: SourceSpan) {
     let name = failure.variable.name
     let isEmpty = options.environment[name] != nil
+    if !isEmpty { dependencies.consultedVariableNames() }
     let nearest = isEmpty ? nil : closest(to: name, among: options.environment.names)
     let state = failure.message == nil ? "not set, and no default" : "'\(name)' is not set"
     report(

@@ -1,0 +1,53 @@
+// Checks one file, from its bytes to its diagnostics: the one place where the steps stand in their order.
+internal import Diagnostics
+internal import RunbookCompiler
+internal import SystemFiles
+
+/// Checks single files.
+struct FileCheck: Sendable {
+  /// The largest file that is read.
+  static let sizeLimit = 1 << 28
+
+  /// The steps of every file: configuration → read → compile → filter → fix.
+  ///
+  /// `settings` is the configuration of the file's directory. What filters take away or add (ignores, severities)
+  /// and what fixes change belongs behind the compilation, before the result is built, so that it is cached with it.
+  func check(_ target: CheckTarget, with settings: DirectorySettings) -> CheckedFile {
+    if let problem = settings.problem { return failed(target, problem) }
+    let bytes: [UInt8]
+    do {
+      if let text = target.text ?? settings.text(of: target.path) {
+        bytes = text
+      } else {
+        bytes = try readFile(target.path, limit: Self.sizeLimit)
+      }
+    } catch {
+      return unreadable(target, error, settings.compiler)
+    }
+    guard target.isNamed || RunbookRecognition.isRunbook(bytes) else {
+      return .silent(target.path, .notARunbook)
+    }
+    let result = settings.compiler.compile(text: bytes, name: target.path, goal: .check)
+    var file = CheckedFile(
+      DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: target.path))
+    file.compilation = result
+    return file
+  }
+
+  private func failed(_ target: CheckTarget, _ problem: Diagnostic) -> CheckedFile {
+    let report = DiagnosticReport(diagnostics: [problem], sources: SourceCollection(), path: target.path)
+    return CheckedFile(report, .unreadable)
+  }
+
+  /// What was found in a directory and is gone since is passed over; the rest is reported as the compiler does.
+  private func unreadable(_ target: CheckTarget, _ error: ReadFileError, _ compiler: Compiler) -> CheckedFile
+  {
+    if case .system(let error) = error, error.isMissing, !target.isNamed {
+      return .silent(target.path, .notARunbook)
+    }
+    let result = compiler.compile(path: target.path, goal: .check)
+    let report = DiagnosticReport(
+      diagnostics: result.diagnostics, sources: result.sources, path: target.path)
+    return CheckedFile(report, result.isUnreadable ? .unreadable : .checked)
+  }
+}
