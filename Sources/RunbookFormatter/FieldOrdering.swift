@@ -23,7 +23,7 @@ enum FieldOrdering {
     // A comment above the first field, or below the last, may speak of the whole.
     if order[0] != 0, !items[0].leading.isEmpty { return nil }
     if order.last != items.count - 1, !node.footer.isEmpty { return nil }
-    if items.contains(where: { endsInComments($0.value) }) { return nil }
+    if separatesCommentsFromNext(order, items) { return nil }
     return order.map { items[$0] }
   }
 
@@ -40,6 +40,13 @@ enum FieldOrdering {
   }
 
   /// Comments behind the last line of a value may as well be meant for what follows.
+  private static func separatesCommentsFromNext(_ order: [Int], _ items: [LayoutItem]) -> Bool {
+    order.enumerated().contains { place, index in
+      let next = place + 1 < order.count ? order[place + 1] : items.count
+      return next != index + 1 && endsInComments(items[index].value)
+    }
+  }
+
   private static func endsInComments(_ node: LayoutNode) -> Bool {
     if !node.footer.isEmpty, !node.isFlow { return true }
     return node.items.last.map { endsInComments($0.value) } ?? false

@@ -39,7 +39,7 @@ package func migrateRunbook(_ bytes: [UInt8], name: String, catalog: ComponentCa
 private func migrated(
   _ bytes: [UInt8], _ source: SourceID, _ catalog: ComponentCatalog, _ sink: inout DiagnosticSink
 ) -> [UInt8]? {
-  guard var document = CanonicalLayout.read(bytes, source: source, sink: &sink) else {
+  guard let document = CanonicalLayout.read(bytes, source: source, sink: &sink) else {
     // Only what keeps the file from being migrated; the check of the file says the rest.
     return nil
   }

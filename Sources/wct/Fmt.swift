@@ -65,7 +65,7 @@ struct Fmt: ParsableCommand {
   private func format(_ target: CheckTarget, _ tally: inout FormatTally) {
     let bytes: [UInt8]
     do {
-      bytes = try target.text ?? readFile(target.path, limit: 1 << 28)
+      bytes = if let text = target.text { text } else { try readFile(target.path, limit: 1 << 28) }
     } catch {
       Terminal.error.write("error: \(error)\n")
       return tally.fail(.usage)

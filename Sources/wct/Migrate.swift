@@ -59,7 +59,8 @@ struct Migrate: ParsableCommand {
 
   private func read() throws -> [UInt8] {
     do {
-      return try path == "-" ? readStandardInput(limit: 1 << 28) : readFile(path, limit: 1 << 28)
+      if path == "-" { return try readStandardInput(limit: 1 << 28) }
+      return try readFile(path, limit: 1 << 28)
     } catch {
       Terminal.error.write("error: \(error)\n")
       throw ExitStatus.usage.exitCode

@@ -28,9 +28,6 @@ extension Rule {
   package static let rulesetRemark = Rule(
     "WCT9011", "ruleset-remark", .note, "What people should know about the ruleset that was loaded.")
 
-  package static let notFormatted = Rule(
-    "WCT9050", "not-formatted", .error, "A file that is to be laid out has a layout that the formatter knows.")
-
   /// Lints. One line a rule, by code.
   static let lintRules: [Rule] = [
     .ambiguousScalar,
@@ -44,6 +41,5 @@ extension Rule {
     .unavailableOption,
     .deprecatedComponent,
     .rulesetRemark,
-    .notFormatted,
   ]
 }

@@ -4,5 +4,6 @@
 extension Rule {
   /// All rules, by code.
   public static let all: [Rule] =
-    syntaxRules + inputRules + configurationRules + structureRules + typeRules + lintRules + ignoreRules
+    syntaxRules + configurationRules + inputRules + structureRules + typeRules + lintRules + ignoreRules
+    + layoutRules
 }

@@ -103,7 +103,11 @@ extension Compilation {
   ) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
-      bytes = try options.texts[identity] ?? readFile(file, limit: 1 << 26)
+      if let text = options.texts[identity] {
+        bytes = text
+      } else {
+        bytes = try readFile(file, limit: 1 << 26)
+      }
     } catch {
       dependencies.consultedSomethingElse()
       reportLookup(.unreadable(error), path)
