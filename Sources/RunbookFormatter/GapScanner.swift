@@ -30,7 +30,7 @@ struct Gap {
   var properties: [Property] = []
   /// Line breaks in the gap.
   var lineCount = 0
-  /// Whether a blank line comes last.
+  /// Whether a blank line comes last, or before the indicator `-`.
   var isSeparated = false
   /// Directives and a document's beginning, with the comments before it.
   var prologue: [String] = []
@@ -74,6 +74,7 @@ struct GapScanner {
       case UInt8(ascii: ".") where isMarker("..."): position += 3
       case UInt8(ascii: "-"):
         gap.commentsBeforeDash = gap.comments.count
+        gap.isSeparated = run >= 2
         position += 1
         run = 0
       case UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "?"):
@@ -82,7 +83,7 @@ struct GapScanner {
       default: throw LayoutFailure(offset: position, reason: "something other than a comment stands here")
       }
     }
-    gap.isSeparated = run >= 2
+    if gap.commentsBeforeDash == nil { gap.isSeparated = run >= 2 }
     position = max(position, end)
     return gap
   }

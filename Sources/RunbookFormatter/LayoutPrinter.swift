@@ -53,6 +53,7 @@ struct LayoutPrinter {
     var previous: ItemShape?
     for (index, item) in node.items.enumerated() {
       let key = try keyText(item)
+      hoistComments(of: item, indent)
       let line = inline(item, indent, key)
       let shape = ItemShape(isOneLine: line != nil, isCommented: !item.leading.isEmpty, item)
       if let previous, isBlankWanted(before: item, spacing, shape, previous) { addBlank() }
@@ -63,6 +64,18 @@ struct LayoutPrinter {
     for (index, comment) in node.footer.enumerated() {
       add(comment, indent, isFirst: index == 0 && node.items.isEmpty)
     }
+  }
+
+  /// A comment behind brackets that become a block has its place above the dash; so have those of the first
+  /// element, which continues the line of the dash.
+  private func hoistComments(of item: LayoutItem, _ indent: Int) {
+    guard item.key == nil, item.value.isCollection, inline(item, indent, "-") == nil else { return }
+    item.leading += [item.head, item.tail].compactMap(\.self).map { LayoutComment($0) }
+    (item.head, item.tail) = (nil, nil)
+    guard let first = item.value.items.first else { return }
+    hoistComments(of: first, indent + Self.step)
+    item.leading += first.leading
+    first.leading = []
   }
 
   /// How much room an item takes.

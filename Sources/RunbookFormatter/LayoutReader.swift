@@ -164,8 +164,12 @@ struct LayoutReader {
     }
   }
 
-  /// Comments in empty brackets have no other place than above them.
+  /// Comments in empty brackets, or between a dash and what it is about, have their place above.
   private func hoistComments(from item: LayoutItem) {
+    if item.key == nil, let first = item.value.items.first {
+      item.leading += first.leading
+      first.leading = []
+    }
     guard item.value.items.isEmpty else { return }
     item.leading += item.value.footer
     item.value.footer = []
@@ -182,6 +186,7 @@ struct LayoutReader {
     distribute(gap.comments[..<split], column: column, rest: &item.leading)
     item.leading += gap.comments[split...].map { LayoutComment($0.text, isSeparated: $0.isSeparated) }
     closed = []
+    tailOwner = nil
   }
 
   private mutating func attachTrailing(_ comment: String, or rest: inout [LayoutComment]) {
