@@ -175,7 +175,7 @@ let package = Package(
     tests(
       "RunbookCompilerTests",
       [
-        "RunbookCompiler", "ExecutionPlan", "ComponentKit", "StandardManifests", "Rulesets",
+        "RunbookCompiler", "RunbookFormatter", "ExecutionPlan", "ComponentKit", "StandardManifests", "Rulesets",
         "EnvironmentFiles", "Diagnostics", "CanonicalJSON",
       ]),
     tests("SourceEditsTests", ["SourceEdits", "Diagnostics"]),

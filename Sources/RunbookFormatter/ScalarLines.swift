@@ -61,8 +61,14 @@ enum ScalarLines {
     if !scalar.keepsEnd {
       while count > 0, lines[count - 1].count <= indentation, lines[count - 1].allSatisfy(isBlank) { count -= 1 }
     }
-    scalar.lines = [string(header)] + lines[..<count].map { string($0.dropFirst(indentation)) }
+    scalar.lines = [headerText(header)] + lines[..<count].map { string($0.dropFirst(indentation)) }
     return (scalar, count == 0 ? headerEnd : ends[count - 1])
+  }
+
+  /// The indicators, and the comment behind them two blanks apart.
+  private static func headerText(_ header: ArraySlice<UInt8>) -> String {
+    guard let sign = header.firstIndex(of: UInt8(ascii: "#")) else { return string(header) }
+    return string(stripped(header[..<sign])) + "  " + GapScanner.spaced(header[sign...])
   }
 
   /// The indentation of the first line that is not blank, or of the longest one.

@@ -70,6 +70,11 @@ struct ArtifactMigration {
     return older.steps.count { $0.connector == name } == 1 && older.connectors.contains { $0.name == name }
   }
 
+  /// Whether a step reads what another gives.
+  private func isConsumed(_ id: String) -> Bool {
+    older.steps.contains { $0.inputFrom?.contains { artifact(ofStep: $0) == id } ?? false }
+  }
+
   private mutating func addSource(_ connector: OlderComponent) {
     guard let index = older.steps.firstIndex(where: { $0.connector == connector.name }) else {
       return leaveOut(connector, "connector")
@@ -78,13 +83,15 @@ struct ArtifactMigration {
     let isOne = isRead(step)
     let id = isOne ? stepIDs[index] : names.take(connector.name, or: connector.name + "_source")
     sources[connector.name] = id
+    reportOthers(of: connector, "a connector")
     var items = isOne ? labels(step) : []
     items += ComponentMigration.entries(of: connector)
     let comments = connector.item.leading + (connector.item.value.entry("name")?.allComments ?? [])
     guard isOne else { return append(id, items, comments) }
     let reference = step["connector"]?.allComments ?? []
-    let isConsumed = older.steps.contains { $0.inputFrom?.contains { artifact(ofStep: $0) == id } ?? false }
-    if !isConsumed { items.append(.entry("output", .scalar("true"))) }
+    if let merge = merge(step) { items.append(merge) }
+    if let schema = outputSchema(step) { items.append(schema) }
+    if !isConsumed(id) { items.append(.entry("output", .scalar("true"))) }
     items += rest(step, into: items)
     append(id, items, comments + step.item.leading + reference, footer: step.item.value.footer)
   }
@@ -97,7 +104,7 @@ struct ArtifactMigration {
     if let process = process(step) { items.append(process) }
     if let merge = merge(step) { items.append(merge) }
     if let schema = outputSchema(step) { items.append(schema) }
-    if step.analyser != nil { items.append(.entry("output", .scalar("true"))) }
+    if step.analyser != nil || !isConsumed(id) { items.append(.entry("output", .scalar("true"))) }
     items += rest(step, into: items)
     append(id, items, step.item.leading, footer: step.item.value.footer)
   }
@@ -140,6 +147,7 @@ struct ArtifactMigration {
     item.key = .scalar("process")
     // The analyser's own heading stands where it is used first.
     if older.steps.first(where: { $0.analyser == name })?.item === step.item {
+      reportOthers(of: analyser, "an analyser")
       item.leading += analyser.item.leading + (analyser.item.value.entry("name")?.allComments ?? [])
     }
     return item
@@ -147,7 +155,8 @@ struct ArtifactMigration {
 
   private mutating func merge(_ step: OlderStep) -> LayoutItem? {
     guard let written = step["merge_strategy"] else { return nil }
-    if written.value.text == "concatenate", step.analyser == nil { return written.renamed("merge") }
+    let isMerge = step.analyser == nil && (step.inputFrom?.count ?? 0) > 1
+    if written.value.text == "concatenate", isMerge { return written.renamed("merge") }
     if written.value.text != "concatenate" {
       report(.notMigrated, "no artifact merges its inputs by '\(written.value.text ?? "")'", at: written.value)
     }
@@ -155,21 +164,32 @@ struct ArtifactMigration {
     return nil
   }
 
-  /// `output_schema`, where it is another than the processor gives by itself.
+  /// `output_schema`, where it is another than the component gives by itself.
   private mutating func outputSchema(_ step: OlderStep) -> LayoutItem? {
     guard let written = step["output_schema"] ?? step["output_schema_name"], let name = written.value.text,
-      let analyser = older.analysers.first(where: { $0.name == step.analyser }),
-      let type = analyser.type?.value.text.map(OlderSpellings.processor),
-      let manifest = catalog.manifest(.processor, type)
+      let manifest = manifest(of: step)
     else { return nil }
     let version = (step["output_schema_version"]?.value.text).map { "/\($0)" } ?? ""
     let schema = SchemaReference(parsing: OlderSpellings.schema(name) + version)
     guard let schema, schema != manifest.outputs.first else { return nil }
     guard manifest.outputs.contains(schema) else {
-      report(.notMigrated, "'\(type)' does not give the schema '\(schema)'; what it gives is used", at: written.value)
+      report(
+        .notMigrated, "'\(manifest.type)' does not give the schema '\(schema)'; what it gives is used",
+        at: written.value)
       return nil
     }
     return .entry("output_schema", .scalar("\(schema)"))
+  }
+
+  /// The component whose output is the step's; nil where it is not installed.
+  private func manifest(of step: OlderStep) -> ComponentManifest? {
+    if step.analyser == nil {
+      let connector = older.connectors.first { $0.name == step.connector }
+      let type = connector?.type?.value.text.map(OlderSpellings.connector)
+      return type.flatMap { catalog.manifest(.connector, $0) }
+    }
+    let type = older.analysers.first { $0.name == step.analyser }?.type?.value.text
+    return type.map(OlderSpellings.processor).flatMap { catalog.manifest(.processor, $0) }
   }
 
   private static let known: Set<String> = [
@@ -189,9 +209,22 @@ struct ArtifactMigration {
     return step.item.value.items.filter { !Self.known.contains($0.keyText ?? "") }.map { item in
       let name = item.keyText ?? ""
       if !name.hasPrefix("x-") {
-        report(.notMigrated, "'\(name)' of a step has no meaning any more; it is kept as 'x-\(name)'", at: item.value)
+        report(
+          .notMigrated, "'\(name)' of a step has no meaning any more; it is kept as 'x-\(name)'",
+          at: item.key ?? item.value)
       }
       return name.hasPrefix("x-") ? item.copy() : item.renamed("x-\(name)")
+    }
+  }
+
+  private mutating func reportOthers(of component: OlderComponent, _ kind: String) {
+    for item in component.item.value.items {
+      guard let name = item.keyText, !["name", "type", "properties"].contains(name), !name.hasPrefix("x-") else {
+        continue
+      }
+      report(
+        .notMigrated, "'\(name)' of \(kind) has no meaning any more; it is kept as 'x-\(name)'",
+        at: item.key ?? item.value)
     }
   }
 
@@ -203,6 +236,7 @@ struct ArtifactMigration {
     for item in items { item.isSeparated = false }
     let artifact = LayoutItem.entry(id, .mapping(items))
     artifact.leading = loose + comments
+    if !loose.isEmpty, !comments.isEmpty { artifact.leading[loose.count].isSeparated = true }
     artifact.value.footer = footer
     loose = []
     artifacts.append(artifact)

@@ -46,11 +46,15 @@ struct OlderRunbook {
       return report("'\(section.rawValue)' takes a list", at: item.value)
     }
     if let place = anchored(item.value) {
-      return report("an anchor or a merge key can't be migrated here; write out what it stands for", at: place)
+      return report("a value with an anchor can't be migrated; write out what its aliases stand for", at: place)
     }
     for element in elements {
       guard case .mapping = element.value.content else {
         report("an element of '\(section.rawValue)' is a mapping", at: element.value)
+        continue
+      }
+      if let merge = element.value.entry("<<") {
+        report("a merge key can't be migrated here; write out what it stands for", at: merge.value)
         continue
       }
       switch section {
@@ -73,11 +77,10 @@ struct OlderRunbook {
     if section == .connectors { connectors.append(component) } else { analysers.append(component) }
   }
 
-  /// A node whose parts would stand in several places, or in another order, once migrated.
+  /// A node with an anchor: it may stand in several places, or behind its aliases, once migrated.
   private func anchored(_ node: LayoutNode) -> LayoutNode? {
     if node.properties.contains(where: { $0.hasPrefix("&") }) { return node }
     for item in node.items {
-      if item.keyText == "<<" { return item.value }
       if let place = item.key.flatMap({ anchored($0) }) ?? anchored(item.value) { return place }
     }
     return nil

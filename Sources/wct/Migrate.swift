@@ -48,7 +48,10 @@ struct Migrate: ParsableCommand {
     let name = path == "-" ? "<stdin>" : path
     let result = migrateRunbook(bytes, name: name, catalog: .standard)
     show(result.diagnostics, result.sources)
-    guard let text = result.text else { ExitStatus.failed.leave() }
+    guard let text = result.text else {
+      if !quiet { Terminal.error.write("not migrated: \(TextRenderer.summary(of: result.diagnostics))\n") }
+      ExitStatus.failed.leave()
+    }
     try write(text, instead: bytes, name)
     let check = try compile.compiler(forRunbookAt: path == "-" ? "." : path).compiler
       .compile(text: text, name: output ?? name, goal: .check)
