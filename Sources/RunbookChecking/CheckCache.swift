@@ -36,7 +36,9 @@ package final class CheckCache {
 
   /// What a check of a file would give; nil when that is not known.
   func result(of target: CheckTarget, with settings: DirectorySettings) -> CheckedFile? {
-    guard target.text == nil, settings.problem == nil, let known = document.results[target.path] else {
+    guard target.text == nil, settings.texts.isEmpty, settings.problem == nil,
+      let known = document.results[target.path]
+    else {
       return nil
     }
     let isSkipped = !known.isRunbook && !target.isNamed
@@ -90,7 +92,7 @@ package final class CheckCache {
 
   /// Keeps a result, if it can be known to be the same again.
   func keep(_ file: CheckedFile, of target: CheckTarget, with settings: DirectorySettings) {
-    guard let facts = file.facts, target.text == nil else { return }
+    guard let facts = file.facts, target.text == nil, settings.texts.isEmpty else { return }
     guard let result = entry(file, facts, target, settings) else {
       if document.results.removeValue(forKey: target.path) != nil { isChanged = true }
       return
@@ -141,7 +143,9 @@ package final class CheckCache {
   private func pointsIntoFiles(_ report: DiagnosticReport, _ facts: CheckFacts) -> Bool {
     (report.diagnostics + report.suppressed.map(\.diagnostic)).allSatisfy { diagnostic in
       let labels = diagnostic.labels + diagnostic.flow
-      let spans = [diagnostic.span].compactMap(\.self) + labels.map(\.span) + diagnostic.fixes.map(\.span)
+      let spans =
+        [diagnostic.span].compactMap(\.self) + labels.map(\.span)
+        + diagnostic.fixes.flatMap(\.edits).map(\.span)
       return spans.allSatisfy {
         $0.source.index == 0 || facts.readFiles[report.sources[$0.source].name] != nil
       }

@@ -22,6 +22,8 @@ struct DirectorySettings: Sendable {
   let today: CalendarDate?
   /// Whether policies may have exceptions that end.
   let hasDatedPolicies: Bool
+  /// Texts that stand for those of files, by the files' resolved paths.
+  let texts: [String: [UInt8]]
   /// The files whose content, or absence, these settings follow from.
   let consultedPaths: [String]
   /// Why nothing in this directory can be checked; nil when all is well.
@@ -42,7 +44,10 @@ struct DirectorySettings: Sendable {
       problem = Diagnostic(.environmentFile, error.description, at: nil, path: error.path)
     }
     let configuration = file.configuration
-    compiler = Compiler(settings.options(for: configuration, environment: environment))
+    var options = settings.options(for: configuration, environment: environment)
+    options.texts = settings.texts
+    compiler = Compiler(options)
+    texts = settings.texts
     filter = settings.filter(for: configuration)
     digest = Digest(ofTexts: settings.identity + Self.identity(of: file))
     today = settings.today
@@ -61,5 +66,10 @@ struct DirectorySettings: Sendable {
     let texts = file.report.sources.all.flatMap { [$0.name, "\(Digest(of: $0.bytes))"] }
     let rulesets = file.configuration.rulesets.flatMap { [$0.name, $0.directory.path] }
     return ["configuration"] + texts + ["rulesets"] + rulesets
+  }
+
+  /// The text that stands for that of a file, if there is one.
+  func text(of path: String) -> [UInt8]? {
+    texts.isEmpty ? nil : (try? resolvePath(path)).flatMap { texts[$0] }
   }
 }

@@ -17,7 +17,7 @@ struct FileCheck: Sendable {
     if let problem = settings.problem { return failed(target, problem) }
     let bytes: [UInt8]
     do {
-      if let text = target.text {
+      if let text = target.text ?? settings.text(of: target.path) {
         bytes = text
       } else {
         bytes = try readFile(target.path, limit: Self.sizeLimit)

@@ -70,8 +70,11 @@ extension StoredReport {
     encoder.add(list: diagnostic.notes) { $0.add($1) }
     encoder.add(list: diagnostic.fixes) { encoder, fix in
       encoder.add(fix.message)
-      encode(fix.span, to: &encoder)
-      encoder.add(fix.replacement)
+      encoder.add(fix.applicability == .safe)
+      encoder.add(list: fix.edits) { encoder, edit in
+        encode(edit.span, to: &encoder)
+        encoder.add(edit.replacement)
+      }
     }
   }
 
@@ -106,7 +109,11 @@ extension StoredReport {
       annotation: try decoder.optional(text), labels: try decoder.list(label), flow: try decoder.list(label),
       notes: try decoder.list(text),
       fixes: try decoder.list { (decoder) throws(CorruptCache) in
-        FixIt(try decoder.text(), replacing: try span(&decoder), with: try decoder.text())
+        FixIt(
+          try decoder.text(), try decoder.flag() ? .safe : .unsafe,
+          edits: try decoder.list { (decoder) throws(CorruptCache) in
+            SourceEdit(replacing: try span(&decoder), with: try decoder.text())
+          })
       })
     diagnostic.severity = severity
     return diagnostic

@@ -24,6 +24,8 @@ package struct CompilerOptions: Sendable {
   package var earlierRuns: (any EarlierRuns)?
   /// Shared by compilations with the same catalogue.
   package var memory: CompilerMemory
+  /// Texts that stand for those of files, by the files' resolved paths: what an editor or a fix has not written yet.
+  package var texts: [String: [UInt8]] = [:]
 
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary, environment: Environment,

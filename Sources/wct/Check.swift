@@ -56,6 +56,7 @@ struct Check: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say what was passed over, and what was known from an earlier check.")
   var verbose = false
 
+  @OptionGroup var fix: FixOptions
   @OptionGroup var compile: CompileOptions
   @OptionGroup var store: StoreToReadOption
   @OptionGroup var baseline: BaselineOptions
@@ -68,6 +69,10 @@ struct Check: ParsableCommand {
     if watch, paths.contains("-") {
       throw ValidationError("--watch takes files; standard input can't change")
     }
+    if fix.isOn, watch { throw ValidationError("--watch only checks; fix without it") }
+    if fix.isOn, baseline.updateBaseline {
+      throw ValidationError("--update-baseline does not go with fixing; do one after the other")
+    }
     guard let stdinName else { return }
     if !paths.contains("-") { throw ValidationError("--stdin-name goes with the path '-'") }
     if stdinName.isEmpty { throw ValidationError("--stdin-name takes a file's name, not an empty text") }
@@ -77,6 +82,7 @@ struct Check: ParsableCommand {
     var settings = try compile.checkSettings(earlierRuns: store.runs)
     settings.baseline = baseline.baseline
     settings.updatesBaseline = baseline.updateBaseline
+    if fix.isOn { return try runFix(settings) }
     let cache = resultCache ?? (watch ? CheckCache(in: nil) : nil)
     let session = CheckSession(try request(), settings, cache: cache, isWatched: watch)
     if watch { try repeatOnChanges(session, cache) }
@@ -128,6 +134,14 @@ struct Check: ParsableCommand {
     } catch {
       if cache != nil || verbose { Terminal.error.write("warning: nothing is remembered: \(error)\n") }
     }
+  }
+
+  /// Checks, fixes, and leaves with the code of what remains.
+  private func runFix(_ settings: CheckSettings) throws {
+    let command = FixCommand(options: fix, output: output, isStandardInput: paths.contains("-"))
+    let (tally, isWritten) = try command.run(try request(), settings)
+    if !isWritten { ExitStatus.failed.leave() }
+    status(tally).leave()
   }
 
   private func request() throws -> CheckRequest {

@@ -20,6 +20,6 @@ struct WCT: ParsableCommand {
     // Each names itself: to derive a name from its type is slow, and would be done for all at every start.
     subcommands: [
       Check.self, Compile.self, Run.self, Connectors.self, Processors.self, Exporters.self, Rulesets.self,
-      Explain.self, Resume.self, Runs.self, Inspect.self,
+      Explain.self, Fmt.self, Migrate.self, Resume.self, Runs.self, Inspect.self,
     ])
 }

@@ -40,7 +40,7 @@ import Testing
         "rule", "severity", "message", "span", "path", "annotation", "labels", "flow", "notes", "fixes",
       ])
     #expect(fields(diagnostic.labels[0]) == ["span", "message"])
-    #expect(fields(diagnostic.fixes[0]) == ["message", "span", "replacement"])
+    #expect(fields(diagnostic.fixes[0]) == ["message", "applicability", "edits"])
   }
 
   @Test func noiseEndsInAnError() throws {
