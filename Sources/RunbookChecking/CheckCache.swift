@@ -43,7 +43,7 @@ package final class CheckCache {
     }
     let isSkipped = !known.isRunbook && !target.isNamed
     guard isSkipped || known.report != nil else { return nil }
-    guard verification.holds(known, with: settings, &document.files) else { return nil }
+    guard verification.holds(known, at: target.place, with: settings, &document.files) else { return nil }
     noteUse(of: target.path, known)
     if isSkipped { return .silent(target.path, .notARunbook) }
     return known.report.flatMap { checkedFile(target, known, $0) }
@@ -156,11 +156,14 @@ package final class CheckCache {
   private func files(_ facts: CheckFacts, _ target: CheckTarget) -> [CachedFileIndex]? {
     let others = (facts.dependencies?.files ?? [:]).sorted { $0.key < $1.key }
     var indexes: [CachedFileIndex] = []
-    guard let own = verification.known(target.path, resolved: nil, digest: facts.digest) else { return nil }
+    guard
+      let own = verification.known(
+        target.path, at: target.place, resolved: nil, digest: facts.digest)
+    else { return nil }
     indexes.append(add(own))
     for (path, resolved) in others {
       guard let digest = facts.readFiles[path],
-        let known = verification.known(path, resolved: resolved, digest: digest)
+        let known = verification.known(path, at: nil, resolved: resolved, digest: digest)
       else { return nil }
       indexes.append(add(known))
     }
