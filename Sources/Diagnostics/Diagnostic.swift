@@ -33,8 +33,8 @@ public struct DiagnosticLabel: Sendable, Hashable {
 public struct Diagnostic: Sendable, Hashable {
   /// The rule that found it.
   public let rule: Rule
-  /// How much it matters.
-  public let severity: Severity
+  /// How much it matters: as its rule says, unless a severity profile says otherwise.
+  public package(set) var severity: Severity
   /// What there is to say, for people.
   public let message: String
   /// Where; nil when the file could not be read at all.
@@ -45,6 +45,8 @@ public struct Diagnostic: Sendable, Hashable {
   public let annotation: String?
   /// Further places that it speaks of.
   public let labels: [DiagnosticLabel]
+  /// The way that data takes, step by step from its origin; empty when it speaks of none.
+  public let flow: [DiagnosticLabel]
   /// What helps, without a place.
   public let notes: [String]
   /// Ways to resolve it by editing, the likeliest first; each is enough by itself.
@@ -52,7 +54,7 @@ public struct Diagnostic: Sendable, Hashable {
 
   package init(
     _ rule: Rule, _ message: String, at span: SourceSpan?, path: String? = nil, annotation: String? = nil,
-    labels: [DiagnosticLabel] = [], notes: [String] = [], fixes: [FixIt] = []
+    labels: [DiagnosticLabel] = [], flow: [DiagnosticLabel] = [], notes: [String] = [], fixes: [FixIt] = []
   ) {
     self.rule = rule
     severity = rule.severity
@@ -61,6 +63,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.path = path
     self.annotation = annotation
     self.labels = labels
+    self.flow = flow
     self.notes = notes
     self.fixes = fixes
   }

@@ -13,6 +13,15 @@ package struct CheckTally: Sendable {
   /// Paths that could not be read, and those that lead to nothing.
   package private(set) var unreadable = 0
 
+  /// Problems that the baseline accepts.
+  package private(set) var inBaseline = 0
+  /// Problems that are ignored in comments.
+  package private(set) var ignored = 0
+  /// What was written: a baseline.
+  package internal(set) var remarks: [String] = []
+  /// Whether something that had to be written could not be.
+  package internal(set) var hasFailed = false
+
   package init() {}
 
   mutating func add(_ file: CheckedFile) {
@@ -20,9 +29,12 @@ package struct CheckTally: Sendable {
     case .checked: files += 1
     case .unreadable: unreadable += 1
     case .notARunbook: skipped += 1
+    case .setting: break
     }
     if file.isFromCache { cached += 1 }
     add(file.report.diagnostics)
+    inBaseline += file.report.suppressed.count { $0.cause == .baseline }
+    ignored += file.report.suppressed.count { $0.cause != .baseline }
   }
 
   private mutating func add(_ diagnostics: [Diagnostic]) {
@@ -35,12 +47,15 @@ package struct CheckTally: Sendable {
     }
   }
 
-  /// `3 files checked: 1 error, 2 warnings`.
+  /// `3 files checked: 1 error, 2 warnings, 12 in the baseline, 1 ignored`.
   package var summary: String {
     let problems = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }.map {
       Self.count($0.0, $0.1)
     }
-    let found = problems.isEmpty ? "no problems" : problems.joined(separator: ", ")
+    let hidden = [(inBaseline, "in the baseline"), (ignored, "ignored")].filter { $0.0 > 0 }.map {
+      "\($0.0) \($0.1)"
+    }
+    let found = ((problems.isEmpty ? ["no problems"] : problems) + hidden).joined(separator: ", ")
     return "\(Self.count(files, "file")) checked: \(found)"
   }
 

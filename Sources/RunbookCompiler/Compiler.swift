@@ -33,6 +33,7 @@ package struct Compiler: Sendable {
     Pass(name: "track-sensitivity", requires: ["detect-cycles", "check-components"]) {
       $0.trackSensitivity()
     },
+    Pass(name: "check-flows", requires: ["check-schemas", "track-sensitivity"]) { $0.checkFlows() },
     Pass(name: "lint-runbook", requires: ["check-schemas"]) { $0.lintRunbook() },
   ]
 

@@ -3,7 +3,9 @@ package import ComponentKit
 package import Diagnostics
 package import EnvironmentFiles
 package import ExecutionPlan
+package import FlowPolicies
 package import Rulesets
+package import RunbookSyntax
 
 /// Everything that a compilation depends on besides the runbook's files.
 package struct CompilerOptions: Sendable {
@@ -14,15 +16,28 @@ package struct CompilerOptions: Sendable {
   package var lateBinding: LateBindingPolicy
   /// Texts that stand for those of files, by the files' resolved paths: what an editor or a fix has not written yet.
   package var texts: [String: [UInt8]] = [:]
+  /// How much the runbook and its children may ask for.
+  package var limits: RunbookLimits
+  /// What is forbidden besides what the runbooks forbid themselves.
+  package var policies: [PolicyDocument] = []
+  /// The day that exceptions of policies are measured against; nil: none of them has ended.
+  package var today: CalendarDate?
+  /// Where `reuse` looks up what it takes; nil: it takes the runbook's word.
+  package var earlierRuns: (any EarlierRuns)?
+  /// Shared by compilations with the same catalogue.
+  package var memory: CompilerMemory
 
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary, environment: Environment,
-    lateBinding: LateBindingPolicy = .secretsOnly
+    lateBinding: LateBindingPolicy = .secretsOnly, limits: RunbookLimits = RunbookLimits(),
+    memory: CompilerMemory = CompilerMemory()
   ) {
+    self.memory = memory
     self.catalog = catalog
     self.rulesets = rulesets
     self.environment = environment
     self.lateBinding = lateBinding
+    self.limits = limits
   }
 }
 

@@ -2,13 +2,19 @@
 internal import Diagnostics
 internal import RunbookSyntax
 internal import SystemFiles
+internal import YAMLReader
 
 extension Compilation {
   /// Reads the runbook itself.
   mutating func loadRoot(_ path: String) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
-      bytes = try readFile(path, limit: 1 << 28)
+      bytes = try readFile(path, limit: options.limits.yaml.fileSize)
+    } catch .tooLarge(_, let limit) {
+      let message = "the file has more than \(limit) bytes"
+      let note = "raise the limit 'file-size' if it is meant to be that large"
+      report(Diagnostic(.limitExceeded, message, at: nil, path: path, notes: [note]))
+      return nil
     } catch {
       isRootUnreadable = true
       report(Diagnostic(.unreadableFile, error.description, at: nil, path: path, notes: hints(for: error)))
@@ -22,7 +28,9 @@ extension Compilation {
   }
 
   mutating func parse(_ bytes: [UInt8], path: String, identity: String) -> LoadedRunbook? {
-    guard let syntax = parseRunbook(bytes: bytes, name: path, sources: &sources, sink: &sink) else {
+    guard let syntax = parseRunbook(
+        bytes: bytes, name: path, limits: options.limits.yaml, sources: &sources, sink: &sink)
+    else {
       return nil
     }
     return LoadedRunbook(

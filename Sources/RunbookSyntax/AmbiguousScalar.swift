@@ -23,10 +23,10 @@ extension RunbookParser {
     guard node.isPlain, node.withText({ AmbiguousScalar.mayBeAmbiguous($0) }) else { return }
     let scalar = ScalarSyntax(node)
     guard scalar.tag == nil, let reading = AmbiguousScalar.reading(of: scalar.text) else { return }
-    let (message, replacement, applicability) = AmbiguousScalar.fix(scalar, expectation)
+    let fix = AmbiguousScalar.fix(scalar, expectation)
     report(
       .ambiguousScalar, "YAML 1.1 readers take '\(scalar.text)' for \(reading)", at: scalar.span,
-      fixes: [FixIt(message, applicability, replacing: scalar.span, with: replacement)])
+      fixes: fix.map { [FixIt($0.message, $0.applicability, replacing: scalar.span, with: $0.replacement)] } ?? [])
   }
 }
 
@@ -59,13 +59,15 @@ enum AmbiguousScalar {
   }
 
   /// The text that means the same to every reader, what to say about it, and whether it means the same to this
-  /// compiler as before.
+  /// compiler as before; nil where there is none.
   static func fix(
     _ scalar: ScalarSyntax, _ expectation: ScalarExpectation
-  ) -> (message: String, replacement: String, FixApplicability) {
+  ) -> (message: String, replacement: String, applicability: FixApplicability)? {
     if expectation == .boolean, let value = olderBoolean(scalar.text) {
       return ("write '\(value)'", "\(value)", .safe)
     }
+    // Too large for a number: neither reading is what the field takes.
+    if expectation == .number, case .float(let value) = scalar.resolved, !value.isFinite { return nil }
     if expectation == .number, let number = plainNumber(scalar) {
       return ("write '\(number)'", number, isText(scalar) ? .unsafe : .safe)
     }

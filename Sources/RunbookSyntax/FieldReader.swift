@@ -29,10 +29,10 @@ package struct FieldSequence<Field: FieldSet> {
 
 extension RunbookParser {
   /// The fields of a mapping, for ``next(_:)``.
-  package mutating func fields<Field: FieldSet>(_ type: Field.Type, in mapping: YAMLNode) -> FieldSequence<
-    Field
-  > {
-    if mapping.isIncomplete { errorCount += 1 }
+  package mutating func fields<Field: FieldSet>(
+    _ type: Field.Type, in mapping: YAMLNode
+  ) -> FieldSequence<Field> {
+    if mapping.isIncomplete { noteDamage() }
     return FieldSequence(mapping: mapping, entries: mapping.entries)
   }
 
@@ -42,8 +42,7 @@ extension RunbookParser {
       if let field = entry.key.withText({ Field.table.field(named: $0) }) {
         return FieldEntry(field: field, key: entry.key, value: entry.value)
       }
-      let isExtension = entry.key.withText { $0.count >= 2 && $0[0] == 0x78 && $0[1] == 0x2D }
-      if isExtension { continue }
+      if isExtension(entry.key) { continue }
       if let near = reportUnknown(entry.key, Field.self, absent: fields.absentNames()) {
         fields.misspelt.append(near)
       }
@@ -66,6 +65,11 @@ extension RunbookParser {
       if fields.misspelt.contains(field.rawValue) { continue }
       report(.missingField, "\(owner()) needs the field '\(field.rawValue)'", at: span)
     }
+  }
+
+  /// Whether a key begins with `x-`: such entries are the user's own, wherever they stand.
+  func isExtension(_ key: YAMLNode) -> Bool {
+    key.withText { $0.count >= 2 && $0[0] == 0x78 && $0[1] == 0x2D }
   }
 
   // MARK: Kinds of values
@@ -118,7 +122,7 @@ extension RunbookParser {
       _ = check(entry.value, is: .sequence, "'\(name)'", expected: expected, orAt: key, example: nil)
       return nil
     }
-    if entry.value.isIncomplete { errorCount += 1 }
+    if entry.value.isIncomplete { noteDamage() }
     var elements: [ScalarSyntax] = []
     elements.reserveCapacity(entry.value.count)
     for node in entry.value.elements {
@@ -129,12 +133,14 @@ extension RunbookParser {
 
   /// A value of any shape.
   mutating func value(_ node: YAMLNode) -> ValueSyntax? {
-    if node.isIncomplete { errorCount += 1 }
+    if node.isIncomplete { noteDamage() }
     switch node.kind {
     case .scalar:
       checkAmbiguity(of: node, .anything)
       return .scalar(ScalarSyntax(node))
     case .sequence:
+      // A list that was not closed may not have been meant as one.
+      if node.isIncomplete { return nil }
       var elements: [ValueSyntax] = []
       elements.reserveCapacity(node.count)
       for element in node.elements {
@@ -151,7 +157,7 @@ extension RunbookParser {
       }
       return .mapping(entries, span: node.span)
     case .unreadable:
-      errorCount += 1
+      noteDamage()
       return nil
     }
   }
@@ -170,6 +176,12 @@ extension RunbookParser {
 
   // MARK: Reports
 
+  /// Counts something that the YAML reader could not read, and has reported.
+  mutating func noteDamage() {
+    errorCount += 1
+    damageCount += 1
+  }
+
   package mutating func report(
     _ rule: Rule, _ message: String, at span: SourceSpan, labels: [DiagnosticLabel] = [],
     notes: [String] = [],
@@ -183,7 +195,10 @@ extension RunbookParser {
     _ node: YAMLNode, is kind: YAMLNode.Kind, _ name: String, expected: String, orAt key: SourceSpan,
     example: String?
   ) -> Bool {
-    if node.kind == .unreadable { errorCount += 1 }
+    if node.kind == .unreadable || node.isIncomplete && node.kind != kind {
+      noteDamage()
+      return false
+    }
     if node.kind == .unreadable || (node.kind == kind && !isNull(node)) { return node.kind == kind }
     let notes = example.map { ["for example '\($0)'"] } ?? []
     if isNull(node) {

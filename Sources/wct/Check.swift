@@ -38,6 +38,15 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("How many files are checked at once (default: the processors).", valueName: "N"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where results are remembered, or 'off' (default: wct in $XDG_CACHE_HOME or ~/.cache).",
+      valueName: "DIR|off"))
+  var cache: String?
+
+  @Flag(name: .shortAndLong, help: "Check again whenever something changes, until Ctrl-C.")
+  var watch = false
+
   @Option(help: ArgumentHelp("Exit with 1 when there are more warnings than this.", valueName: "N"))
   var maxWarnings: Int?
 
@@ -49,33 +58,55 @@ struct Check: ParsableCommand {
 
   @OptionGroup var fix: FixOptions
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var store: StoreToReadOption
+  @OptionGroup var baseline: BaselineOptions
   @OptionGroup var output: OutputOptions
 
   mutating func validate() throws {
+    if fix.isOn, watch { throw ValidationError("--watch does not go with --fix, --fix-unsafe and --diff") }
+    if fix.isOn, baseline.updateBaseline {
+      throw ValidationError("--update-baseline does not go with --fix, --fix-unsafe and --diff")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings takes 0 or more") }
+    if cache == "" { throw ValidationError("--cache takes a directory or 'off', not an empty text") }
+    if watch, paths.contains("-") {
+      throw ValidationError("--watch takes files; standard input can't change")
+    }
     guard let stdinName else { return }
     if !paths.contains("-") { throw ValidationError("--stdin-name goes with the path '-'") }
     if stdinName.isEmpty { throw ValidationError("--stdin-name takes a file's name, not an empty text") }
   }
 
   func run() throws {
-    if fix.isOn { return try runFix() }
-    let session = CheckSession(try request(), try compile.checkSettings())
+    var settings = try compile.checkSettings(earlierRuns: store.runs)
+    settings.baseline = baseline.baseline
+    settings.updatesBaseline = baseline.updateBaseline
+    if fix.isOn { return try runFix(settings) }
+    let cache = resultCache ?? (watch ? CheckCache(in: nil) : nil)
+    let session = CheckSession(try request(), settings, cache: cache, isWatched: watch)
+    if watch { try repeatOnChanges(session, cache) }
     // The last result stays in memory until the program ends: the system frees it faster.
     var last: CheckedFile?
-    let tally = try check(session) { last = $0 }
+    let tally = try check(session) {
+      last = $0
+    } write: {
+      Terminal.output.write($0)
+    }
+    save(cache)
     withExtendedLifetime(last) { status(tally).leave() }
   }
 
   /// Checks everything once, and shows it.
-  private func check(_ session: CheckSession, keep: (CheckedFile) -> Void) throws -> CheckTally {
+  func check(
+    _ session: CheckSession, keep: (CheckedFile) -> Void, write: @escaping (String) -> Void
+  ) throws -> CheckTally {
     let terminal = Terminal.output
     var reports = ReportOutput(
       output.shownFormat, files: output.fileRequests,
       style: .init(
-        isColoured: terminal.isColoured(output.color), width: terminal.width, isQuiet: output.quiet)
-    ) { terminal.write($0) }
+        isColoured: terminal.isColoured(output.color), width: terminal.width, isQuiet: output.quiet),
+      write: write)
     let tally = session.run { file in
       if file.outcome != .notARunbook { reports.add(file.report) }
       keep(file)
@@ -86,16 +117,31 @@ struct Check: ParsableCommand {
       Terminal.error.write("error: \(error)\n")
       throw ExitStatus.failed.exitCode
     }
-    showSummary(tally)
+    for remark in tally.remarks { Terminal.error.write("\(remark)\n") }
+    if let summary = summary(tally) { write(summary) }
     return tally
   }
 
   /// Checks, fixes, and leaves with the code of what remains.
-  private func runFix() throws {
+  private func runFix(_ settings: CheckSettings) throws {
     let command = FixCommand(options: fix, output: output, isStandardInput: paths.contains("-"))
-    let (tally, isWritten) = try command.run(try request(), try compile.checkSettings())
+    let (tally, isWritten) = try command.run(try request(), settings)
     if !isWritten { ExitStatus.failed.leave() }
     status(tally).leave()
+  }
+
+  private var resultCache: CheckCache? {
+    if cache == "off" { return nil }
+    return (cache ?? CacheLocation.standard).map { CheckCache(in: $0) }
+  }
+
+  /// A cache that can't be written only costs time, unless it was asked for.
+  func save(_ results: CheckCache?) {
+    do {
+      try results?.save()
+    } catch {
+      if cache != nil || verbose { Terminal.error.write("warning: nothing is remembered: \(error)\n") }
+    }
   }
 
   private func request() throws -> CheckRequest {
@@ -118,6 +164,7 @@ struct Check: ParsableCommand {
 
   private func status(_ tally: CheckTally) -> ExitStatus {
     if tally.unreadable > 0 { return .usage }
+    if tally.hasFailed { return .failed }
     let allowed = errorOnWarnings ? 0 : maxWarnings
     if let allowed, tally.warnings > allowed {
       let warnings = ShownText.count(tally.warnings, "warning")
@@ -127,9 +174,9 @@ struct Check: ParsableCommand {
     return tally.errors > 0 ? .failed : .done
   }
 
-  private func showSummary(_ tally: CheckTally) {
-    guard output.shownFormat == .text, !output.quiet else { return }
+  private func summary(_ tally: CheckTally) -> String? {
+    guard output.shownFormat == .text, !output.quiet else { return nil }
     let details = verbose && !tally.details.isEmpty ? " (\(tally.details))" : ""
-    Terminal.output.write("\(tally.summary)\(details)\n")
+    return "\(tally.summary)\(details)\n"
   }
 }

@@ -17,6 +17,8 @@ package enum JSONRenderer {
         "files": .integer(reports.count),
         "errors": .integer(all.count { $0.severity == .error }),
         "warnings": .integer(all.count { $0.severity == .warning }),
+        "ignored": .integer(reports.flatMap(\.suppressed).count { $0.cause != .baseline }),
+        "in_baseline": .integer(reports.flatMap(\.suppressed).count { $0.cause == .baseline }),
       ],
     ]
   }
@@ -40,6 +42,8 @@ package enum JSONRenderer {
       "annotation": diagnostic.annotation.map { .string($0) } ?? .null,
       "labels": .array(
         diagnostic.labels.map { ["message": .string($0.message), "span": json($0.span, sources)] }),
+      "flow": .array(
+        diagnostic.flow.map { ["message": .string($0.message), "span": json($0.span, sources)] }),
       "notes": .array(diagnostic.notes.map { .string($0) }),
       "fixes": .array(
         diagnostic.fixes.map { json($0, sources) }),

@@ -4,6 +4,7 @@ internal import CanonicalJSON
 /// Renders SARIF (OASIS "Static Analysis Results Interchange Format", version 2.1.0).
 enum SARIFRenderer {
   static func document(_ reports: [DiagnosticReport]) -> JSONValue {
+    let reports = reports.map(\.withSuppressed)
     let rules = usedRules(reports)
     return [
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -43,20 +44,32 @@ enum SARIFRenderer {
   }
 
   private static func results(_ report: DiagnosticReport, _ rules: [Rule]) -> [JSONValue] {
-    zip(report.diagnostics, Fingerprint.all(of: report)).map { diagnostic, fingerprint in
+    let causes = Dictionary(report.suppressed.map { ($0.diagnostic, $0.cause) }) { first, _ in first }
+    return zip(report.diagnostics, Fingerprint.all(of: report)).map { diagnostic, fingerprint in
       var result: JSONObject = [
         "ruleId": .string(diagnostic.rule.code),
         "level": .string(diagnostic.severity.rawValue),
         "message": ["text": .string(([diagnostic.message] + diagnostic.notes).joined(separator: "\n"))],
         "locations": [location(diagnostic, report)],
-        "partialFingerprints": ["wctFingerprint/v1": .string(fingerprint)],
+        "partialFingerprints": ["wctFingerprint/v2": .string(fingerprint)],
       ]
+      if let cause = causes[diagnostic] { result["suppressions"] = [suppression(cause)] }
       if let index = rules.firstIndex(of: diagnostic.rule) { result["ruleIndex"] = .integer(index) }
       let related = diagnostic.labels.enumerated().map { relatedLocation($1, id: $0, report) }
       if !related.isEmpty { result["relatedLocations"] = .array(related) }
       if diagnostic.rule == .cycle { result["codeFlows"] = [codeFlow(diagnostic, report)] }
+      if !diagnostic.flow.isEmpty { result["codeFlows"] = [dataFlow(diagnostic, report)] }
       if !diagnostic.fixes.isEmpty { result["fixes"] = .array(diagnostic.fixes.map { json($0, report) }) }
       return .object(result)
+    }
+  }
+
+  /// SARIF 2.1.0, section 3.35.
+  private static func suppression(_ cause: SuppressedDiagnostic.Cause) -> JSONValue {
+    switch cause {
+    case .ignore(let reason):
+      reason.isEmpty ? ["kind": "inSource"] : ["kind": "inSource", "justification": .string(reason)]
+    case .baseline: ["kind": "external"]
     }
   }
 
@@ -81,6 +94,15 @@ enum SARIFRenderer {
     var steps: [JSONValue] = []
     if let span = diagnostic.span { steps.append(step(span, diagnostic.annotation ?? "", report)) }
     steps += diagnostic.labels.map { step($0.span, $0.message, report) }
+    return ["threadFlows": [["locations": .array(steps)]]]
+  }
+
+  /// The way that data takes, from its origin to the place of the diagnostic.
+  private static func dataFlow(_ diagnostic: Diagnostic, _ report: DiagnosticReport) -> JSONValue {
+    var steps = diagnostic.flow.map { step($0.span, $0.message, report) }
+    if let span = diagnostic.span {
+      steps.append(step(span, diagnostic.annotation ?? diagnostic.message, report))
+    }
     return ["threadFlows": [["locations": .array(steps)]]]
   }
 
@@ -145,5 +167,15 @@ enum SARIFRenderer {
       }
     }
     return result
+  }
+}
+
+extension DiagnosticReport {
+  /// The same with what is not shown among the diagnostics: SARIF marks it instead of leaving it out.
+  fileprivate var withSuppressed: DiagnosticReport {
+    guard !suppressed.isEmpty else { return self }
+    return DiagnosticReport(
+      diagnostics: diagnostics + suppressed.map(\.diagnostic), suppressed: suppressed, sources: sources,
+      path: path)
   }
 }

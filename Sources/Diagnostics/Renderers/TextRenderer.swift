@@ -61,7 +61,13 @@ public struct TextRenderer: Sendable {
       Annotation(
         span: $0.span, message: $0.message, isPrimary: false, line: sources.location(of: $0.span).line)
     }
-    return [primary] + others
+    // Numbered, since lines stand in the order of the file, not of the flow.
+    let steps = diagnostic.flow.enumerated().map { number, step in
+      Annotation(
+        span: step.span, message: "\(number + 1). \(step.message)", isPrimary: false,
+        line: sources.location(of: step.span).line)
+    }
+    return [primary] + steps + others
   }
 
   private func gutterWidth(_ annotations: [Annotation]) -> Int {

@@ -4,11 +4,14 @@ internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
 internal import SystemFiles
+internal import YAMLReader
 
 extension Compilation {
   mutating func inlineChild(of artifact: ArtifactSyntax, id: ArtifactID, in scope: ScopeIndex) {
     guard let child = artifact.childRunbook else { return }
-    guard checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope), checkSize(path),
+    checkFieldsBesideChild(artifact, child)
+    guard !artifact.isDamaged, checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope),
+      checkSize(path),
       let runbook = loadChild(path, in: scope), !isIncludedAlready(runbook, path, in: scope)
     else {
       bindOutputsAsBroken(artifact, child, in: scope)
@@ -16,11 +19,30 @@ extension Compilation {
     }
     let depth = (self[scope].origin?.depth ?? 0) + 1
     let origin = Scope.Origin(scope: scope, place: path.span, depth: depth)
-    scopes.append(Scope(runbook: runbook, prefix: id, origin: origin))
+    let isOptional = self[scope].isOptional || readBool(artifact.optional, field: "optional")
+    scopes.append(Scope(runbook: runbook, prefix: id, origin: origin, isOptional: isOptional))
     let inner = ScopeIndex(value: scopes.count - 1)
     mapInputs(artifact, child, into: inner, from: scope)
     declareArtifacts(of: inner)
     exposeOutputs(artifact, child, id: id, of: inner, to: scope)
+  }
+
+  /// Fields that say something of one artifact, where a child brings several.
+  private mutating func checkFieldsBesideChild(_ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax) {
+    if let timeout = artifact.timeout {
+      report(
+        Diagnostic(
+          .conflictingFields, "'timeout' does not stand beside 'child_runbook'", at: timeout.span,
+          labels: [DiagnosticLabel("the child is here", at: child.keySpan)],
+          notes: ["give the artifacts of the child timeouts of their own"]))
+    }
+    if let schema = artifact.outputSchema, child.outputMapping != nil, child.output == nil {
+      report(
+        Diagnostic(
+          .conflictingFields, "'output_schema' does not stand beside 'output_mapping'", at: schema.span,
+          labels: [DiagnosticLabel("the child is here", at: child.keySpan)],
+          notes: ["each output of the child has its own schema"]))
+    }
   }
 
   private mutating func checkOutputChoice(_ child: ChildRunbookSyntax) -> Bool {
@@ -44,19 +66,24 @@ extension Compilation {
   private mutating func checkDepth(_ path: ScalarSyntax, in scope: ScopeIndex) -> Bool {
     let depth = (self[scope].origin?.depth ?? 0) + 1
     guard depth > configuration.maximumChildDepth else { return true }
+    reportNestedTooDeep(at: path.span, in: scope)
+    return false
+  }
+
+  mutating func reportNestedTooDeep(at place: SourceSpan, in scope: ScopeIndex) {
     report(
       Diagnostic(
         .childTooDeep,
-        "child runbooks nest more than \(configuration.maximumChildDepth) deep", at: path.span,
+        "child runbooks nest more than \(configuration.maximumChildDepth) deep", at: place,
         labels: inclusionLabels(of: scope),
         notes: ["raise 'max_child_depth' in 'config' of the outermost runbook"]))
-    return false
   }
 
   /// A few small files that include each other often could ask for more artifacts than any memory holds.
   private mutating func checkSize(_ path: ScalarSyntax) -> Bool {
-    let isSmall = nodes.count <= Self.maximumNodes && references <= Self.maximumReferences
-    if isSmall, scopes.count <= Self.maximumScopes { return true }
+    let limits = options.limits
+    let isSmall = nodes.count <= limits.artifacts && references <= limits.references
+    if isSmall, scopes.count <= limits.childUses { return true }
     if !isTooLarge {
       isTooLarge = true
       report(
@@ -64,8 +91,9 @@ extension Compilation {
           .limitExceeded, "child runbooks bring too much", at: path.span,
           annotation: "not inlined any more from here on",
           notes: [
-            "at most \(Self.maximumNodes) artifacts, \(Self.maximumReferences) references to artifacts "
-              + "and \(Self.maximumScopes) uses of child runbooks"
+            "at most \(limits.artifacts) artifacts, \(limits.references) references to artifacts "
+              + "and \(limits.childUses) uses of child runbooks",
+            "raise the limit 'artifacts', 'references' or 'child-uses' if it is meant to",
           ]))
     }
     return false
@@ -106,7 +134,7 @@ extension Compilation {
       if let text = options.texts[identity] {
         bytes = text
       } else {
-        bytes = try readFile(file, limit: 1 << 26)
+        bytes = try readFile(file, limit: options.limits.yaml.fileSize)
       }
     } catch {
       dependencies.consultedSomethingElse()
@@ -115,6 +143,10 @@ extension Compilation {
     }
     guard var runbook = parse(bytes, path: file, identity: identity) else { return nil }
     substitute(in: &runbook.syntax)
+    // It does not apply here, but it is wrong all the same.
+    _ = readConfiguration(runbook.syntax.configuration)
+    readPolicy(of: &runbook)
+    checkRequiredTexts(of: runbook.syntax)
     return runbook
   }
 
@@ -178,7 +210,7 @@ extension Compilation {
   }
 
   /// Names that this artifact would have brought, so that their users are not reported as well.
-  private mutating func bindOutputsAsBroken(
+  mutating func bindOutputsAsBroken(
     _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, in scope: ScopeIndex
   ) {
     bind(artifact.id, to: .broken, in: scope)

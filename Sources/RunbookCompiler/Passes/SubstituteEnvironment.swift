@@ -5,13 +5,16 @@ internal import Diagnostics
 internal import EnvironmentFiles
 internal import ExecutionPlan
 internal import RunbookSyntax
+internal import SystemFiles
 
 extension Compilation {
   mutating func substituteEnvironment() {
     guard !scopes.isEmpty else { return }
     var loaded = scopes[0].runbook
     substitute(in: &loaded.syntax)
+    readPolicy(of: &loaded)
     scopes[0] = Scope(runbook: loaded, prefix: nil, origin: nil)
+    checkRequiredTexts(of: loaded.syntax)
     configuration = readConfiguration(loaded.syntax.configuration)
   }
 
@@ -41,6 +44,7 @@ extension Compilation {
       }
       syntax.outputs = outputs
     }
+    if let policy = syntax.policy { syntax.policy = substituted(policy, schema: nil) }
     for index in syntax.artifacts.indices { substitute(in: &syntax.artifacts[index]) }
   }
 
@@ -219,6 +223,7 @@ extension Compilation {
   }
 
   mutating func readConfiguration(_ syntax: ConfigurationSyntax?) -> RunConfiguration {
+    for path in syntax?.templatePaths ?? [] { checkTemplatePath(path) }
     var configuration = RunConfiguration()
     configuration.timeout = readPositive(syntax?.timeout, field: "timeout")
     configuration.costLimit = readPositive(syntax?.costLimit, field: "cost_limit")
@@ -229,5 +234,15 @@ extension Compilation {
       configuration.maximumChildDepth = depth
     }
     return configuration
+  }
+
+  /// Directories are named from the runbook's own, so that a project can be moved.
+  private mutating func checkTemplatePath(_ path: ScalarSyntax) {
+    let isEmpty = path.text.isEmpty
+    guard isEmpty || PathText.isAbsolute(path.text) || path.text.utf8.contains(0) else { return }
+    report(
+      Diagnostic(
+        .invalidValue, "'template_paths' takes relative directories, found '\(path.text)'", at: path.span,
+        annotation: "expected a directory relative to this runbook"))
   }
 }
