@@ -143,9 +143,8 @@ package final class CheckCache {
   private func pointsIntoFiles(_ report: DiagnosticReport, _ facts: CheckFacts) -> Bool {
     (report.diagnostics + report.suppressed.map(\.diagnostic)).allSatisfy { diagnostic in
       let labels = diagnostic.labels + diagnostic.flow
-      let spans =
-        [diagnostic.span].compactMap(\.self) + labels.map(\.span)
-        + diagnostic.fixes.flatMap(\.edits).map(\.span)
+      let edits = diagnostic.fixes.flatMap(\.edits)
+      let spans = [diagnostic.span].compactMap(\.self) + labels.map(\.span) + edits.map(\.span)
       return spans.allSatisfy {
         $0.source.index == 0 || facts.readFiles[report.sources[$0.source].name] != nil
       }

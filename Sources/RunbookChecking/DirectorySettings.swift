@@ -13,6 +13,8 @@ struct DirectorySettings: Sendable {
   let directory: String
   let compiler: Compiler
   let environment: Environment
+  /// Texts that stand for those of files, by the files' resolved paths.
+  let texts: [String: [UInt8]]
   let configuration: Configuration
   let filter: ReportFilter
   /// Tells results that were made with other settings from those that were made with these: everything that is
@@ -22,8 +24,6 @@ struct DirectorySettings: Sendable {
   let today: CalendarDate?
   /// Whether policies may have exceptions that end.
   let hasDatedPolicies: Bool
-  /// Texts that stand for those of files, by the files' resolved paths.
-  let texts: [String: [UInt8]]
   /// The files whose content, or absence, these settings follow from.
   let consultedPaths: [String]
   /// Why nothing in this directory can be checked; nil when all is well.
@@ -44,10 +44,7 @@ struct DirectorySettings: Sendable {
       problem = Diagnostic(.environmentFile, error.description, at: nil, path: error.path)
     }
     let configuration = file.configuration
-    var options = settings.options(for: configuration, environment: environment)
-    options.texts = settings.texts
-    compiler = Compiler(options)
-    texts = settings.texts
+    compiler = Compiler(settings.options(for: configuration, environment: environment))
     filter = settings.filter(for: configuration)
     digest = Digest(ofTexts: settings.identity + Self.identity(of: file))
     today = settings.today
@@ -56,6 +53,7 @@ struct DirectorySettings: Sendable {
     }
     self.directory = directory
     self.configuration = configuration
+    texts = settings.texts
     self.environment = environment
     self.problem = problem
     consultedPaths = [beside] + files

@@ -35,7 +35,11 @@ struct FixScope {
     return key
   }
 
+  /// A configuration is read from its file in every check, so what a fix of it leads to can't be tried.
+  func isConfiguration(_ path: String) -> Bool { PathText.name(of: path) == ".wct.yaml" }
+
   func mayChange(_ key: String) -> Bool {
+    if isConfiguration(key) { return false }
     if key == Self.standardInputKey || files.contains(key) { return true }
     var directory = key
     while directory != "/", directory != "." {

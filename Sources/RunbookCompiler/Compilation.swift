@@ -51,6 +51,11 @@ struct Compilation: Sendable {
   var checkedDefaults: Set<SourceSpan> = []
   /// References that make no operand: what a child's `inputs` list.
   var mentions: [Mention] = []
+  /// Where artifacts are marked sensitive: their own field, that of an artifact that takes them over from a child,
+  /// or the declaration of an input that they are mapped to.
+  var sensitiveMarks: [NodeIndex: SourceSpan] = [:]
+  /// The outer artifacts that make outputs of what a child exposes.
+  var outputMarks: [NodeIndex: SourceSpan] = [:]
   /// What reused artifacts are in the store that was named.
   var earlierArtifacts: [NodeIndex: EarlierArtifact] = [:]
   /// Other names of nodes, filled by `resolve-references`.

@@ -14,6 +14,8 @@ package struct CompilerOptions: Sendable {
   package var rulesets: RulesetLibrary
   package var environment: Environment
   package var lateBinding: LateBindingPolicy
+  /// Texts that stand for those of files, by the files' resolved paths: what an editor or a fix has not written yet.
+  package var texts: [String: [UInt8]] = [:]
   /// How much the runbook and its children may ask for.
   package var limits: RunbookLimits
   /// What is forbidden besides what the runbooks forbid themselves.
@@ -24,8 +26,6 @@ package struct CompilerOptions: Sendable {
   package var earlierRuns: (any EarlierRuns)?
   /// Shared by compilations with the same catalogue.
   package var memory: CompilerMemory
-  /// Texts that stand for those of files, by the files' resolved paths: what an editor or a fix has not written yet.
-  package var texts: [String: [UInt8]] = [:]
 
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary, environment: Environment,

@@ -10,12 +10,19 @@ final class PropertyGuide: Sendable {
   private let properties: [(name: String, guide: PropertyGuide)]
 
   init(_ schema: JSONObject) {
-    type = schema["type"]?.stringValue.flatMap(LateBinding.ValueType.init)
+    type = Self.type(schema["type"])
     isSecret = schema["writeOnly"] == true
     items = schema["items"]?.objectValue.map(PropertyGuide.init)
     properties = (schema["properties"]?.objectValue?.members ?? []).compactMap { member in
       member.value.objectValue.map { (member.key, PropertyGuide($0)) }
     }
+  }
+
+  /// A type by itself, or with `null` beside it, which is no type to convert to.
+  private static func type(_ value: JSONValue?) -> LateBinding.ValueType? {
+    let names = value?.arrayValue?.compactMap(\.stringValue) ?? [value?.stringValue].compactMap(\.self)
+    let types = names.filter { $0 != "null" }
+    return types.count == 1 ? types.first.flatMap(LateBinding.ValueType.init) : nil
   }
 
   /// The property of a mapping; nil for one that the schema does not describe.

@@ -63,6 +63,10 @@ struct Check: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   mutating func validate() throws {
+    if fix.isOn, watch { throw ValidationError("--watch does not go with --fix, --fix-unsafe and --diff") }
+    if fix.isOn, baseline.updateBaseline {
+      throw ValidationError("--update-baseline does not go with --fix, --fix-unsafe and --diff")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings takes 0 or more") }
     if cache == "" { throw ValidationError("--cache takes a directory or 'off', not an empty text") }
@@ -122,6 +126,14 @@ struct Check: ParsableCommand {
     return tally
   }
 
+  /// Checks, fixes, and leaves with the code of what remains.
+  private func runFix(_ settings: CheckSettings) throws {
+    let command = FixCommand(options: fix, output: output, isStandardInput: paths.contains("-"))
+    let (tally, isWritten) = try command.run(try request(), settings)
+    if !isWritten { ExitStatus.failed.leave() }
+    status(tally).leave()
+  }
+
   private var resultCache: CheckCache? {
     if cache == "off" { return nil }
     return (cache ?? CacheLocation.standard).map { CheckCache(in: $0) }
@@ -134,14 +146,6 @@ struct Check: ParsableCommand {
     } catch {
       if cache != nil || verbose { Terminal.error.write("warning: nothing is remembered: \(error)\n") }
     }
-  }
-
-  /// Checks, fixes, and leaves with the code of what remains.
-  private func runFix(_ settings: CheckSettings) throws {
-    let command = FixCommand(options: fix, output: output, isStandardInput: paths.contains("-"))
-    let (tally, isWritten) = try command.run(try request(), settings)
-    if !isWritten { ExitStatus.failed.leave() }
-    status(tally).leave()
   }
 
   private func request() throws -> CheckRequest {

@@ -41,6 +41,7 @@ import Testing
       ])
     #expect(fields(diagnostic.labels[0]) == ["span", "message"])
     #expect(fields(diagnostic.fixes[0]) == ["message", "applicability", "edits"])
+    #expect(fields(diagnostic.fixes[0].edits[0]) == ["span", "replacement"])
   }
 
   @Test func noiseEndsInAnError() throws {

@@ -1,5 +1,6 @@
 // Laying a runbook out changes neither its plan nor what is said about it.
 import Diagnostics
+import ExecutionPlan
 import RunbookCompiler
 import RunbookFormatter
 import TestSupport

@@ -1,4 +1,5 @@
 // The canonical layout of the files in Fixtures/fmt: adding a case is adding `x.yaml` and `x.out`.
+import Diagnostics
 import RunbookFormatter
 import TestSupport
 import Testing

@@ -5,22 +5,24 @@ import Testing
 @Suite struct RandomLayoutTests {
   @Test func laysOutWhateverCanBeRead() {
     var laidOut = 0
-    for seed in 0..<2_000 as Range<UInt64> {
-      let formatted = Formatted(RandomDocument.text(seed: seed))
+    for seed in 0..<400 as Range<UInt64> {
+      let document = RandomDocument.text(seed: seed)
+      let formatted = Formatted(document)
       #expect(!formatted.isBroken, "document \(seed)")
       #expect(!formatted.refusals.contains("WCT9050"), "document \(seed)")
       guard let text = formatted.text else { continue }
       laidOut += 1
       #expect(Formatted(text).isUnchanged, "document \(seed) changes twice")
-      for comment in 1..<200 where Self.has(comment, in: RandomDocument.text(seed: seed)) {
-        #expect(Self.has(comment, in: String(decoding: text, as: UTF8.self)), "document \(seed), c\(comment)")
-      }
+      #expect(Self.comments(in: text) == Self.comments(in: Array(document.utf8)), "document \(seed)")
     }
-    #expect(laidOut > 1_500, "most documents can be read")
+    #expect(laidOut > 300, "most documents can be read")
   }
 
-  /// Whether a text holds the comment of a number.
-  private static func has(_ number: Int, in text: String) -> Bool {
-    text.contains("c\(number)\n") || text.contains("c\(number)\r\n")
+  /// The numbers of the comments of a text, in order: what stands behind the last `c` of a line.
+  private static func comments(in text: [UInt8]) -> [Int] {
+    text.split { $0 == 0x0A || $0 == 0x0D }.compactMap { line in
+      guard line.contains(UInt8(ascii: "#")), let letter = line.lastIndex(of: UInt8(ascii: "c")) else { return nil }
+      return Int(String(decoding: line[(letter + 1)...], as: UTF8.self))
+    }.sorted()
   }
 }

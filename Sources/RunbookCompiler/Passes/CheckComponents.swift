@@ -16,6 +16,7 @@ extension Compilation {
       interfaces[kind, default: [:]][manifest.type] = interface
       uses[index].interface = interface
       readProperties(of: index, interface)
+      uses[index].capabilities = interface.capabilities(with: uses[index].properties, uses[index].bindings)
       loadRulesets(of: index, interface)
     }
   }
