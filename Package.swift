@@ -107,7 +107,7 @@ let package = Package(
       "RunbookMigration",
       ["RunbookFormatter", "SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit"]),
     module("LanguageSchema", ["RunbookSyntax", "ComponentKit", "CanonicalJSON"]),
-    module("RunbookGraphs", ["ExecutionPlan", "ComponentKit"]),
+    module("RunbookGraphs", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("RunbookTemplates", ["ComponentKit", "CanonicalJSON"]),
 
     // What a component is, and what a plan is.

@@ -38,8 +38,6 @@ package struct CheckSettings: Sendable {
   /// Whether what is found goes into the baseline.
   package var updatesBaseline = false
 
-  /// Texts that stand for those of files, by the files' resolved paths.
-  package var texts: [String: [UInt8]] = [:]
 
   let memory = CompilerMemory()
 

@@ -58,6 +58,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var fix: FixOptions
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var passes: PassInspectionOptions
   @OptionGroup var store: StoreToReadOption
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var output: OutputOptions
@@ -67,15 +68,12 @@ struct Check: ParsableCommand {
     if fix.isOn, baseline.updateBaseline {
       throw ValidationError("--update-baseline does not go with --fix, --fix-unsafe and --diff")
     }
+    try passes.validate(paths, output)
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings takes 0 or more") }
     if cache == "" { throw ValidationError("--cache takes a directory or 'off', not an empty text") }
     if watch, paths.contains("-") {
       throw ValidationError("--watch takes files; standard input can't change")
-    }
-    if fix.isOn, watch { throw ValidationError("--watch only checks; fix without it") }
-    if fix.isOn, baseline.updateBaseline {
-      throw ValidationError("--update-baseline does not go with fixing; do one after the other")
     }
     guard let stdinName else { return }
     if !paths.contains("-") { throw ValidationError("--stdin-name goes with the path '-'") }
@@ -83,6 +81,7 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
+    try passes.inspect(paths, compile, store.runs, output)
     var settings = try compile.checkSettings(earlierRuns: store.runs)
     settings.baseline = baseline.baseline
     settings.updatesBaseline = baseline.updateBaseline

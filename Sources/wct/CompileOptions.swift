@@ -82,7 +82,7 @@ struct CompileOptions: ParsableArguments {
   /// - Parameter configuration: What holds for the runbook; nil: that of the file which the options lead to.
   func compiler(
     forRunbookAt path: String, policies: LoadedPolicies, earlierRuns: StoredRuns?,
-    configuration: Configuration? = nil
+    configuration: Configuration? = nil, inspecting inspection: PassInspection = PassInspection()
   ) throws -> (compiler: Compiler, environmentFiles: [String]) {
     let configuration = configuration ?? self.configuration(forRunbookAt: path).configuration
     let settings = settings(policies, earlierRuns)
@@ -94,7 +94,8 @@ struct CompileOptions: ParsableArguments {
       Terminal.error.write("error: \(error)\n")
       throw (error.line == nil ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
-    let options = settings.options(for: configuration, environment: environment)
+    var options = settings.options(for: configuration, environment: environment)
+    options.inspection = inspection
     return (Compiler(options), environment.filePaths)
   }
 

@@ -17,7 +17,7 @@ struct CompiledRunbook {
 extension CompileOptions {
   /// Compiles a runbook; shows what there is to say, and leaves with the right code where there is no plan.
   func compilePlan(
-    _ path: String, earlierRuns: StoredRuns?, show: OutputOptions
+    _ path: String, earlierRuns: StoredRuns?, passes: PassInspectionOptions? = nil, show: OutputOptions
   ) throws -> CompiledRunbook {
     let policies = policies.load()
     let file = configuration(forRunbookAt: path)
@@ -27,8 +27,10 @@ extension CompileOptions {
       try leave(reports, show, isUnreadable: policies.isUnreadable || file.isUnreadable)
     }
     let (compiler, environmentFiles) = try compiler(
-      forRunbookAt: path, policies: policies, earlierRuns: earlierRuns, configuration: file.configuration)
+      forRunbookAt: path, policies: policies, earlierRuns: earlierRuns, configuration: file.configuration,
+      inspecting: passes?.inspection ?? PassInspection())
     let result = compiler.compile(path: path, goal: .plan)
+    passes?.show(result.inspection, path: path, asJSON: show.shownFormat == .json)
     reports += try filter(result, path, file.configuration, show)
     guard let plan = result.plan, !reports.contains(where: \.hasErrors) else {
       try leave(reports, show, isUnreadable: result.isUnreadable)
