@@ -202,7 +202,10 @@ let package = Package(
     tests("SourceEditsTests", ["SourceEdits", "Diagnostics"]),
     tests("FlowPoliciesTests", ["FlowPolicies", "Diagnostics", "ComponentKit", "CanonicalJSON"]),
     tests(
-      "WorkspaceConfigurationTests", ["WorkspaceConfiguration", "FlowPolicies", "Diagnostics", "SystemFiles"]),
+      "WorkspaceConfigurationTests",
+      [
+        "WorkspaceConfiguration", "FlowPolicies", "RunbookSyntax", "YAMLReader", "Diagnostics", "SystemFiles",
+      ]),
     tests(
       "DiagnosticFiltersTests",
       ["DiagnosticFilters", "YAMLReader", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
