@@ -43,7 +43,7 @@ struct ArtifactMigration {
 
   private func sectionComments(_ section: OlderSection) -> [LayoutComment] {
     guard let item = older.sections[section] else { return [] }
-    return item.leading + [item.head, item.tail].compactMap(\.self).map { LayoutComment($0) }
+    return item.ownComments
   }
 
   // MARK: Names
@@ -86,14 +86,14 @@ struct ArtifactMigration {
     reportOthers(of: connector, "a connector")
     var items = isOne ? labels(step) : []
     items += ComponentMigration.entries(of: connector)
-    let comments = connector.item.leading + (connector.item.value.entry("name")?.allComments ?? [])
+    let comments = connector.item.ownComments + (connector.item.value.entry("name")?.allComments ?? [])
     guard isOne else { return append(id, items, comments) }
     let reference = step["connector"]?.allComments ?? []
     if let merge = merge(step) { items.append(merge) }
     if let schema = outputSchema(step) { items.append(schema) }
     if !isConsumed(id) { items.append(.entry("output", .scalar("true"))) }
     items += rest(step, into: items)
-    append(id, items, comments + step.item.leading + reference, footer: step.item.value.footer)
+    append(id, items, comments + step.item.ownComments + reference, footer: step.item.value.footer)
   }
 
   // MARK: Steps
@@ -106,7 +106,7 @@ struct ArtifactMigration {
     if let schema = outputSchema(step) { items.append(schema) }
     if step.analyser != nil || !isConsumed(id) { items.append(.entry("output", .scalar("true"))) }
     items += rest(step, into: items)
-    append(id, items, step.item.leading, footer: step.item.value.footer)
+    append(id, items, step.item.ownComments, footer: step.item.value.footer)
   }
 
   private func labels(_ step: OlderStep) -> [LayoutItem] {
@@ -148,7 +148,7 @@ struct ArtifactMigration {
     // The analyser's own heading stands where it is used first.
     if older.steps.first(where: { $0.analyser == name })?.item === step.item {
       reportOthers(of: analyser, "an analyser")
-      item.leading += analyser.item.leading + (analyser.item.value.entry("name")?.allComments ?? [])
+      item.leading += analyser.item.ownComments + (analyser.item.value.entry("name")?.allComments ?? [])
     }
     return item
   }

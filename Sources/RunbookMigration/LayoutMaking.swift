@@ -78,6 +78,11 @@ extension LayoutItem {
     return copy
   }
 
+  /// The comments above an item and behind its lines.
+  var ownComments: [LayoutComment] {
+    leading + [head, tail].compactMap(\.self).map { LayoutComment($0) }
+  }
+
   /// Every comment of an item, in order.
   var allComments: [LayoutComment] {
     leading + [head].compactMap(\.self).map { LayoutComment($0) } + value.allComments

@@ -45,6 +45,10 @@ struct FixCommand {
       return (result.tallyBefore, true)
     }
     let isWritten = write(result.outcome.files)
+    if let text = request.standardInput?.text {
+      let fixed = result.outcome.files.first { $0.key == CheckFix.standardInputKey }?.after
+      Terminal.output.write(fixed ?? text)
+    }
     try show(result.outcome.reports)
     summarise(result)
     return (result.tally, isWritten)

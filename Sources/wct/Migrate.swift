@@ -3,7 +3,7 @@ internal import ArgumentParser
 internal import CommandSupport
 internal import ComponentKit
 internal import Diagnostics
-internal import RunbookCompiler
+internal import RunbookChecking
 internal import RunbookMigration
 internal import SourceEdits
 internal import StandardManifests
@@ -53,11 +53,22 @@ struct Migrate: ParsableCommand {
       ExitStatus.failed.leave()
     }
     try write(text, instead: bytes, name)
-    let check = try compile.compiler(forRunbookAt: path == "-" ? "." : path).compiler
-      .compile(text: text, name: output ?? name, goal: .check)
-    show(check.diagnostics, check.sources)
-    summarise(result, check)
-    (result.hasErrors || check.hasErrors ? ExitStatus.failed : .done).leave()
+    let found = try check(text, name: output ?? name)
+    summarise(result, found)
+    let hasErrors = result.hasErrors || found.contains { $0.severity == .error }
+    (hasErrors ? ExitStatus.failed : .done).leave()
+  }
+
+  /// Checks the result as `wct check` would at its place, and shows what was found.
+  private func check(_ text: [UInt8], name: String) throws -> [Diagnostic] {
+    let request = CheckRequest(paths: ["-"], standardInput: (name, text))
+    let settings = try compile.checkSettings(earlierRuns: nil)
+    var found: [Diagnostic] = []
+    _ = CheckSession(request, settings).run { file in
+      show(file.report.diagnostics, file.report.sources)
+      found += file.report.diagnostics
+    }
+    return found
   }
 
   private func read() throws -> [UInt8] {
@@ -96,9 +107,9 @@ struct Migrate: ParsableCommand {
     terminal.write(shown.map(renderer.render).joined(separator: "\n") + "\n")
   }
 
-  private func summarise(_ result: MigrationResult, _ check: CompilationResult) {
+  private func summarise(_ result: MigrationResult, _ check: [Diagnostic]) {
     guard !quiet else { return }
-    let found = TextRenderer.summary(of: result.diagnostics + check.diagnostics)
+    let found = TextRenderer.summary(of: result.diagnostics + check)
     let done = result.isChanged ? "migrated" : "nothing to migrate"
     Terminal.error.write("\(done)\(found.isEmpty ? "" : ": \(found)")\n")
   }

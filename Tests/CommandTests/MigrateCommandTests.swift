@@ -52,7 +52,7 @@ import Testing
   @Test func whatCannotBeMigratedIsSaidAtItsPlace() throws {
     try place.write("old.yaml", Self.older + "  - {name: Nobody, connector: absent, analyser: detector}\n")
     let result = try place.wct("migrate", "old.yaml")
-    #expect(result.code == 1 && result.error.contains("old.yaml:10:30"), "\(result)")
+    #expect(result.code == 1 && result.error.contains("old.yaml:10:31"), "\(result)")
     #expect(result.error.contains("there is no connector 'absent'"))
   }
 
