@@ -56,7 +56,8 @@ struct Graph: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try selected(from: GraphSource(path: path, compile: compile, earlierRuns: store.runs, color: color).graph())
+    let graph = try selected(
+      from: GraphSource(path: path, compile: compile, earlierRuns: store.runs, color: color).graph())
     let format = format ?? output.flatMap(GraphFormat.init(fileName:)) ?? .svg
     let text: String
     do {

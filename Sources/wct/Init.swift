@@ -73,14 +73,14 @@ struct Init: ParsableCommand {
       try writeFile(place.file, Array(text.utf8))
       if !leavesSchemaOut, force || !place.isTaken(place.schemaFile) {
         try writeFile(place.schemaFile, GenerateSchema.text)
-        Terminal.error.write("wrote \(ShownText.printable(place.schemaFile))\n")
+        Terminal.error.write("wrote \(printable(place.schemaFile))\n")
       }
     } catch {
       Terminal.error.write("error: \(error)\n")
       throw (error.isWrongPath ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
     Terminal.error.write(
-      "wrote \(ShownText.printable(place.file)); next: wct check \(ShownText.printable(place.file))\n")
+      "wrote \(printable(place.file)); next: wct check \(printable(place.file))\n")
   }
 }
 

@@ -54,7 +54,8 @@ struct PassInspectionOptions: ParsableArguments {
     guard isAskedFor else { return }
     for path in paths {
       let compiler = try compile.compiler(
-        forRunbookAt: path, policies: compile.policies.load(), earlierRuns: earlierRuns, inspecting: inspection)
+        forRunbookAt: path, policies: compile.policies.load(), earlierRuns: earlierRuns,
+        inspecting: inspection)
       let result = compiler.compiler.compile(path: path, goal: .check)
       show(result.inspection, path: path, asJSON: output.shownFormat == .json)
     }
