@@ -106,7 +106,7 @@ let package = Package(
     module(
       "RunbookMigration", ["SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit"]),
     module("LanguageSchema", ["RunbookSyntax", "ComponentKit", "CanonicalJSON"]),
-    module("RunbookGraphs", ["ExecutionPlan", "ComponentKit"]),
+    module("RunbookGraphs", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("RunbookTemplates", ["ComponentKit", "CanonicalJSON"]),
 
     // What a component is, and what a plan is.
@@ -246,7 +246,11 @@ let package = Package(
       "RunStoreTests",
       ["RunStore", "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     tests("ReportsTests", ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    tests("RunbooksTests", ["Runbooks", "ExecutionPlan", "PlanMachine", "SystemFiles"]),
+    tests(
+      "RunbooksTests",
+      [
+        "Runbooks", "FlowPolicies", "StandardManifests", "ExecutionPlan", "PlanMachine", "SystemFiles",
+      ]),
     tests("CommandTests", ["wct", "wct-exec", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
   ] + fuzzing
 )

@@ -51,7 +51,7 @@ package struct PolicyDocument: Sendable {
 extension FlowPolicy {
   /// The policy that a node of a YAML file holds. What is wrong with it is reported; the rest is kept.
   ///
-  /// - Parameter catalog: What is installed: names of other components are warned of; nil: they are not.
+  /// - Parameter catalog: What is installed: other names are errors; nil: nobody knows, and none is.
   package static func read(
     _ node: YAMLNode, catalog: ComponentCatalog?, sink: inout DiagnosticSink
   ) -> FlowPolicy {

@@ -42,6 +42,11 @@ struct PolicyReader {
   var problems: [Diagnostic] = []
   /// What is installed, to tell misspelt names; nil: nobody knows.
   let catalog: ComponentCatalog?
+  /// How many choices the present one lies in.
+  var depth = 0
+  static let maximumDepth = 16
+
+  init(catalog: ComponentCatalog?) { self.catalog = catalog }
 
   var errorCount: Int { problems.count { $0.severity == .error } }
   var hasErrors: Bool { errorCount > 0 }
@@ -142,14 +147,14 @@ struct PolicyReader {
     }
   }
 
-  /// Warns of names that nothing installed has: a policy for several teams may have some, a typing error as well.
+  /// Names that nothing installed has are errors: a rule that speaks of nothing by a typing error protects nothing.
   mutating func checkInstalled(_ patterns: [NamePattern], _ kind: String, among known: [String]) {
     for pattern in patterns where !pattern.hasWildcard && !known.contains(pattern.text) {
       problems.append(
         Diagnostic(
           .unknownPolicyName, "no \(kind) '\(pattern.text)' is installed", at: pattern.span,
-          suggesting: closest(to: pattern.text, among: known),
-          otherwise: "the rule speaks of nothing until one is"))
+          suggesting: closest(to: pattern.text, among: known), otherwise: "the rule speaks of nothing",
+          notes: ["for one that is installed elsewhere write '\(pattern.text)*'"]))
     }
   }
 

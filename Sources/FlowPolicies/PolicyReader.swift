@@ -45,21 +45,24 @@ extension PolicyReader {
   private mutating func rule(_ value: ValueSyntax) -> PolicyRule? {
     let before = errorCount
     guard
-      let fields = fields(of: value, PolicyRuleField.self, "a rule", expected: "a mapping with 'flow' or 'use'")
+      let fields = fields(
+        of: value, PolicyRuleField.self, "a rule", expected: "a mapping with 'flow' or 'use'")
     else { return nil }
-    guard let prohibition = prohibition(fields, value, before: before) else { return nil }
-    var rule = PolicyRule(prohibition, at: value.span)
+    let prohibition = prohibition(fields, value, before: before)
+    let isFlow = fields.contains { $0.field == .flow }
+    // A rule that says not what it forbids is read to its end all the same, for what else is wrong in it.
+    var rule = PolicyRule(prohibition ?? .use(PolicySelector(span: value.span)), at: value.span)
     for (field, _, value) in fields {
       switch field {
       case .name: rule.name = text(value, "'name'")
       case .because: rule.reason = text(value, "'because'")
       case .severity: rule.severity = severity(value) ?? .error
       case .except:
-        rule.exceptions = elements(value, "'except'").compactMap { exception($0, of: prohibition) }
+        rule.exceptions = elements(value, "'except'").compactMap { exception($0, ofFlow: isFlow) }
       case .flow, .use: break
       }
     }
-    return rule
+    return prohibition == nil ? nil : rule
   }
 
   /// What a rule forbids: exactly one of `flow` and `use`.
@@ -76,6 +79,8 @@ extension PolicyReader {
           .conflictingFields, "'flow' does not stand beside 'use'", at: use.key.span,
           labels: [DiagnosticLabel("'flow' is here", at: flow.key.span)],
           notes: ["write two rules"]))
+      // Each is read all the same, for what is wrong in it.
+      _ = (self.flow(flow.value, at: flow.key.span), selector(use.value, "'use'"))
       return nil
     case (let flow?, nil): return self.flow(flow.value, at: flow.key.span)
     case (nil, let use?): return selector(use.value, "'use'").map { .use($0) }
@@ -117,9 +122,7 @@ extension PolicyReader {
 
   // MARK: - Exceptions
 
-  private mutating func exception(
-    _ value: ValueSyntax, of prohibition: PolicyRule.Prohibition
-  ) -> PolicyException? {
+  private mutating func exception(_ value: ValueSyntax, ofFlow isFlow: Bool) -> PolicyException? {
     let before = errorCount
     guard let fields = fields(of: value, PolicyExceptionField.self, "an exception") else { return nil }
     var exception = PolicyException(reason: "", at: value.span)
@@ -128,7 +131,7 @@ extension PolicyReader {
       case .because: exception.reason = text(value, "'because'") ?? ""
       case .until: exception.until = date(value)
       case .from, .to, .use:
-        guard isFitting(field, prohibition, at: key.span) else { continue }
+        guard isFitting(field, ofFlow: isFlow, at: key.span) else { continue }
         let selector = selector(value, "'\(field.rawValue)'")
         if field == .from { exception.from = selector } else { exception.to = selector }
       }
@@ -139,7 +142,7 @@ extension PolicyReader {
       return nil
     }
     guard exception.from != nil || exception.to != nil else {
-      let ends = if case .flow = prohibition { "'from' or 'to'" } else { "'use'" }
+      let ends = isFlow ? "'from' or 'to'" : "'use'"
       report(.missingField, "an exception needs \(ends): what it permits", at: value.span)
       return nil
     }
@@ -148,13 +151,12 @@ extension PolicyReader {
 
   /// Exceptions of a flow say `from` and `to`, those of a use say `use`.
   private mutating func isFitting(
-    _ field: PolicyExceptionField, _ prohibition: PolicyRule.Prohibition, at span: SourceSpan
+    _ field: PolicyExceptionField, ofFlow isFlow: Bool, at span: SourceSpan
   ) -> Bool {
-    let isOfFlow = if case .flow = prohibition { true } else { false }
-    guard isOfFlow == (field == .use) else { return true }
+    guard isFlow == (field == .use) else { return true }
     report(
-      .conflictingFields, "'\(field.rawValue)' does not fit a rule with '\(isOfFlow ? "flow" : "use")'",
-      at: span, annotation: isOfFlow ? "write 'from' or 'to'" : "write 'use'")
+      .conflictingFields, "'\(field.rawValue)' does not fit a rule with '\(isFlow ? "flow" : "use")'",
+      at: span, annotation: isFlow ? "write 'from' or 'to'" : "write 'use'")
     return false
   }
 

@@ -38,6 +38,12 @@ extension PolicyReader {
     _ value: ValueSyntax, _ name: String, _ span: SourceSpan
   ) -> PolicySelector? {
     let before = errorCount
+    guard depth < Self.maximumDepth else {
+      report(.limitExceeded, "choices nest more than \(Self.maximumDepth) deep", at: span)
+      return nil
+    }
+    depth += 1
+    defer { depth -= 1 }
     var selector = PolicySelector(span: span)
     let fields = fields(of: value, PolicySelectorField.self, name) ?? []
     for (field, _, value) in fields {

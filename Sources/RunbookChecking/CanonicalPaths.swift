@@ -13,14 +13,25 @@ struct CanonicalPaths {
     return resolved
   }
 
-  /// The absolute path of a file, links resolved, and whether it is itself a link; nil when it is not there.
-  mutating func file(_ path: String) -> (path: String, isLink: Bool)? {
+  /// A file with its links resolved.
+  struct Place {
+    /// Absolute.
+    let path: String
+    /// Of what the path leads to.
+    let status: FileStatus
+    let isLink: Bool
+  }
+
+  /// Where a path leads; nil when nothing is there.
+  mutating func file(_ path: String) -> Place? {
     guard let status = try? FileStatus.of(path, followingLinks: false) else { return nil }
     let name = PathText.name(of: path)
     if status.kind == .symbolicLink || name == ".." || name == "." {
-      return (try? resolvePath(path)).map { ($0, true) }
+      guard let target = try? FileStatus.of(path), let resolved = try? resolvePath(path) else { return nil }
+      return Place(path: resolved, status: target, isLink: true)
     }
     let parent = directory(PathText.parent(of: path))
-    return (parent.hasSuffix("/") ? parent + name : parent + "/" + name, false)
+    let resolved = parent.hasSuffix("/") ? parent + name : parent + "/" + name
+    return Place(path: resolved, status: status, isLink: false)
   }
 }

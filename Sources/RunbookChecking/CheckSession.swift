@@ -29,10 +29,18 @@ package struct CheckRequest: Sendable {
 package final class CheckSession {
   private let request: CheckRequest
   private let settings: CheckSettings
+  private let cache: CheckCache?
+  /// Everything that the last check looked at, where somebody waits for it to change.
+  package private(set) var watchPlan: WatchPlan?
 
-  package init(_ request: CheckRequest, _ settings: CheckSettings) {
+  /// - Parameter cache: Results of earlier checks; nil: every file is read and checked.
+  package init(
+    _ request: CheckRequest, _ settings: CheckSettings, cache: CheckCache? = nil, isWatched: Bool = false
+  ) {
+    watchPlan = isWatched ? WatchPlan() : nil
     self.request = request
     self.settings = settings
+    self.cache = cache
   }
 
   /// Checks everything once.
@@ -40,11 +48,16 @@ package final class CheckSession {
   /// - Parameter deliver: Takes each file's result as soon as it and those before it are there.
   /// - Returns: What was found, counted.
   package func run(_ deliver: (CheckedFile) -> Void) -> CheckTally {
+    cache?.begin()
     let search = RunbookSearch(excluding: request.exclusion, standardInput: request.standardInput)
-    var tally = CheckTally()
-    let configured = ConfiguredItems(search.find(request.paths).items, settings)
+    let found = search.find(request.paths)
+    let configured = ConfiguredItems(found.items, settings)
     let (items, directories) = (configured.items, configured.directories)
-    let isAlone = items.count == 1
+    if watchPlan != nil {
+      watchPlan = WatchPlan(request.paths, found, directories.values)
+      watchPlan?.add(WatchedPaths(files: configured.consultedPaths))
+    }
+    var tally = CheckTally()
     func add(_ file: CheckedFile) {
       tally.add(file)
       deliver(file)
@@ -52,12 +65,12 @@ package final class CheckSession {
     configured.settingFiles.forEach(add)
     // A baseline has to know everything that was found.
     var kept: [BaselinePass.Input] = []
-    WorkerThreads.forEachInOrder(items.count, jobs: request.jobs) { index in
-      var file = Self.check(items[index], directories)
-      // The models of many files would fill the memory.
-      if !isAlone { file.compilation = nil }
-      return file
-    } deliver: { index, file in
+    let known = items.map { knownResult(of: $0, directories) }
+    check(items, known, directories) { index, file in
+      if case .file(let target) = items[index], !file.isFromCache, let own = directories[target.directory] {
+        cache?.keep(file, of: target, with: own)
+      }
+      watchPlan?.add(file.dependencies)
       if configured.usesBaseline { kept.append(configured.input(file, at: index)) } else { add(file) }
     }
     let outcome = BaselinePass.apply(to: kept, isUpdating: settings.updatesBaseline)
@@ -65,6 +78,36 @@ package final class CheckSession {
     (tally.remarks, tally.hasFailed) = (outcome.remarks, outcome.hasFailed)
     if tally.files == 0, tally.unreadable == 0 { add(nothingFound(tally)) }
     return tally
+  }
+
+  /// Checks what is not known, on several threads, and hands over everything in order.
+  private func check(
+    _ items: [SearchResult.Item], _ known: [CheckedFile?], _ directories: [String: DirectorySettings],
+    _ deliver: (Int, CheckedFile) -> Void
+  ) {
+    let open = items.indices.filter { known[$0] == nil }
+    let isAlone = items.count == 1
+    var next = 0
+    WorkerThreads.forEachInOrder(open.count, jobs: request.jobs) { index in
+      var file = Self.check(items[open[index]], directories)
+      // The models of many files would fill the memory.
+      if !isAlone { file.compilation = nil }
+      return file
+    } deliver: { index, file in
+      for other in next..<open[index] { if let file = known[other] { deliver(other, file) } }
+      deliver(open[index], file)
+      next = open[index] + 1
+    }
+    for other in next..<items.count { if let file = known[other] { deliver(other, file) } }
+  }
+
+  private func knownResult(
+    of item: SearchResult.Item, _ directories: [String: DirectorySettings]
+  ) -> CheckedFile? {
+    guard let cache, case .file(let target) = item, let settings = directories[target.directory] else {
+      return nil
+    }
+    return cache.result(of: target, with: settings)
   }
 
   private static func check(

@@ -36,6 +36,8 @@ package struct CheckSettings: Sendable {
   /// Whether what is found goes into the baseline.
   package var updatesBaseline = false
 
+  let memory = CompilerMemory()
+
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary,
     rulesetDirectories: [(name: String, path: String)] = [], environmentFiles: [String] = [],
@@ -46,5 +48,21 @@ package struct CheckSettings: Sendable {
     self.rulesetDirectories = rulesetDirectories
     self.environmentFiles = environmentFiles
     self.lateBinding = lateBinding
+  }
+
+  /// What tells results that were made with other settings from these. Variables, and with them the environment's
+  /// files, are not in it: each result knows those that it depends on.
+  var identity: [String] {
+    let late: [String] =
+      switch lateBinding {
+      case .secretsOnly: []
+      case .all: ["late-bind-all"]
+      case .named(let names): ["late-bind"] + names.sorted()
+      }
+    return ["rulesets"] + rulesetDirectories.flatMap { [$0.name, $0.path] } + late
+      + ["policies"] + policies.flatMap { [$0.text.name, "\(Digest(of: $0.text.bytes))"] }
+      + ["store", "\(earlierRuns != nil)", "profile", profile?.rawValue ?? "", "rules"]
+      + rules.flatMap { ["\($0.selector)", $0.level.rawValue] }
+      + ["limits"] + limits.flatMap { [$0.name, $0.value] }
   }
 }

@@ -1,21 +1,18 @@
 // One file to be checked, and how it was found.
-package import SystemFiles
+internal import SystemFiles
 
 /// A file that a check looks at.
 package struct CheckTarget: Sendable {
   /// The path as people see it: as it was given, or below the directory that was given.
   package let path: String
-  /// What it was when it was found; nil for standard input.
-  package let status: FileStatus?
   /// Whether it was named, by itself or through a pattern; what was found in a directory is checked only when it
   /// holds a runbook.
   package let isNamed: Bool
   /// What was read from standard input; nil for a file.
   package let text: [UInt8]?
 
-  package init(path: String, status: FileStatus?, isNamed: Bool, text: [UInt8]? = nil) {
+  package init(path: String, isNamed: Bool, text: [UInt8]? = nil) {
     self.path = path
-    self.status = status
     self.isNamed = isNamed
     self.text = text
   }

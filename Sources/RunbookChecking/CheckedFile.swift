@@ -19,6 +19,10 @@ package struct CheckedFile: Sendable {
   package let outcome: Outcome
   /// Whether it was known from an earlier check.
   package var isFromCache = false
+  /// What it follows from, so that it can be kept; nil when that can't be said.
+  var facts: CheckFacts?
+  /// What else was looked at, besides the file itself.
+  var dependencies = WatchedPaths()
   /// What the compiler worked on, held so that a large model need not be taken apart before the program ends.
   var compilation: CompilationResult?
 

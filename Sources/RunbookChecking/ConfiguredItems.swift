@@ -1,6 +1,8 @@
 // What a search found together with the configurations that hold for it.
 internal import DiagnosticFilters
+internal import Diagnostics
 internal import EnvironmentFiles
+internal import FlowPolicies
 internal import WorkspaceConfiguration
 
 /// The files of a check, those that configurations leave out taken away, and the settings of their directories.
@@ -11,6 +13,8 @@ struct ConfiguredItems {
   let usesBaseline: Bool
   /// What there is to say about configurations and policies.
   let settingFiles: [CheckedFile]
+  /// Where configurations are, and where one would hold if it were there; policies and baselines.
+  let consultedPaths: [String]
   private let settings: CheckSettings
 
   init(_ found: [SearchResult.Item], _ settings: CheckSettings) {
@@ -24,17 +28,21 @@ struct ConfiguredItems {
         items.append(item)
         continue
       }
-      let configuration = loader.configuration(forFileAt: target.path).configuration
+      let file = loader.configuration(forFileAt: target.path)
+      let configuration = file.configuration
       guard let chosen = selection.choose(target, configuration) else { continue }
       items.append(.file(chosen))
       if directories[target.directory] != nil { continue }
       directories[target.directory] = DirectorySettings(
-        settings, directory: target.directory, configuration: configuration, process: process)
+        settings, directory: target.directory, configuration: file, process: process)
     }
     self.items = items
     self.directories = directories
     self.settings = settings
     usesBaseline = directories.values.contains { settings.baselinePath(with: $0.configuration) != nil }
+    consultedPaths =
+      loader.lookedAt + settings.policies.map(\.text.name)
+      + directories.values.compactMap { settings.baselinePath(with: $0.configuration) }
     settingFiles =
       settings.policyReports.map { CheckedFile(setting: $0.report, isUnreadable: $0.isUnreadable) }
       + loader.problems.map { CheckedFile(setting: $0.report, isUnreadable: $0.isUnreadable) }

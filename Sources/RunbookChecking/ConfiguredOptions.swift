@@ -20,7 +20,7 @@ extension CheckSettings {
     var options = CompilerOptions(
       catalog: catalog, rulesets: providers.isEmpty ? rulesets : rulesets.adding(providers),
       environment: environment, lateBinding: lateBinding.joined(with: configuration.lateBinding),
-      limits: limits(with: configuration))
+      limits: limits(with: configuration), memory: memory)
     options.policies = [configuration.policy].compactMap(\.self) + policies
     options.today = today
     options.earlierRuns = earlierRuns

@@ -48,5 +48,5 @@ struct ConfiguredSelection {
 
 extension CheckTarget {
   /// The same file as if somebody had named it.
-  fileprivate func named() -> CheckTarget { CheckTarget(path: path, status: status, isNamed: true, text: text) }
+  fileprivate func named() -> CheckTarget { CheckTarget(path: path, isNamed: true, text: text) }
 }

@@ -25,14 +25,20 @@ struct FileCheck: Sendable {
     } catch {
       return unreadable(target, error, settings.compiler)
     }
-    guard target.isNamed || RunbookRecognition.isRunbook(bytes) else {
-      return .silent(target.path, .notARunbook)
+    let isRunbook = RunbookRecognition.isRunbook(bytes)
+    guard target.isNamed || isRunbook else {
+      var skipped = CheckedFile.silent(target.path, .notARunbook)
+      skipped.facts = CheckFacts(skipped: bytes)
+      return skipped
     }
     let result = settings.compiler.compile(text: bytes, name: target.path, goal: .check)
     let report = DiagnosticReport(
       diagnostics: result.diagnostics, sources: result.sources, path: target.path)
     var file = CheckedFile(settings.filter.apply(to: report))
     file.compilation = result
+    file.dependencies = WatchedPaths(result.dependencies)
+    file.facts = CheckFacts(
+      bytes, isRunbook: isRunbook, result, mayDependOnDay: settings.hasDatedPolicies)
     return file
   }
 

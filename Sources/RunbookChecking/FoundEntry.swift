@@ -6,6 +6,7 @@ struct FoundEntry {
   let name: String
   let path: String
   let isDirectory: Bool
+  let isLink: Bool
   let hasReadableName: Bool
 
   /// Directories that hold what other programs made.
@@ -19,6 +20,7 @@ struct FoundEntry {
     name = entry.text ?? String(decoding: entry.name, as: UTF8.self)
     path = PathText.join(directory, name)
     let kind = entry.kind ?? (try? FileStatus.of(path, followingLinks: false))?.kind
+    isLink = kind == .symbolicLink
     switch kind {
     case .directory:
       guard hasReadableName, !Self.passedOver.contains(name) else { return nil }
@@ -31,7 +33,7 @@ struct FoundEntry {
   }
 
   /// Whether a name ends with `.yaml` or `.yml`, in small letters or capitals.
-  private static func isYAML(_ name: [UInt8]) -> Bool {
+  static func isYAML(_ name: [UInt8]) -> Bool {
     let end = name.suffix(5).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     return end == Array(".yaml".utf8) || end.suffix(4) == Array(".yml".utf8)[...]
   }

@@ -41,22 +41,20 @@ package struct RunbookSearch {
 
   private mutating func find(_ argument: String) {
     if argument == "-", let standardInput {
-      add(CheckTarget(path: standardInput.name, status: nil, isNamed: true, text: standardInput.text))
+      add(CheckTarget(path: standardInput.name, isNamed: true, text: standardInput.text))
       return
     }
     do {
       let status = try FileStatus.of(argument)
-      if status.kind == .directory { search(argument) } else { addNamed(argument, status) }
+      if status.kind == .directory { search(argument) } else { addNamed(argument) }
     } catch {
-      if error.isMissing, PathGlob.isGlob(argument) { expand(argument) } else { addNamed(argument, nil) }
+      if error.isMissing, PathGlob.isGlob(argument) { expand(argument) } else { addNamed(argument) }
     }
   }
 
   private mutating func add(_ target: CheckTarget) { result.items.append(.file(target)) }
 
-  private mutating func addNamed(_ path: String, _ status: FileStatus?) {
-    add(CheckTarget(path: path, status: status, isNamed: true))
-  }
+  private mutating func addNamed(_ path: String) { add(CheckTarget(path: path, isNamed: true)) }
 
   private mutating func report(_ rule: Rule, _ message: String, _ path: String, notes: [String] = []) {
     let diagnostic = Diagnostic(rule, message, at: nil, path: path, notes: notes)
@@ -109,9 +107,9 @@ package struct RunbookSearch {
       report(.unreadableFile, "the name of '\(file.name)' is not UTF-8; rename the file", file.path)
       return
     }
-    // Gone in the meantime, or a link that leads nowhere, or to something that is no file.
-    guard let status = try? FileStatus.of(file.path), status.kind == .file else { return }
-    add(CheckTarget(path: file.path, status: status, isNamed: false))
+    // A link that leads nowhere, or to something that is no file.
+    if file.isLink { guard (try? FileStatus.of(file.path))?.kind == .file else { return } }
+    add(CheckTarget(path: file.path, isNamed: false))
   }
 
   // MARK: - Globs
@@ -121,7 +119,7 @@ package struct RunbookSearch {
     var expansion = GlobExpansion(exclusion)
     for path in expansion.paths(of: argument) {
       guard let status = try? FileStatus.of(path) else { continue }
-      if status.kind == .directory { search(path) } else { addNamed(path, status) }
+      if status.kind == .directory { search(path) } else { addNamed(path) }
     }
     result.directories += expansion.directories
     for error in expansion.errors { report(.unreadableDirectory, error.description, error.path) }

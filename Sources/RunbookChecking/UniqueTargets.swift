@@ -18,7 +18,7 @@ enum UniqueTargets {
       guard let key = keys[index], case .file(let target) = items[index] else { return items[index] }
       guard chosen[key.path]?.index == index else { return nil }
       guard !target.isNamed, named.contains(key.path) else { return items[index] }
-      return .file(CheckTarget(path: target.path, status: target.status, isNamed: true))
+      return .file(CheckTarget(path: target.path, isNamed: true))
     }
   }
 
@@ -29,6 +29,6 @@ enum UniqueTargets {
     guard case .file(let target) = item else { return nil }
     // Standard input is read once, however often it is named.
     if target.text != nil { return ("-", false) }
-    return places.file(target.path)
+    return places.file(target.path).map { ($0.path, $0.isLink) }
   }
 }

@@ -25,6 +25,8 @@ struct Compilation: Sendable {
   var sources = SourceCollection()
   var sink = DiagnosticSink()
   var isRootUnreadable = false
+  /// What was asked for about the work itself.
+  var record = InspectionRecord()
   var dependencies = CompilationDependencies()
 
   /// Values that a broken substitution left unknown.
@@ -51,6 +53,11 @@ struct Compilation: Sendable {
   var checkedDefaults: Set<SourceSpan> = []
   /// References that make no operand: what a child's `inputs` list.
   var mentions: [Mention] = []
+  /// Where artifacts are marked sensitive: their own field, that of an artifact that takes them over from a child,
+  /// or the declaration of an input that they are mapped to.
+  var sensitiveMarks: [NodeIndex: SourceSpan] = [:]
+  /// The outer artifacts that make outputs of what a child exposes.
+  var outputMarks: [NodeIndex: SourceSpan] = [:]
   /// What reused artifacts are in the store that was named.
   var earlierArtifacts: [NodeIndex: EarlierArtifact] = [:]
   /// Other names of nodes, filled by `resolve-references`.

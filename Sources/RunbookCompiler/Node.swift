@@ -58,6 +58,8 @@ struct ComponentUse: Sendable {
   /// Filled by `check-components`, defaults included.
   var properties = JSONObject()
   var bindings: [LateBinding] = []
+  /// What the component touches with these properties.
+  var capabilities: Set<Capability> = []
   /// The rules of each ruleset that the properties name.
   var rulesets: [String: JSONValue] = [:]
 

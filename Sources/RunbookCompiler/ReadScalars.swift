@@ -33,7 +33,8 @@ extension Compilation {
       let fix = unquoting(scalar)
       report(
         Diagnostic(
-          .invalidValue, "'\(field)' takes a positive number, found \(fix == nil ? "" : "the text ")"
+          .invalidValue,
+          "'\(field)' takes a positive number, found \(fix == nil ? "" : "the text ")"
             + "'\(scalar.text)'", at: scalar.span,
           annotation: "expected a number above 0", fixes: fix.map { [$0] } ?? []))
       return nil
@@ -91,9 +92,10 @@ extension ScalarSyntax {
     return plain
   }
 
-  /// The value as JSON, by the YAML 1.2 core schema.
+  /// The value as JSON, by the YAML 1.2 core schema; what is only in part a substitution is text.
   var json: JSONValue {
-    switch resolved {
+    if case .substituted(isWhole: false) = origin { return .string(text) }
+    return switch resolved {
     case .null: .null
     case .bool(let value): .bool(value)
     case .integer(let value): .integer(value)
@@ -105,15 +107,6 @@ extension ScalarSyntax {
 }
 
 extension ValueSyntax {
-  /// The value as JSON, without any schema to guide it.
-  var json: JSONValue {
-    switch self {
-    case .scalar(let scalar): scalar.json
-    case .sequence(let elements, _): .array(elements.map(\.json))
-    case .mapping(let entries, _): .object(JSONObject(entries.map { ($0.key.text, $0.value.json) }))
-    }
-  }
-
   /// The part that a schema violation's path leads to, or the nearest part on the way that is there.
   func part(at path: [SchemaPathElement]) -> ValueSyntax {
     guard let first = path.first else { return self }

@@ -27,6 +27,7 @@ package struct RunbookParser {
       runbook?.hasUnknownNames = true
     }
     if document.isIncomplete { runbook?.isIncomplete = true }
+    if document.isDamaged { runbook?.isDamaged = true }
     for problem in parser.problems { sink.report(problem) }
     return runbook
   }

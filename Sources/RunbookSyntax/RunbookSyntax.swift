@@ -20,6 +20,8 @@ package struct RunbookSyntax: Sendable {
   package var artifacts: [ArtifactSyntax] = []
   /// Something in it could not be read, and has been reported: what is absent may have been meant.
   package var isIncomplete = false
+  /// A YAML syntax error lies in the file.
+  package var isDamaged = false
   /// Names that stood as keys in lines which could not be read.
   package var lostNames: Set<String> = []
   /// Names may have been declared that nobody knows any more.

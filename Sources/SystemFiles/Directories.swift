@@ -44,7 +44,8 @@ package func listDirectory(_ path: String) throws(SystemError) -> [DirectoryEntr
     }
     // d_name ends with NUL and lives until the next readdir on this stream.
     let name = unsafe withUnsafeBytes(of: &record.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
-    if name != [0x2E], name != [0x2E, 0x2E] { entries.append(DirectoryEntry(name: name, kind: kind(unsafe record.pointee.d_type))) }
+    if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+    entries.append(DirectoryEntry(name: name, kind: kind(unsafe record.pointee.d_type)))
   }
   return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
 }

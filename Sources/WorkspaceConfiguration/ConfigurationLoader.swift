@@ -36,6 +36,9 @@ package struct ConfigurationLoader {
     }
   }
 
+  /// Where configurations are, and where others would be found if they were there.
+  package var lookedAt: [String] { search.lookedAt + paths }
+
   /// The configurations that there is something to say about.
   package var problems: [ConfigurationFile] {
     paths.compactMap { files[$0] }.filter { !$0.report.diagnostics.isEmpty }

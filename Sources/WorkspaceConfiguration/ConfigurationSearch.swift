@@ -14,6 +14,9 @@ package struct ConfigurationSearch: Sendable {
 
   package init() {}
 
+  /// Where a configuration is or would be found, for the files that were asked about.
+  package var lookedAt: [String] { found.keys.map { PathText.join($0, Self.fileName) }.sorted() }
+
   /// The path of the configuration for a file; nil when there is none.
   ///
   /// - Parameter path: The file's path; the answer is written from the same starting point.

@@ -59,6 +59,12 @@ extension SourceLines {
     return line.isEmpty ? nil : key(at: line)?.text
   }
 
+  /// Whether a line is nothing but closing brackets.
+  func isClosing(lineAt offset: Int) -> Bool {
+    let line = indentationEnd(ofLineAt: offset)..<end(ofLineAt: offset)
+    return line.first.map { Self.closers.contains(bytes[$0]) } ?? false
+  }
+
   private static let closers: [UInt8] = Array("]},".utf8)
 
   /// The key that a line begins with, without its quotes, and where the text behind its ':' begins.

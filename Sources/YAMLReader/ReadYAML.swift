@@ -83,7 +83,8 @@ extension YAMLTreeBuilder {
     return YAMLDocument(
       storage: YAMLStorage(
         bytes: text.bytes, source: source, nodes: nodes, storedText: storedText, tags: tags, merges: merges,
-        isIncomplete: isIncomplete, lostKeys: recovery.lostKeys))
+        isIncomplete: isIncomplete, isDamaged: recovery.errors > 0,
+        lostKeys: recovery.lostKeys))
   }
 
   private func isEmpty(_ root: YAMLNodeRecord) -> Bool {

@@ -8,6 +8,8 @@ struct Landing {
   var offset: Int
   /// The tree is in order already.
   var isMended = false
+  /// What is wrong, where more is known of it than what libyaml says.
+  var fault: SyntaxFault?
   /// The line is the value of a key that waits for it.
   var isForValue = false
   /// The column that the line is read as if it stood at, where that is not its own.
@@ -29,7 +31,7 @@ extension YAMLTreeBuilder {
   ) -> Resumption? {
     var place = place
     place.opening = bracketToBlame(before: landing.offset, problem: place.problem)
-    report(error, at: place, quote: quote)
+    if let fault = landing.fault { report(fault) } else { report(error, at: place, quote: quote) }
     guard recovery.errors < limits.syntaxErrors else {
       reportTooManyErrors(at: place.problem)
       return nil
@@ -88,7 +90,7 @@ extension YAMLTreeBuilder {
       } else if let last = nodes.last, isCompleteValue {
         if Int(last.start) < damage.start, Int(last.end) > damage.start {
           cutLastScalar(lines)
-        } else if quote != nil || Int(last.start) >= damage.start, last.kind == .scalar || last.kind == .alias {
+        } else if quote == Int(last.start) || Int(last.start) >= damage.start, last.kind == .scalar || last.kind == .alias {
           nodes[nodes.count - 1].end = min(last.end, UInt32(lines.rest(from: Int(last.start)).upperBound))
           spoilLastNode()
         } else {
@@ -161,7 +163,7 @@ extension YAMLTreeBuilder {
     var flags: YAMLNodeRecord.Flags = .incomplete
     if damage.hasUnknownLoss { flags.insert(.lostKeys) }
     let blocks = open.filter { !$0.isFlow }
-    let isExact = !damage.hasUnknownLoss && blocks.contains { $0.column == least }
+    let isExact = blocks.contains { $0.column == least }
     for collection in blocks where collection.column >= least {
       nodes[Int(collection.index)].flags.formUnion(flags)
     }
@@ -183,7 +185,7 @@ extension YAMLTreeBuilder {
       drop(from: node)
       spoilEmptyValue(before: damage.start)
       let flags = open.last.map { nodes[Int($0.index)].flags } ?? []
-      for collection in path { reopen(collection, flags.intersection([.incomplete, .lostKeys])) }
+      for collection in path { reopen(collection, flags.intersection(.lostKeys).union(.incomplete)) }
     case .root:
       drop(from: 0)
       documentCount = 0
@@ -232,7 +234,7 @@ extension YAMLTreeBuilder {
     collection.column = lines.column(of: Int(record.start))
     collection.hasMergeKey = record.flags.contains(.merged)
     nodes[Int(node)].flags.remove(.merged)
-    nodes[Int(node)].flags.formUnion(flags.union(.incomplete))
+    nodes[Int(node)].flags.formUnion(flags)
     anchors.forget(node)
     open.append(collection)
     recount()

@@ -18,6 +18,12 @@ extension YAMLTreeBuilder {
     }
     guard start == lines.indentationEnd(ofLineAt: start), let word = lines.word(at: start) else { return nil }
     let column = lines.indentation(ofLineAt: start)
+    if let step = indentationStep(lines), let below = contentLine(below: start, lines),
+      lines.indentation(ofLineAt: below) > column + step
+    {
+      // The lines below are not this word's.
+      return nil
+    }
     if error.problem == "could not find expected ':'" {
       guard openMapping(at: column, start: start) else { return nil }
     } else {
@@ -28,7 +34,9 @@ extension YAMLTreeBuilder {
     nodes[Int(key)].flags.insert(.plain)
     recovery.mendedKeys.insert(key)
     attach(key, end: range.upperBound)
-    return landing(below: start, column: column, lines)
+    var landing = landing(below: start, column: column, lines)
+    landing?.fault = SyntaxExplanation.missingColon(after: word, in: lines)
+    return landing
   }
 
   /// Closes what is inside the mapping of that column; a whole document may begin here too.
@@ -59,14 +67,19 @@ extension YAMLTreeBuilder {
     openMapping(Int(scalar.start), column: column)
   }
 
-  /// Where a key that now waits for its value gets it: from the lines below, if they are indented more.
-  private mutating func landing(below start: Int, column: Int, _ lines: SourceLines) -> Landing? {
+  /// The next line that is not blank or a comment.
+  private func contentLine(below start: Int, _ lines: SourceLines) -> Int? {
     var offset = lines.start(ofLineBelow: start)
     while offset < text.bytes.count, lines.shape(ofLineAt: offset) == .nothing {
       offset = lines.start(ofLineBelow: offset)
     }
+    return offset < text.bytes.count ? offset : nil
+  }
+
+  /// Where a key that now waits for its value gets it: from the lines below, if they are indented more.
+  private mutating func landing(below start: Int, column: Int, _ lines: SourceLines) -> Landing? {
     let level = open.count - 1
-    guard offset < text.bytes.count, lines.shape(ofLineAt: offset) != .marker else {
+    guard let offset = contentLine(below: start, lines), lines.shape(ofLineAt: offset) != .marker else {
       return Landing(target: nil, offset: text.bytes.count)
     }
     let indentation = lines.indentation(ofLineAt: offset)
@@ -94,12 +107,12 @@ extension YAMLTreeBuilder {
     guard isShifted || isMisplaced, shape.isEntryOrItem, start + indentation > recovery.lastOffset else {
       return nil
     }
-    let (child, hasSibling) = surroundings(of: start, shape, indentation, lines)
+    let (child, hasSibling, isLast) = surroundings(of: start, shape, indentation, lines)
     guard let level = level(beside: indentation, shape, child: child)
-      ?? (hasSibling && isMisplaced ? levelAround(indentation, shape) : nil)
+      ?? (isMisplaced && (hasSibling || isLast && isOpen(shape)) ? levelAround(indentation, shape) : nil)
     else { return nil }
     if isShifted { cutLastScalar(lines) }
-    if hasSibling {
+    if hasSibling || abs(open[level].column - indentation) > 1 {
       // The lines before were out of place, not this one and those that follow.
       open[level].column = indentation
       return Landing(target: .open(level), offset: start, isMended: true)
@@ -112,18 +125,20 @@ extension YAMLTreeBuilder {
   /// follows.
   private mutating func surroundings(
     of start: Int, _ shape: LineShape, _ column: Int, _ lines: SourceLines
-  ) -> (child: Int?, hasSibling: Bool) {
+  ) -> (child: Int?, hasSibling: Bool, isLast: Bool) {
     var (offset, child): (Int, Int?) = (lines.start(ofLineBelow: start), nil)
     defer { recovery.rereadBytes += offset - start }
     while offset < text.bytes.count {
       let next = lines.indentation(ofLineAt: offset)
       if lines.shape(ofLineAt: offset) != .nothing {
-        if next <= column { return (child, next == column && lines.shape(ofLineAt: offset).isEntryOrItem) }
+        if next <= column {
+          return (child, next == column && lines.shape(ofLineAt: offset).isEntryOrItem, false)
+        }
         child = child ?? next
       }
       offset = lines.start(ofLineBelow: offset)
     }
-    return (child, false)
+    return (child, false, true)
   }
 
   /// The collection that is one column beside a line, if the line below does not speak against it.
@@ -159,7 +174,13 @@ extension YAMLTreeBuilder {
     reopen(0, [])
     open[0].column = lines.indentation(ofLineAt: start)
     documentCount = 1
-    return Landing(target: .open(0), offset: start, isMended: true)
+    var landing = Landing(target: .open(0), offset: start, isMended: true)
+    let first = Int(root.start)
+    landing.fault = SyntaxFault(
+      message: "this line is indented less than the first one", range: lines.rest(from: place.problem),
+      label: ("the first line", first..<max(first, lines.rest(from: first).upperBound)),
+      notes: ["all fields of a runbook are aligned with each other"])
+    return landing
   }
 
   private func isOpen(_ shape: LineShape) -> Bool {
@@ -182,7 +203,10 @@ extension YAMLTreeBuilder {
     let start = lines.start(ofLineAt: place.problem)
     let intruder = SyntaxDamage(.line, at: above.lowerBound, in: lines)
     guard start > recovery.lastOffset, !isOpen(intruder.shape) || intruder.shape == .item else { return nil }
-    let search = TargetSearch(self, dropping: firstNode(from: intruder.start), lines)
+    var search = TargetSearch(self, dropping: firstNode(from: intruder.start), lines)
+    if let waiting = search.keyBefore {
+      search.addValue(of: waiting, column: valueColumn(of: waiting, below: start, lines))
+    }
     guard let (target, offset) = closedTarget(from: start, search, lines) else { return nil }
     damage = intruder
     damage.lose(lineAt: intruder.start, in: lines)
@@ -192,7 +216,7 @@ extension YAMLTreeBuilder {
   }
 
   /// The first line that fits a collection which the line above closed, before any that fits an open one.
-  private func closedTarget(
+  func closedTarget(
     from start: Int, _ search: TargetSearch, _ lines: SourceLines
   ) -> (RecoveryTarget, Int)? {
     var offset = start
@@ -204,8 +228,9 @@ extension YAMLTreeBuilder {
       case .closed(let path, let inner, let node)?:
         guard offset > start || goesOn(below: start, search, lines) else { return nil }
         return (.closed(path, inner: inner, dropping: node), offset)
+      case .value(let level, let node)?: return (.value(level, dropping: node), offset)
       case .root? where offset == start: return (.root, offset)
-      case .open?, .value?, .root?: return nil
+      case .open?, .root?: return nil
       }
       offset = lines.start(ofLineBelow: offset)
     }
@@ -216,15 +241,17 @@ extension YAMLTreeBuilder {
   private func goesOn(below start: Int, _ search: TargetSearch, _ lines: SourceLines) -> Bool {
     let indentation = lines.indentation(ofLineAt: start)
     var offset = lines.start(ofLineBelow: start)
+    var hasSibling = false
     while offset < text.bytes.count {
       let (shape, next) = (lines.shape(ofLineAt: offset), lines.indentation(ofLineAt: offset))
       if shape != .nothing, next < indentation {
         if case .closed? = search.target(shape, next) { return true }
         return false
       }
+      hasSibling = hasSibling || next == indentation && shape.isEntryOrItem
       offset = lines.start(ofLineBelow: offset)
     }
-    return isOpen(lines.shape(ofLineAt: start))
+    return hasSibling || isOpen(lines.shape(ofLineAt: start))
   }
 
   // MARK: Scalars that ran on into the next lines

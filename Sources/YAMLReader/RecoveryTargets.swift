@@ -9,6 +9,8 @@ struct TargetSearch {
   }
 
   private var places: [Place] = []
+  /// The key that is without a value once the damage is dropped.
+  let keyBefore: WaitingKey?
   /// The column of the lines that a key without a value would take as its value.
   private var value: Place?
   private let mayBeRoot: Bool
@@ -20,15 +22,16 @@ struct TargetSearch {
         Place(column: collection.column, isMapping: collection.isMapping, target: .open(level)))
     }
     mayBeRoot = Self.mayBeRoot(builder, dropping: dropping, lines)
+    keyBefore = builder.waitingKey(before: dropping)
     addClosed(builder, dropping: dropping, lines)
   }
 
   func target(_ shape: LineShape, _ indentation: Int) -> RecoveryTarget? {
     guard shape.isEntryOrItem else { return nil }
+    let place = places.first { $0.column == indentation && $0.isMapping == shape.isEntry }
+    if case .open? = place?.target { return place?.target }
     if let value, value.column == indentation { return value.target }
-    if let place = places.first(where: { $0.column == indentation && $0.isMapping == shape.isEntry }) {
-      return place.target
-    }
+    if let place { return place.target }
     return mayBeRoot && shape.isEntry ? .root : nil
   }
 
@@ -78,6 +81,8 @@ struct WaitingKey {
   var level: Int
   /// The first node of what is not worth keeping.
   var dropping: UInt32
+  /// What it has is an open bracket.
+  var isBracket = false
 }
 
 extension YAMLTreeBuilder {
@@ -91,12 +96,27 @@ extension YAMLTreeBuilder {
     if level + 1 < open.count {
       let bracket = open[level + 1].index
       return isBare(nodes[Int(bracket)].start) && open[level].childCount % 2 == 1
-        ? WaitingKey(level: level, dropping: bracket) : nil
+        ? WaitingKey(level: level, dropping: bracket, isBracket: true) : nil
     }
-    if open[level].childCount % 2 == 1 { return WaitingKey(level: level, dropping: end) }
+    if open[level].childCount % 2 == 1 {
+      let isText = damage.kind == .quote && !isBare(UInt32(damage.origin))
+      return isText ? nil : WaitingKey(level: level, dropping: end)
+    }
     let isNothing = last.kind == .scalar && last.start == last.end && Int(last.start) <= damage.start
     let isQuote = damage.kind == .quote && last.kind == .scalar && isBare(last.start)
     return isNothing || isQuote ? WaitingKey(level: level, dropping: end - 1) : nil
+  }
+
+  /// The key that waits for its value once the nodes from one on are dropped.
+  func waitingKey(before node: UInt32) -> WaitingKey? {
+    guard let level = open.lastIndex(where: { !$0.isFlow && $0.index < node }), open[level].isMapping,
+      node > open[level].index + 1
+    else { return nil }
+    guard let value = lastValue(of: open[level].index, before: node) else {
+      return WaitingKey(level: level, dropping: node)
+    }
+    let record = nodes[Int(value)]
+    return record.kind == .scalar && record.start == record.end ? WaitingKey(level: level, dropping: value) : nil
   }
 
   /// The column that lines below must have to be a key's value: the least of those that are indented more than
@@ -108,8 +128,12 @@ extension YAMLTreeBuilder {
       let (shape, indentation) = (lines.shape(ofLineAt: offset), lines.indentation(ofLineAt: offset))
       if shape != .nothing {
         if shape == .marker || indentation <= column && shape.isEntry { break }
+        // Lines that end in commas are not block YAML.
+        let last = lines.rest(from: offset).last.map { text.bytes[$0] }
+        if waiting.isBracket, last == UInt8(ascii: ",") { return nil }
         if indentation > column, shape.isEntry, indentation < least ?? .max { least = indentation }
       }
+      if waiting.isBracket, lines.isClosing(lineAt: offset) { return nil }
       offset = lines.start(ofLineBelow: offset)
     }
     recovery.rereadBytes += offset - start
@@ -118,7 +142,7 @@ extension YAMLTreeBuilder {
   }
 
   /// How much the first mapping inside a mapping is indented; nil where there is none.
-  private func indentationStep(_ lines: SourceLines) -> Int? {
+  func indentationStep(_ lines: SourceLines) -> Int? {
     let blocks = open.filter { !$0.isFlow && $0.isMapping }
     if blocks.count > 1 { return max(1, blocks[1].column - blocks[0].column) }
     guard let root = blocks.first else { return nil }

@@ -5,6 +5,8 @@ struct SyntaxDamage {
   enum Kind { case line, quote, bracket }
 
   var kind: Kind
+  /// Where it begins: the quote or bracket, if one is to blame.
+  let origin: Int
   /// The first byte of the first damaged line.
   var start: Int
   /// Spaces before that line's text.
@@ -22,6 +24,7 @@ struct SyntaxDamage {
 
   init(_ kind: Kind, at offset: Int, in lines: SourceLines) {
     self.kind = kind
+    origin = offset
     start = lines.start(ofLineAt: offset)
     indentation = lines.indentation(ofLineAt: start)
     shape = lines.shape(ofLineAt: start)

@@ -76,7 +76,7 @@ extension YAMLTreeBuilder {
       notes: ["raise the limit 'scalar-length' if the file is meant to hold it"])
   }
 
-  private mutating func report(_ fault: SyntaxFault) {
+  mutating func report(_ fault: SyntaxFault) {
     let labels = fault.label.map { [DiagnosticLabel($0.text, at: span($0.range))] } ?? []
     let fixes = fault.fix.map { [FixIt($0.text, replacing: span($0.range), with: $0.replacement)] } ?? []
     problems.append(

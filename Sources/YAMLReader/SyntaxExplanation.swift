@@ -77,15 +77,25 @@ enum SyntaxExplanation {
 
   // MARK: Colons and indentation
 
+  /// - Parameter key: The word that is alone on its line, or stands before a ':' without a space.
+  static func missingColon(after key: Range<Int>, in lines: SourceLines) -> SyntaxFault {
+    let line = lines.rest(from: key.lowerBound)
+    if let colon = lines.unspacedColon(in: line) { return missingSpace(colon) }
+    return SyntaxFault(
+      message: "a ':' is missing after this key", range: key,
+      notes: ["every line of a mapping is 'key: value'; a longer text is indented more than its key"],
+      fix: ("insert ':'", key.upperBound..<key.upperBound, ":"))
+  }
+
   private static func missingColon(_ place: FaultPlace) -> SyntaxFault {
     let line = place.lines.rest(from: place.context)
-    if let colon = place.lines.unspacedColon(in: line) { return missingSpace(colon, place) }
+    if let colon = place.lines.unspacedColon(in: line) { return missingSpace(colon) }
     return SyntaxFault(
       message: "a ':' is missing after this key", range: line,
       notes: ["every line of a mapping is 'key: value'; a longer text is indented more than its key"])
   }
 
-  private static func missingSpace(_ colon: Int, _ place: FaultPlace) -> SyntaxFault {
+  private static func missingSpace(_ colon: Int) -> SyntaxFault {
     SyntaxFault(
       message: "a space is missing after ':'", range: colon..<colon + 1,
       fix: ("insert a space", colon + 1..<colon + 1, " "))
@@ -104,7 +114,7 @@ enum SyntaxExplanation {
       return SyntaxFault(message: "a ':' is not expected here", range: place.character)
     }
     if lines.spacedColon(in: above) == nil {
-      if let colon = lines.unspacedColon(in: above) { return missingSpace(colon, place) }
+      if let colon = lines.unspacedColon(in: above) { return missingSpace(colon) }
       return SyntaxFault(
         message: "a ':' is missing in the line above", range: place.character,
         label: ("this is read as the beginning of the key", above))

@@ -77,7 +77,11 @@ extension YAMLTreeBuilder {
       }
     }
     damage.isKeyRead = isKeyRead(damage)
-    if !damage.isKeyRead {
+    if !damage.isKeyRead, damage.shape == .item {
+      for collection in open where !collection.isMapping && collection.column == damage.indentation {
+        nodes[Int(collection.index)].flags.insert(.incomplete)
+      }
+    } else if !damage.isKeyRead {
       damage.lose(lineAt: damage.start, in: lines)
     }
     let found = nextLine(after: &damage, lines)
@@ -95,17 +99,26 @@ extension YAMLTreeBuilder {
     func isQuote(_ offset: Int) -> Bool {
       lines.byte(at: offset) == UInt8(ascii: "\"") || lines.byte(at: offset) == UInt8(ascii: "'")
     }
+    let isEndless =
+      error.problem == "found unexpected end of stream" || error.problem == "found unexpected document indicator"
+    // What a quote too many begins runs to the end of the file.
+    if let quote = lastQuote(endingBefore: isEndless ? place.context : place.problem, lines) { return quote }
     switch error.problem {
-    case "found unexpected end of stream", "found unexpected document indicator":
-      return isQuote(place.context) ? place.context : nil
+    case _ where isEndless: return isQuote(place.context) ? place.context : nil
     case "could not find expected ':'":
       return isQuote(place.context) && lines.shape(ofLineAt: place.context) == .other ? place.context : nil
-    default: break
+    default: return nil
     }
+  }
+
+  /// The quote that begins the last node, if that ends some lines below and on the line of an offset.
+  private func lastQuote(endingBefore offset: Int, _ lines: SourceLines) -> Int? {
     guard let last = nodes.last, last.kind == .scalar, !last.flags.contains(.plain) else { return nil }
     let (start, end) = (Int(last.start), Int(last.end))
-    guard isQuote(start), end <= place.problem, lines.start(ofLineAt: start) < lines.start(ofLineAt: end),
-      lines.start(ofLineAt: end) == lines.start(ofLineAt: place.problem)
+    let first = lines.byte(at: start)
+    guard first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), end <= offset,
+      lines.start(ofLineAt: start) < lines.start(ofLineAt: end),
+      lines.start(ofLineAt: end) == lines.start(ofLineAt: offset)
     else { return nil }
     return start
   }
@@ -154,7 +167,19 @@ extension YAMLTreeBuilder {
       }
       offset = lines.start(ofLineBelow: offset)
     }
-    return nil
+    return lineOfClosed(&search, below: damage.start, lines)
+  }
+
+  /// When nothing fits, the damaged line may be one that came in between.
+  private mutating func lineOfClosed(
+    _ search: inout TargetSearch, below start: Int, _ lines: SourceLines
+  ) -> (target: RecoveryTarget, offset: Int)? {
+    let first = max(lines.start(ofLineBelow: start), recovery.lastOffset + 1)
+    guard first == lines.start(ofLineAt: first) else { return nil }
+    if let waiting = search.keyBefore {
+      search.addValue(of: waiting, column: valueColumn(of: waiting, below: first, lines))
+    }
+    return closedTarget(from: first, search, lines)
   }
 
   /// The first node at or behind an offset.

@@ -38,6 +38,15 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("How many files are checked at once (default: the processors).", valueName: "N"))
   var jobs: Int?
 
+  @Option(
+    help: ArgumentHelp(
+      "Where results are remembered, or 'off' (default: wct in $XDG_CACHE_HOME or ~/.cache).",
+      valueName: "DIR|off"))
+  var cache: String?
+
+  @Flag(name: .shortAndLong, help: "Check again whenever something changes, until Ctrl-C.")
+  var watch = false
+
   @Option(help: ArgumentHelp("Exit with 1 when there are more warnings than this.", valueName: "N"))
   var maxWarnings: Int?
 
@@ -48,13 +57,19 @@ struct Check: ParsableCommand {
   var verbose = false
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var passes: PassInspectionOptions
   @OptionGroup var store: StoreToReadOption
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var output: OutputOptions
 
   mutating func validate() throws {
+    try passes.validate(paths, output)
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings takes 0 or more") }
+    if cache == "" { throw ValidationError("--cache takes a directory or 'off', not an empty text") }
+    if watch, paths.contains("-") {
+      throw ValidationError("--watch takes files; standard input can't change")
+    }
     guard let stdinName else { return }
     if !paths.contains("-") { throw ValidationError("--stdin-name goes with the path '-'") }
     if stdinName.isEmpty { throw ValidationError("--stdin-name takes a file's name, not an empty text") }
@@ -62,13 +77,21 @@ struct Check: ParsableCommand {
 
   func run() throws {
     try leaveIfSurroundingsAreWrong()
+    try passes.inspect(paths, compile, store.runs, output)
     var settings = compile.checkSettings(earlierRuns: store.runs)
     settings.baseline = baseline.baseline
     settings.updatesBaseline = baseline.updateBaseline
-    let session = CheckSession(try request(), settings)
+    let cache = resultCache ?? (watch ? CheckCache(in: nil) : nil)
+    let session = CheckSession(try request(), settings, cache: cache, isWatched: watch)
+    if watch { try repeatOnChanges(session, cache) }
     // The last result stays in memory until the program ends: the system frees it faster.
     var last: CheckedFile?
-    let tally = try check(session) { last = $0 }
+    let tally = try check(session) {
+      last = $0
+    } write: {
+      Terminal.output.write($0)
+    }
+    save(cache)
     withExtendedLifetime(last) { status(tally).leave() }
   }
 
@@ -81,13 +104,15 @@ struct Check: ParsableCommand {
   }
 
   /// Checks everything once, and shows it.
-  private func check(_ session: CheckSession, keep: (CheckedFile) -> Void) throws -> CheckTally {
+  func check(
+    _ session: CheckSession, keep: (CheckedFile) -> Void, write: @escaping (String) -> Void
+  ) throws -> CheckTally {
     let terminal = Terminal.output
     var reports = ReportOutput(
       output.shownFormat, files: output.fileRequests,
       style: .init(
-        isColoured: terminal.isColoured(output.color), width: terminal.width, isQuiet: output.quiet)
-    ) { terminal.write($0) }
+        isColoured: terminal.isColoured(output.color), width: terminal.width, isQuiet: output.quiet),
+      write: write)
     let tally = session.run { file in
       if file.outcome != .notARunbook { reports.add(file.report) }
       keep(file)
@@ -98,8 +123,22 @@ struct Check: ParsableCommand {
       throw ProgramError(writing: error)
     }
     for remark in tally.remarks { Terminal.error.write("\(remark)\n") }
-    showSummary(tally)
+    if let summary = summary(tally) { write(summary) }
     return tally
+  }
+
+  private var resultCache: CheckCache? {
+    if cache == "off" { return nil }
+    return (cache ?? CacheLocation.standard).map { CheckCache(in: $0) }
+  }
+
+  /// A cache that can't be written only costs time, unless it was asked for.
+  func save(_ results: CheckCache?) {
+    do {
+      try results?.save()
+    } catch {
+      if cache != nil || verbose { Terminal.error.write("warning: nothing is remembered: \(error)\n") }
+    }
   }
 
   private func request() throws -> CheckRequest {
@@ -132,9 +171,9 @@ struct Check: ParsableCommand {
     return tally.errors > 0 ? .failed : .done
   }
 
-  private func showSummary(_ tally: CheckTally) {
-    guard output.shownFormat == .text, !output.quiet else { return }
+  private func summary(_ tally: CheckTally) -> String? {
+    guard output.shownFormat == .text, !output.quiet else { return nil }
     let details = verbose && !tally.details.isEmpty ? " (\(tally.details))" : ""
-    Terminal.output.write("\(tally.summary)\(details)\n")
+    return "\(tally.summary)\(details)\n"
   }
 }

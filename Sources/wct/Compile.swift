@@ -26,15 +26,20 @@ struct Compile: ParsableCommand {
   var output: String?
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var passes: PassInspectionOptions
   @OptionGroup var store: StoreToReadOption
   @OptionGroup var show: OutputOptions
 
   mutating func validate() throws {
+    if output == "-", !passes.dumpAfter.isEmpty {
+      throw ValidationError(
+        "--dump-after and the plan can't both go to standard output; name a file with --output")
+    }
     if output == "" { throw ValidationError("--output takes a file, not an empty text") }
   }
 
   func run() throws {
-    let result = try compile.compilePlan(path, earlierRuns: store.runs, show: show)
+    let result = try compile.compilePlan(path, earlierRuns: store.runs, passes: passes, show: show)
     let plan = result.plan
     let target = output ?? "\(PathText.stem(of: path)).plan.json"
     if target == "-" {

@@ -77,13 +77,14 @@ struct CompileOptions: ParsableArguments {
   /// - Parameter configuration: What holds for the runbook; nil: that of the file which the options lead to.
   func compiler(
     forRunbookAt path: String, policies: LoadedPolicies, earlierRuns: StoredRuns?,
-    configuration: Configuration? = nil
+    configuration: Configuration? = nil, inspecting inspection: PassInspection = PassInspection()
   ) throws(EnvironmentFileError) -> (compiler: Compiler, environmentFiles: [String]) {
     let configuration = configuration ?? self.configuration(forRunbookAt: path).configuration
     let settings = settings(policies, earlierRuns)
     let environment = try Environment.forRunbook(
       at: path, files: settings.environmentFiles(with: configuration))
-    let options = settings.options(for: configuration, environment: environment)
+    var options = settings.options(for: configuration, environment: environment)
+    options.inspection = inspection
     return (Compiler(options), environment.filePaths)
   }
 

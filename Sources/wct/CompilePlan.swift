@@ -17,7 +17,7 @@ struct CompiledRunbook {
 extension CompileOptions {
   /// Compiles a runbook; shows what there is to say, and leaves with the right code where there is no plan.
   func compilePlan(
-    _ path: String, earlierRuns: StoredRuns?, show: OutputOptions
+    _ path: String, earlierRuns: StoredRuns?, passes: PassInspectionOptions? = nil, show: OutputOptions
   ) throws -> CompiledRunbook {
     let surroundings = surroundings()
     if !surroundings.reports.isEmpty {
@@ -34,11 +34,13 @@ extension CompileOptions {
     let environmentFiles: [String]
     do {
       (compiler, environmentFiles) = try self.compiler(
-        forRunbookAt: path, policies: policies, earlierRuns: earlierRuns, configuration: file.configuration)
+        forRunbookAt: path, policies: policies, earlierRuns: earlierRuns, configuration: file.configuration,
+        inspecting: passes?.inspection ?? PassInspection())
     } catch {
       try leave(reports + [error.report], show, isUnreadable: error.isUnreadable)
     }
     let result = compiler.compile(path: path, goal: .plan)
+    passes?.show(result.inspection, path: path, asJSON: show.shownFormat == .json)
     reports += try filter(result, path, file.configuration, show)
     guard let plan = result.plan, !reports.contains(where: \.hasErrors) else {
       try leave(reports, show, isUnreadable: result.isUnreadable)

@@ -126,7 +126,9 @@ import Testing
     #expect(result.output.contains("2 files checked: 1 error"), "\(result)")
   }
 
-  @Test(arguments: ["missing.yaml", "empty", "*.nothing", "fifo", "loop", "socket/", "/dev/null/x", "", "good.yaml/"])
+  @Test(arguments: [
+    "missing.yaml", "empty", "*.nothing", "fifo", "loop", "socket/", "/dev/null/x", "", "good.yaml/",
+  ])
   func wrongPathsAreUsageErrors(path: String) throws {
     try place.makeFIFO("fifo")
     try place.link("loop", to: "loop")

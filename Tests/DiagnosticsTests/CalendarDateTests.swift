@@ -6,7 +6,8 @@ struct CalendarDateTests {
   func readsDaysThatExist(_ text: String) { #expect(CalendarDate(text)?.description == text) }
 
   @Test(arguments: [
-    "2027-02-29", "1900-02-29", "2027-13-01", "2027-00-01", "2027-01-00", "2027-04-31", "2027-1-1", "27-01-01",
+    "2027-02-29", "1900-02-29", "2027-13-01", "2027-00-01", "2027-01-00", "2027-04-31", "2027-1-1",
+    "27-01-01",
     "2027/01/01", "2027-01-01T00:00", "+027-01-01", "", "２０２７-01-01", "0000-01-01",
   ])
   func refusesOthers(_ text: String) { #expect(CalendarDate(text) == nil) }
@@ -21,7 +22,9 @@ struct CalendarDateTests {
   }
 
   @Test func isOrdered() throws {
-    let days = try ["2025-12-31", "2026-01-01", "2026-01-02", "2026-02-01"].map { try #require(CalendarDate($0)) }
+    let days = try ["2025-12-31", "2026-01-01", "2026-01-02", "2026-02-01"].map {
+      try #require(CalendarDate($0))
+    }
     #expect(days == days.shuffled().sorted())
   }
 }

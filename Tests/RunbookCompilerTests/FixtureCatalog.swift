@@ -9,7 +9,8 @@ enum FixtureCatalog {
   static let sourceCode = SchemaReference("source_code")
 
   static let catalog = ComponentCatalog(
-    builtIn + [table, relabel, join, mask, retired, summary, upload, generator], schemas: ComponentCatalog.standard.schemas)
+    builtIn + [table, relabel, join, mask, retired, summary, upload, generator],
+    schemas: ComponentCatalog.standard.schemas)
 
   private static let builtIn: [ComponentManifest] = [
     ComponentCatalog.standard.manifest(.connector, "filesystem"),

@@ -6,7 +6,7 @@ extension Rule {
   package static let forbiddenComponent = Rule(
     "WCT3041", "forbidden-component", .error, "Artifacts are made by nothing that a policy forbids.")
   package static let unknownPolicyName = Rule(
-    "WCT3042", "unknown-policy-name", .warning, "A policy names components and schemas that are installed.")
+    "WCT3042", "unknown-policy-name", .error, "A policy names components and schemas that are installed.")
   package static let executeInput = Rule(
     "WCT3050", "execute-input", .error, "What 'execute' takes is one runbook.")
   package static let unknownReuse = Rule(

@@ -62,7 +62,7 @@ extension Compilation {
     case .extract(let use), .process(let use):
       guard let manifest = uses[use].manifest else { break }
       subject.componentNames = [manifest.type, "\(manifest.kind.rawValue):\(manifest.type)"]
-      subject.capabilities = manifest.capabilities
+      subject.capabilities = uses[use].capabilities
     case .execute:
       // Nobody knows which components the runbook will use that is executed.
       subject.componentNames = [PolicySubject.executeName]

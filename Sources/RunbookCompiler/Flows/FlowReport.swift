@@ -38,7 +38,7 @@ extension Compilation {
     var diagnostic = Diagnostic(
       .forbiddenFlow, flowMessage(rule, end, subject), at: sinkPlace(of: end.sink, rule.to),
       annotation: sinkText(rule.to, subject), labels: policyLabels(rule.rule, ended: ended), flow: flow,
-      notes: policyNotes(rule.rule) + (isDetailed ? furtherOrigins(rule, end, subjects) : []))
+      notes: policyNotes(rule.rule) + (isDetailed ? furtherOrigins(rule, search, end) : []))
     diagnostic.severity = rule.rule.severity
     report(diagnostic)
   }
@@ -49,7 +49,9 @@ extension Compilation {
     let isSensitive = rule.followsTaint
     let sink = "'\(self[end.sink].id)'"
     let reason = sinkText(rule.to, subject).map { ", which \($0)" } ?? ""
-    guard end.origin != end.sink else { return "\(isSensitive ? "sensitive data is in" : "data is in") \(sink)\(reason)" }
+    guard end.origin != end.sink else {
+      return "\(isSensitive ? "sensitive data is in" : "data is in") \(sink)\(reason)"
+    }
     return "\(isSensitive ? "sensitive data" : "data") of '\(self[end.origin].id)' reaches \(sink)\(reason)"
   }
 
@@ -83,7 +85,7 @@ extension Compilation {
 
   /// How many other origins reach the same end, found backwards with a bounded number of steps.
   private mutating func furtherOrigins(
-    _ rule: FlowRule, _ end: FlowSearch.End, _ subjects: [PolicySubject]
+    _ rule: FlowRule, _ search: FlowSearch, _ end: FlowSearch.End
   ) -> [String] {
     var seen: Set<NodeIndex> = [end.sink]
     var pending = [end.sink]
@@ -97,17 +99,20 @@ extension Compilation {
           break
         }
         countedFlowNodes += 1
-        let isOrigin =
-          rule.from.isJustSensitive ? isTaintOrigin(target) : rule.from.matches(subjects[target.value])
-        if isOrigin, target != end.origin { names.append(self[target].id.text) }
-        if !(rule.followsTaint && declassifies(target) && !self[target].flags.contains(.sensitive)) {
-          pending.append(target)
+        if search.isOrigin(target), target != end.origin, !isSourceOfMarked(target) {
+          names.append(self[target].id.text)
         }
+        if !(rule.followsTaint && declassifies(target)) { pending.append(target) }
       }
     }
     guard !names.isEmpty else { return [] }
     let shown = names.sorted().prefix(5).map { "'\($0)'" }.joined(separator: ", ")
     let count = isWhole ? "\(names.count)" : "at least \(names.count)"
     return ["data of \(count) more reaches it: \(shown)\(names.count > 5 ? ", …" : "")"]
+  }
+
+  /// Whether a node is what an inline processor reads, marked because its artifact is: one origin, not two.
+  private func isSourceOfMarked(_ index: NodeIndex) -> Bool {
+    !self[index].isDeclared && self[index].flags.contains(.sensitive)
   }
 }

@@ -41,7 +41,9 @@ struct FlowSearch {
       entry[index.value] = Int32(position)
       entryOrigin[index.value] = origin[target]
     }
-    guard best < .max, distance[index.value] != 0, !(followsTaint && model.declassifies(index)) else { return }
+    guard best < .max, distance[index.value] != 0, !(followsTaint && model.declassifies(index)) else {
+      return
+    }
     distance[index.value] = best + 1
     origin[index.value] = entryOrigin[index.value]
   }
@@ -65,6 +67,9 @@ struct FlowSearch {
     guard entry[sink.value] >= 0 else { return nil }
     return End(sink: sink, origin: NodeIndex(value: Int(entryOrigin[sink.value])), isEntered: true)
   }
+
+  /// Whether data of a node is looked for.
+  func isOrigin(_ index: NodeIndex) -> Bool { distance[index.value] == 0 }
 
   /// One artifact that takes the data over from an earlier one.
   struct Step {
@@ -92,7 +97,11 @@ struct FlowSearch {
 extension Compilation {
   /// Whether what an artifact makes of sensitive data is not sensitive any more.
   func declassifies(_ index: NodeIndex) -> Bool {
-    if case .process(let use) = self[index].production { uses[use].manifest?.declassifies ?? false } else { false }
+    if case .process(let use) = self[index].production {
+      uses[use].manifest?.declassifies ?? false
+    } else {
+      false
+    }
   }
 
   /// Whether an artifact is sensitive by itself, and not because of what it derives from.

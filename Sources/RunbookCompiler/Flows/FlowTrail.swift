@@ -22,7 +22,7 @@ extension Compilation {
   /// Why data is where it begins: who marks it, or which connector declares it.
   func originLabel(of index: NodeIndex) -> DiagnosticLabel {
     let id = self[index].id
-    if let place = sensitiveMark(of: index) { return DiagnosticLabel("'\(id)' is marked sensitive", at: place) }
+    if let place = sensitiveMarks[index] { return DiagnosticLabel("'\(id)' is marked sensitive", at: place) }
     switch self[index].production {
     case .extract(let use):
       let type = uses[use].manifest?.type ?? ""
@@ -39,26 +39,6 @@ extension Compilation {
     }
   }
 
-  /// The place that marks an artifact as sensitive: its own field, that of an artifact that takes it over from a
-  /// child, or the declaration of the input that it is mapped to.
-  private func sensitiveMark(of index: NodeIndex) -> SourceSpan? {
-    guard self[index].flags.contains(.sensitive) else { return nil }
-    if let span = syntax(of: index)?.sensitive?.span { return span }
-    for exposure in exposures where exposure.sensitive != nil {
-      if case .node(index) = resolve(exposure.name, in: exposure.scope) { return exposure.sensitive }
-    }
-    for check in inputChecks where check.sensitive != nil {
-      if case .node(index) = resolve(check.name, in: check.scope) { return check.sensitive }
-    }
-    return self[index].production.isReuse ? nil : self[index].place
-  }
-
-  /// The artifact as written; nil for what nobody wrote.
-  private func syntax(of index: NodeIndex) -> ArtifactSyntax? {
-    let place = self[index].place
-    return self[self[index].scope].runbook.syntax.artifacts.first { $0.id.span == place }
-  }
-
   // MARK: - The steps
 
   /// The places where an artifact takes data over: mappings on the way, then its own `inputs`.
@@ -66,7 +46,9 @@ extension Compilation {
     var labels: [DiagnosticLabel] = []
     var (scope, name) = (self[step.consumer].scope, step.operand.name.text)
     for _ in 0...scopes.count * 2 {
-      guard let bound = self[scope].names[name], case .alias(let other, let next) = bound.binding else { break }
+      guard let bound = self[scope].names[name], case .alias(let other, let next) = bound.binding else {
+        break
+      }
       if let place = mappingPlaces[ScopedName(scope: scope, name: name)] {
         labels.append(DiagnosticLabel("handed to the child as '\(name)'", at: place))
       } else if let place = bound.place {
@@ -92,15 +74,7 @@ extension Compilation {
   /// What the diagnostic points at: the component where the rule speaks of one, else the artifact.
   func sinkPlace(of index: NodeIndex, _ selector: PolicySelector) -> SourceSpan {
     if selector.speaksOfComponents { return makerPlace(index) }
-    if selector.isOutput == true { return outputPlace(of: index) }
-    return self[index].place
-  }
-
-  private func outputPlace(of index: NodeIndex) -> SourceSpan {
-    for exposure in exposures where exposure.flags.contains(.output) {
-      if case .node(index) = resolve(exposure.name, in: exposure.scope) { return exposure.artifact }
-    }
-    return self[index].place
+    return (selector.isOutput == true ? outputMarks[index] : nil) ?? self[index].place
   }
 
   /// Where the component stands that makes an artifact, else the artifact.
@@ -121,8 +95,4 @@ extension Compilation {
     default: nil
     }
   }
-}
-
-extension Production {
-  fileprivate var isReuse: Bool { if case .reuse = self { true } else { false } }
 }

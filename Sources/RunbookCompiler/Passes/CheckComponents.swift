@@ -12,10 +12,11 @@ extension Compilation {
     for index in uses.indices {
       let kind = uses[index].kind
       guard let manifest = findManifest(uses[index].syntax.type, kind) else { continue }
-      guard let interface = interfaces[kind]?[manifest.type] ?? ComponentInterface(manifest) else { continue }
+      guard let interface = interfaces[kind]?[manifest.type] ?? options.memory.interface(of: manifest) else { continue }
       interfaces[kind, default: [:]][manifest.type] = interface
       uses[index].interface = interface
       readProperties(of: index, interface)
+      uses[index].capabilities = interface.capabilities(with: uses[index].properties, uses[index].bindings)
       loadRulesets(of: index, interface)
     }
   }
@@ -52,7 +53,7 @@ extension Compilation {
   private mutating func readProperties(of index: Int, _ interface: ComponentInterface) {
     var reader = PropertyReader()
     let written = uses[index].syntax.properties
-    let value = written.flatMap { reader.read($0, schema: interface.properties) }
+    let value = written.flatMap { reader.read($0, guide: interface.guide) }
     guard let object = value?.objectValue ?? (written == nil ? JSONObject() : nil) else {
       if let written {
         report(Diagnostic(.propertyType, "'properties' is a mapping", at: written.span))

@@ -13,6 +13,7 @@ extension Compilation {
       return written
     }
     guard !unknownValues.contains(run.span), !unknownValues.contains(artifact.span) else { return written }
+    dependencies.consultedSomethingElse()
     switch runs.artifact(artifact.text, ofRun: run.text) {
     case .failure(let fault):
       report(fault, run, artifact)

@@ -1,4 +1,5 @@
 // Pass: gives every artifact its schema, and checks that each consumer takes what its inputs are.
+internal import CanonicalJSON
 internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
@@ -18,7 +19,7 @@ extension Compilation {
     switch self[index].production {
     case .extract(let use), .process(let use): self[index].schema = outputSchema(of: index, use)
     case .reuse(let reuse): self[index].schema = reuseSchema(of: index, reuse)
-    case .execute: self[index].schema = self[index].outputSchema.map { readSchema($0) } ?? .runResult
+    case .execute: self[index].schema = self[index].outputSchema.map { readKnownSchema($0) } ?? .runResult
     case .constant, .merge, .pass, .input, .broken: break
     }
     if let written = self[index].outputSchema, let schema = nodes[index.value].schema {
@@ -63,13 +64,19 @@ extension Compilation {
   /// A default must be content of the input's schema.
   private mutating func checkDefault(_ check: DefaultCheck) {
     guard let format = options.catalog.schemas[check.schema] else { return }
-    for violation in format.schema.violations(of: check.value.json) {
+    for violation in format.schema.violations(of: Self.content(check.value, format)) {
       report(
         Diagnostic(
           .defaultDoesNotFit, "the default does not fit '\(check.schema)': \(violation.message)",
           at: check.value.part(at: violation.path).span, annotation: violation.message,
           labels: [DiagnosticLabel("the default of this input", at: check.input)]))
     }
+  }
+
+  /// A default as content of a schema, which says what type a substituted value takes.
+  static func content(_ value: ValueSyntax, _ format: WireFormat) -> JSONValue {
+    var reader = PropertyReader()
+    return reader.read(value, guide: format.schema.source.objectValue.map { PropertyGuide($0) }) ?? .null
   }
 
   /// What an artifact takes over from a child has the schema that the artifact says.

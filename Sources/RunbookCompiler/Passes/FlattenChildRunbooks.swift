@@ -88,7 +88,14 @@ extension Compilation {
         id: id, scope: scope, place: artifact.id.span, production: made, operands: operands,
         label: label(of: artifact), flags: flags, timeout: readPositive(artifact.timeout, field: "timeout"),
         outputSchema: artifact.outputSchema))
+    markSensitive(artifact.sensitive)
     bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
+  }
+
+  /// Remembers where the last node is marked sensitive, if it is.
+  mutating func markSensitive(_ mark: ScalarSyntax?) {
+    guard let mark, let node = nodes.last, node.flags.contains(.sensitive) else { return }
+    sensitiveMarks[NodeIndex(value: nodes.count - 1)] = mark.span
   }
 
   func label(of artifact: ArtifactSyntax) -> ArtifactLabel {
@@ -151,6 +158,7 @@ extension Compilation {
     source.flags = flags.intersection([.optional, .sensitive])
     source.isDeclared = false
     nodes.append(source)
+    markSensitive(artifact.sensitive)
     let name = ScalarSyntax(
       text: source.id.text, span: artifact.source?.keySpan ?? artifact.id.span, isPlain: true)
     operands = [Operand(name: name, target: NodeIndex(value: nodes.count - 1))]

@@ -49,15 +49,26 @@ extension Compilation {
 
   private mutating func lookUp(_ uri: String, _ kind: RulesetKind) -> RulesetLookup {
     if let known = rulesetLookups[kind.name]?[uri] { return known }
-    let lookup = options.rulesets.load(uri, kind: kind, sources: &sources)
-    noteDependencies(of: lookup, on: uri)
+    let lookup = loadOrRecall(uri, kind)
     rulesetLookups[kind.name, default: [:]][uri] = lookup
     if case .invalid(let diagnostics) = lookup { for diagnostic in diagnostics { report(diagnostic) } }
     return lookup
   }
 
-  private mutating func noteDependencies(of lookup: RulesetLookup, on uri: String) {
+  /// A ruleset that is part of the program is read once for all compilations.
+  private mutating func loadOrRecall(_ uri: String, _ kind: RulesetKind) -> RulesetLookup {
     let places = options.rulesets.places(of: uri)
+    if places.folders.isEmpty, let known = options.memory.ruleset(uri, kind: kind.name) { return known }
+    let lookup = options.rulesets.load(uri, kind: kind, sources: &sources)
+    if case .found = lookup, places.folders.isEmpty {
+      options.memory.keep(lookup, uri, kind: kind.name)
+    } else {
+      noteDependencies(of: lookup, places)
+    }
+    return lookup
+  }
+
+  private mutating func noteDependencies(of lookup: RulesetLookup, _ places: RulesetPlaces) {
     for folder in places.folders { dependencies.listed(folder) }
     if let file = places.file { dependencies.read(file, resolved: (try? resolvePath(file)) ?? file) }
     // A suggestion follows from everything that there is.

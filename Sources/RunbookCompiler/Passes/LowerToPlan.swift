@@ -120,9 +120,14 @@ private struct Lowering {
     case .pass: .pass
     case .reuse(let reuse): self.reuse(reuse, model.earlierArtifacts[index])
     case .execute(let run, _): .execute(run)
-    case .constant(let value): .constant(value.json.objectValue ?? JSONObject())
+    case .constant(let value): .constant(content(value, node.schema))
     case .input, .broken: nil
     }
+  }
+
+  private func content(_ value: ValueSyntax, _ schema: SchemaReference?) -> JSONObject {
+    let format = schema.flatMap { model.options.catalog.schemas[$0] }
+    return format.map { Compilation.content(value, $0) }?.objectValue ?? JSONObject()
   }
 
   /// What the store said is written down, so that the run takes just that.

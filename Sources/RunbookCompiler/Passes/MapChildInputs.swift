@@ -11,7 +11,7 @@ extension Compilation {
     let syntax = self[inner].runbook.syntax
     let declared = syntax.inputs ?? []
     let pairs = child.inputMapping ?? []
-    if !syntax.hasUnknownNames, syntax.lostNames.isEmpty { checkMappingKeys(pairs, declared) }
+    if !syntax.hasUnknownNames, !syntax.isDamaged { checkMappingKeys(pairs, declared) }
     checkListed(pairs, artifact, child)
     for element in artifact.inputs?.elements ?? [] { mentions.append(Mention(scope: outer, name: element)) }
     for input in declared {
@@ -62,7 +62,7 @@ extension Compilation {
     let schema = input.inputSchema.flatMap { readKnownSchema($0) }
     let isOptional = readBool(input.optional, field: "optional")
     let isSensitive = readBool(input.sensitive, field: "sensitive")
-    if let value = input.defaultValue { checkDeclaration(of: value, input, schema, isOptional: isOptional) }
+    if let value = input.defaultValue { checkDeclaration(of: value, input, schema, in: scope) }
     if let (artifact, outer) = mapped {
       bind(input.name, to: .alias(outer, artifact.text), in: scope)
       inputChecks.append(
@@ -88,16 +88,17 @@ extension Compilation {
 
   /// A default belongs to an optional input, and fits its schema, whether it is used or not.
   private mutating func checkDeclaration(
-    of value: ValueSyntax, _ input: InputDeclarationSyntax, _ schema: SchemaReference?, isOptional: Bool
+    of value: ValueSyntax, _ input: InputDeclarationSyntax, _ schema: SchemaReference?, in scope: ScopeIndex
   ) {
     guard checkedDefaults.insert(value.span).inserted else { return }
-    if !isOptional {
+    if !readBool(input.optional, field: "optional") {
       report(
         Diagnostic(
           .conflictingFields, "'default' needs 'optional: true'", at: value.span,
           labels: [DiagnosticLabel("this input", at: input.name.span)]))
     }
-    if let schema {
+    // Parts of a default that could not be read are not missing.
+    if let schema, !self[scope].runbook.syntax.isIncomplete {
       defaultChecks.append(DefaultCheck(value: value, schema: schema, input: input.name.span))
     }
   }
@@ -115,6 +116,7 @@ extension Compilation {
     node.isDeclared = false
     if readBool(input.sensitive, field: "sensitive") { node.flags.insert(.sensitive) }
     nodes.append(node)
+    markSensitive(input.sensitive)
     bind(input.name, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
   }
 
@@ -211,7 +213,8 @@ extension Compilation {
   /// The artifact of the child that one of its outputs names.
   private mutating func childOutput(_ output: ScalarSyntax, of inner: ScopeIndex) -> String? {
     let declared = self[inner].runbook.syntax.outputs ?? []
-    if self[inner].runbook.syntax.mayDeclare(output.text), !declared.contains(where: { $0.name.text == output.text }) {
+    let child = self[inner].runbook.syntax
+    if child.isDamaged || child.hasUnknownNames, !declared.contains(where: { $0.name.text == output.text }) {
       return nil
     }
     if let match = declared.first(where: { $0.name.text == output.text }) { return match.artifact?.text }

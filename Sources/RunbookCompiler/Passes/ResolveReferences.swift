@@ -94,8 +94,9 @@ extension Compilation {
 
   private mutating func resolveMapping(_ check: InputCheck) {
     checkExists(ScalarSyntax(text: check.name, span: check.place, isPlain: true), in: check.scope)
-    if check.sensitive != nil, case .node(let target) = resolve(check.name, in: check.scope) {
+    if let mark = check.sensitive, case .node(let target) = resolve(check.name, in: check.scope) {
       nodes[target.value].flags.insert(.sensitive)
+      sensitiveMarks[target] = sensitiveMarks[target] ?? mark
     }
   }
 
@@ -112,6 +113,8 @@ extension Compilation {
     for exposure in exposures {
       guard case .node(let index) = resolve(exposure.name, in: exposure.scope) else { continue }
       aliases[exposure.alias] = index
+      if let mark = exposure.sensitive { sensitiveMarks[index] = sensitiveMarks[index] ?? mark }
+      if exposure.flags.contains(.output) { outputMarks[index] = exposure.artifact }
       var node = self[index]
       node.label.name = exposure.label.name ?? node.label.name
       node.label.description = exposure.label.description ?? node.label.description

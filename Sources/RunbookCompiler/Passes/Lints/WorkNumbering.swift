@@ -1,10 +1,11 @@
 // Which nodes do the same work. Knows nothing of what is said about it.
 internal import CanonicalJSON
 internal import ComponentKit
+internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
 
-/// Numbers such that two nodes have the same one exactly when their instructions have the same key.
+/// Numbers such that nodes with the same one have instructions with the same key.
 ///
 /// Value numbering over the graph in dependency order (A. V. Aho et al., "Compilers", §6.1.2): a node's meaning is
 /// its operation and the numbers of its operands. It costs one look-up a node, where keys would cost a digest.
@@ -27,7 +28,8 @@ struct WorkNumbering {
     case merge, pass
     case reuse(String?, String?)
     case execute(NestedRun)
-    case constant(JSONValue)
+    /// A default, by its place: two that say the same count as different.
+    case constant(SourceSpan)
   }
 
   init(_ model: Compilation) {
@@ -66,7 +68,7 @@ struct WorkNumbering {
     case .pass: return .pass
     case .reuse(let reuse): return .reuse(reuse.fromRun?.text, reuse.artifact?.text)
     case .execute(let run, _): return .execute(run)
-    case .constant(let value): return .constant(value.json)
+    case .constant(let value): return .constant(value.span)
     case .input, .broken: return nil
     }
   }
