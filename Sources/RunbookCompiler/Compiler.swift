@@ -68,6 +68,7 @@ package struct Compiler: Sendable {
         map = compilation.sourceMap()
       }
     }
+    compilation.completeReports()
     return CompilationResult(
       plan: encoded, sourceMap: map, runbookName: compilation.rootName,
       diagnostics: compilation.sink.sorted, sources: compilation.sources,

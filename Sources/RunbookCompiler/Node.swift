@@ -48,6 +48,8 @@ struct Operand: Sendable {
 struct ComponentUse: Sendable {
   let kind: ComponentKind
   let syntax: ComponentSyntax
+  /// The use of a runbook that it stands in.
+  var scope: ScopeIndex?
   /// Something of the artifact could not be read, and has been reported.
   var isIncomplete = false
   /// The component, once known.

@@ -15,7 +15,7 @@ extension Compilation {
     report(
       Diagnostic(
         .invalidValue, "'\(field)' takes true or false, found '\(scalar.text)'", at: scalar.span,
-        annotation: "expected true or false"))
+        suggesting: closest(to: scalar.text, among: ["true", "false"]), otherwise: "expected true or false"))
     return false
   }
 
@@ -57,7 +57,9 @@ extension Compilation {
       report(
         Diagnostic(
           .malformedSchemaReference, "'\(scalar.text)' is not a schema reference", at: scalar.span,
-          annotation: "expected 'name' or 'name/1.2.3'"))
+          suggesting: closest(to: scalar.text, among: options.catalog.schemas.references.map(\.description)),
+          otherwise: "expected 'name' or 'name/1.2.3'",
+          notes: ["a reference is 'name' or 'name/1.2.3'"]))
       return nil
     }
     return schema

@@ -9,7 +9,7 @@ extension Compilation {
   mutating func inlineChild(of artifact: ArtifactSyntax, id: ArtifactID, in scope: ScopeIndex) {
     guard let child = artifact.childRunbook else { return }
     guard checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope), checkSize(path),
-      let runbook = loadChild(path, in: scope), !isIncludedAlready(runbook, path, in: scope)
+      let runbook = loadChild(path, of: artifact, in: scope), !isIncludedAlready(runbook, path, in: scope)
     else {
       bindOutputsAsBroken(artifact, child, in: scope)
       return
@@ -18,9 +18,12 @@ extension Compilation {
     let origin = Scope.Origin(scope: scope, place: path.span, depth: depth)
     scopes.append(Scope(runbook: runbook, prefix: id, origin: origin))
     let inner = ScopeIndex(value: scopes.count - 1)
+    reporting.focus = inner
     mapInputs(artifact, child, into: inner, from: scope)
     declareArtifacts(of: inner)
+    reporting.focus = inner
     exposeOutputs(artifact, child, id: id, of: inner, to: scope)
+    reporting.focus = scope
   }
 
   private mutating func checkOutputChoice(_ child: ChildRunbookSyntax) -> Bool {
@@ -82,7 +85,9 @@ extension Compilation {
     return labels
   }
 
-  private mutating func loadChild(_ path: ScalarSyntax, in scope: ScopeIndex) -> LoadedRunbook? {
+  private mutating func loadChild(
+    _ path: ScalarSyntax, of artifact: ArtifactSyntax, in scope: ScopeIndex
+  ) -> LoadedRunbook? {
     let place: (path: String, identity: String)
     guard !unknownValues.contains(path.span) else { return nil }
     do {
@@ -90,6 +95,12 @@ extension Compilation {
     } catch {
       reportLookup(error, path)
       return nil
+    }
+    defer {
+      if let source = childSources[place.identity] {
+        reporting.childUses[source, default: []].append(
+          ChildUse(scope: scope, place: path.span, artifact: artifact.id.text))
+      }
     }
     if let known = loadedChildren[place.identity] { return known }
     let loaded = readChild(place.path, place.identity, path)
@@ -107,6 +118,8 @@ extension Compilation {
       reportLookup(.unreadable(error), path)
       return nil
     }
+    // Parsing adds the file first of all, whatever comes of it.
+    childSources[identity] = sources.nextID
     guard var runbook = parse(bytes, path: file, identity: identity) else { return nil }
     substitute(in: &runbook.syntax)
     return runbook

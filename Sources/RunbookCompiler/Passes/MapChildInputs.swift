@@ -35,7 +35,9 @@ extension Compilation {
   ) {
     let schema = input.inputSchema.flatMap { readKnownSchema($0) }
     if let (artifact, outer) = mapped {
-      bind(input.name, to: .alias(outer, artifact.text), in: scope)
+      bind(
+        input.name, to: .alias(outer, artifact.text), in: scope,
+        route: .input(mapping: artifact.span, name: artifact.text))
       inputChecks.append(
         InputCheck(
           scope: outer, name: artifact.text, place: artifact.span, input: input.name.text, schema: schema,
@@ -130,7 +132,7 @@ extension Compilation {
         bind(artifact.id, to: .broken, in: outer)
         return
       }
-      bind(artifact.id, to: .alias(inner, name), in: outer)
+      bind(artifact.id, to: .alias(inner, name), in: outer, route: .output(output.span, name: output.text))
       exposures.append(Exposure(scope: inner, name: name, alias: id, label: label, flags: flags))
       return
     }
@@ -142,7 +144,8 @@ extension Compilation {
         continue
       }
       let alias = self[outer].prefix.map { $0.appending(own) } ?? own
-      bind(pair.value, to: .alias(inner, name), in: outer)
+      bind(
+        pair.value, to: .alias(inner, name), in: outer, route: .output(pair.key.span, name: pair.key.text))
       exposures.append(Exposure(scope: inner, name: name, alias: alias, label: label, flags: flags))
     }
     if !pairs.contains(where: { $0.value.text == artifact.id.text }) {

@@ -1,0 +1,112 @@
+// Part of `detect-cycles`: shows one cycle of a strongly connected component, each step with what makes it.
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookSyntax
+
+/// One reference on a cycle.
+struct CycleEdge {
+  let from: NodeIndex
+  let to: NodeIndex
+  /// Its place among the operands of `from`.
+  let operand: Int
+}
+
+extension Compilation {
+  /// How many artifacts of a cycle its message names.
+  private static let shownNames = 12
+
+  /// Reports one strongly connected component as the shortest cycle that was found in it.
+  mutating func reportCycle(_ component: [NodeIndex]) {
+    let path = ShortestCycle.find(in: component.sorted { self[$0].id < self[$1].id }, of: self)
+    guard let first = path.first else { return }
+    let places = path.flatMap { steps(of: $0) }
+    guard let start = places.first else { return }
+    reporting.focus = self[first.from].scope
+    report(
+      Diagnostic(
+        .cycle, "artifacts depend on themselves: \(names(on: path))", at: start.span,
+        annotation: start.message, labels: Array(places.dropFirst()),
+        notes: component.count > path.count
+          ? ["\(component.count) artifacts depend on each other here; this is the shortest way round"] : []))
+    reporting.focus = nil
+  }
+
+  /// What makes one artifact need another: its `inputs`, then mappings and outputs that lead to the other.
+  private func steps(of edge: CycleEdge) -> [DiagnosticLabel] {
+    let operand = self[edge.from].operands[edge.operand]
+    let from = self[edge.from].id.lastSegment
+    let reference = DiagnosticLabel("'\(from)' needs '\(operand.name.text)' (inputs)", at: operand.name.span)
+    let route = route(of: operand.name.text, in: self[edge.from].scope).map { step in
+      DiagnosticLabel(
+        "\(step.message) (\(step.kind == .inputMapping ? "input_mapping" : "output"))", at: step.span)
+    }
+    return [reference] + route
+  }
+
+  /// `a → b → a`; a long cycle without its middle. Names as in the runbook where all are of one.
+  private func names(on path: [CycleEdge]) -> String {
+    let isLocal = Set(path.map { self[$0.from].scope }).count == 1
+    var names = path.map { isLocal ? self[$0.from].id.lastSegment : self[$0.from].id.text }
+    if let first = names.first { names.append(first) }
+    if names.count > Self.shownNames {
+      let half = Self.shownNames / 2
+      let hidden = names.count - 2 * half
+      names = names.prefix(half) + ["… (\(hidden) more)"] + names.suffix(half)
+    }
+    return names.joined(separator: " → ")
+  }
+}
+
+/// A shortest cycle of a strongly connected component.
+enum ShortestCycle {
+  /// How many references are followed before the shortest one so far is taken.
+  private static let maximumSteps = 2_000_000
+
+  /// Breadth-first from each member back to itself, in the order given; of equally short ones the first.
+  static func find(in members: [NodeIndex], of model: Compilation) -> [CycleEdge] {
+    let known = Set(members)
+    var best: [CycleEdge] = []
+    var steps = 0
+    for start in members {
+      if best.count == 1 || (steps > maximumSteps && !best.isEmpty) { break }
+      let limit = best.isEmpty ? Int.max : best.count - 1
+      if let path = path(from: start, within: known, shorterThan: limit, of: model, &steps) { best = path }
+    }
+    return best
+  }
+
+  /// The shortest way from a node back to itself of at most `limit` references.
+  private static func path(
+    from start: NodeIndex, within members: Set<NodeIndex>, shorterThan limit: Int, of model: Compilation,
+    _ steps: inout Int
+  ) -> [CycleEdge]? {
+    var reachedBy: [NodeIndex: CycleEdge] = [:]
+    var wave = [start]
+    var length = 1
+    while !wave.isEmpty, length <= limit {
+      var next: [NodeIndex] = []
+      for node in wave {
+        for place in model[node].operands.indices {
+          steps += 1
+          guard let target = model[node].operands[place].target, members.contains(target) else { continue }
+          let edge = CycleEdge(from: node, to: target, operand: place)
+          if target == start { return trace(reachedBy, edge, to: start) }
+          if reachedBy.updateValue(reachedBy[target] ?? edge, forKey: target) == nil { next.append(target) }
+        }
+      }
+      wave = next
+      length += 1
+    }
+    return nil
+  }
+
+  private static func trace(
+    _ reachedBy: [NodeIndex: CycleEdge], _ last: CycleEdge, to start: NodeIndex
+  ) -> [CycleEdge] {
+    var path = [last]
+    while let earliest = path.last, earliest.from != start, let edge = reachedBy[earliest.from] {
+      path.append(edge)
+    }
+    return path.reversed()
+  }
+}
