@@ -29,8 +29,12 @@ struct DisplayLine {
       cells.append(Self.cell(character, at: offset))
       offset += character.utf8.count
     }
-    // Two columns are kept for the marks of what is cut away.
-    let window = Self.window(of: cells, around: focus, width: max(20, width - 2))
+    // The caller leaves a column for the mark of what is cut away at one side; the other needs one more.
+    let width = max(20, width)
+    var window = Self.window(of: cells, around: focus, width: width)
+    if window.lowerBound > 0, window.upperBound < cells.count {
+      window = Self.window(of: cells, around: focus, width: width - 1)
+    }
     self.cells = cells[window]
     isCutBefore = window.lowerBound > 0 || near.lowerBound > range.lowerBound
     isCutAfter = window.upperBound < cells.count || near.upperBound < range.upperBound
@@ -55,7 +59,7 @@ struct DisplayLine {
 
   /// All cells, or as many as `width` columns hold: a third of them before the focus where there are that many.
   private static func window(of cells: [Cell], around focus: Int, width: Int) -> Range<Int> {
-    if cells.reduce(0, { $0 + $1.width }) <= width + 2 { return 0..<cells.count }
+    if cells.reduce(0, { $0 + $1.width }) <= width { return 0..<cells.count }
     let center = cells.firstIndex { $0.start >= focus } ?? cells.count
     var free = width
     var start = center

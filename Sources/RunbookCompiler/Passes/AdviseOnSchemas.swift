@@ -64,10 +64,11 @@ extension Compilation {
   ) -> [String] {
     // A few errors in a large file are worth the search, thousands are not.
     guard comparedNames < Self.maximumComparedNames else { return [] }
+    let inputs = index.map { self[$0].operands.compactMap(\.target) } ?? []
     let names = self[scope].names.keys.filter { name in
-      guard case .node(let target) = resolve(name, in: scope), self[target].schema == schema else {
-        return false
-      }
+      guard case .node(let target) = resolve(name, in: scope), self[target].schema == schema,
+        !inputs.contains(target)
+      else { return false }
       return index.map { rank(of: target) < rank(of: $0) } ?? true
     }.sorted()
     guard !names.isEmpty else { return [] }

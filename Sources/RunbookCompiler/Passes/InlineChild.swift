@@ -51,7 +51,6 @@ extension Compilation {
       Diagnostic(
         .childTooDeep,
         "child runbooks nest more than \(configuration.maximumChildDepth) deep", at: path.span,
-        labels: inclusionLabels(of: scope),
         notes: ["raise 'max_child_depth' in 'config' of the outermost runbook"]))
     return false
   }
@@ -72,17 +71,6 @@ extension Compilation {
           ]))
     }
     return false
-  }
-
-  /// Where each runbook up to the outermost was included.
-  private func inclusionLabels(of scope: ScopeIndex) -> [DiagnosticLabel] {
-    var labels: [DiagnosticLabel] = []
-    var current = self[scope].origin
-    while let origin = current {
-      labels.append(DiagnosticLabel("included from here", at: origin.place))
-      current = self[origin.scope].origin
-    }
-    return labels
   }
 
   private mutating func loadChild(
@@ -157,20 +145,15 @@ extension Compilation {
   private mutating func isIncludedAlready(
     _ runbook: LoadedRunbook, _ path: ScalarSyntax, in scope: ScopeIndex
   ) -> Bool {
-    var chain: [DiagnosticLabel] = []
     var current: ScopeIndex? = scope
     while let index = current {
       if self[index].runbook.identity == runbook.identity {
         report(
           Diagnostic(
             .childCycle, "'\(runbook.path)' includes itself", at: path.span,
-            annotation: chain.isEmpty
-              ? "a runbook can't be its own child" : "leads back to '\(runbook.path)'",
-            labels: chain.reversed()))
+            annotation: index == scope
+              ? "a runbook can't be its own child" : "leads back to '\(runbook.path)'"))
         return true
-      }
-      if let origin = self[index].origin {
-        chain.append(DiagnosticLabel("includes '\(self[index].runbook.path)'", at: origin.place))
       }
       current = self[index].origin?.scope
     }

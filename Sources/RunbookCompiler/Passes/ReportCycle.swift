@@ -13,13 +13,13 @@ struct CycleEdge {
 
 extension Compilation {
   /// How many artifacts of a cycle its message names.
-  private static let shownNames = 12
+  private static let shownNames = 16
 
   /// Reports one strongly connected component as the shortest cycle that was found in it.
   mutating func reportCycle(_ component: [NodeIndex]) {
     let path = ShortestCycle.find(in: component.sorted { self[$0].id < self[$1].id }, of: self)
     guard let first = path.first else { return }
-    let places = path.flatMap { steps(of: $0) }
+    let places = numbered(path.flatMap { steps(of: $0) })
     guard let start = places.first else { return }
     reporting.focus = self[first.from].scope
     report(
@@ -29,6 +29,14 @@ extension Compilation {
         notes: component.count > path.count
           ? ["\(component.count) artifacts depend on each other here; this is the shortest way round"] : []))
     reporting.focus = nil
+  }
+
+  /// The steps in their order: lines stand in the order of the file. Two are told apart without numbers.
+  private func numbered(_ steps: [DiagnosticLabel]) -> [DiagnosticLabel] {
+    guard steps.count > 2 else { return steps }
+    return steps.enumerated().map { number, step in
+      DiagnosticLabel("\(number + 1). \(step.message)", at: step.span)
+    }
   }
 
   /// What makes one artifact need another: its `inputs`, then mappings and outputs that lead to the other.
@@ -49,7 +57,7 @@ extension Compilation {
     var names = path.map { isLocal ? self[$0.from].id.lastSegment : self[$0.from].id.text }
     if let first = names.first { names.append(first) }
     if names.count > Self.shownNames {
-      let half = Self.shownNames / 2
+      let half = Self.shownNames / 2 - 2
       let hidden = names.count - 2 * half
       names = names.prefix(half) + ["… (\(hidden) more)"] + names.suffix(half)
     }
