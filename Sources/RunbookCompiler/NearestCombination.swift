@@ -1,21 +1,21 @@
 // Which combination of schemas comes nearest to the one that was found.
-internal import ComponentKit
+package import ComponentKit
 
 /// A combination that a processor takes, and what keeps the found schemas from being it.
-struct NearestCombination {
-  let schemas: Set<SchemaReference>
+package struct NearestCombination {
+  package let schemas: Set<SchemaReference>
   /// What would have to come in place of what; of the same name where there is one.
-  let replacements: [(found: SchemaReference, wanted: SchemaReference)]
+  package let replacements: [(found: SchemaReference, wanted: SchemaReference)]
   /// What is too much, and has no counterpart.
-  let superfluous: [SchemaReference]
+  package let superfluous: [SchemaReference]
   /// What is missing, and has no counterpart.
-  let missing: [SchemaReference]
+  package let missing: [SchemaReference]
 
   /// What was found and is not in the combination.
-  var surplus: [SchemaReference] { replacements.map(\.found) + superfluous }
+  package var surplus: [SchemaReference] { replacements.map(\.found) + superfluous }
 
   /// Nil when there are no combinations. Of two that are equally near the first is taken.
-  init?(to found: Set<SchemaReference>, among combinations: [Set<SchemaReference>]) {
+  package init?(to found: Set<SchemaReference>, among combinations: [Set<SchemaReference>]) {
     let candidates = combinations.map { NearestCombination($0, found) }
     guard
       let nearest = candidates.enumerated().min(by: {

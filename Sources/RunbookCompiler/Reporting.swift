@@ -15,8 +15,6 @@ struct ReportContext: Sendable {
   var substitutions: [SourceSpan: [SubstitutedVariable]] = [:]
   /// Variables that stand for something secret anywhere in the runbooks.
   var secretVariables: Set<String> = []
-  /// The place of each node in the order of the graph, once somebody asked.
-  var ranks: [Int32] = []
 
   /// What makes two diagnostics of a file the same, whatever led to the file.
   struct Key: Hashable {

@@ -35,7 +35,8 @@ extension Compilation {
     if let variables = diagnostic.span.flatMap({ reporting.substitutions[$0] }) {
       diagnostic.fixes.removeAll { $0.span == diagnostic.span }
       for variable in variables where diagnostic.rule != .undefinedVariable {
-        diagnostic.notes.append(description(of: variable))
+        let note = description(of: variable)
+        if !diagnostic.notes.contains(note) { diagnostic.notes.append(note) }
       }
       redact(&diagnostic, variables.filter { reporting.secretVariables.contains($0.name) }.map(\.value))
     }

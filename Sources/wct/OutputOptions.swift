@@ -56,6 +56,11 @@ struct OutputOptions: ParsableArguments {
   /// What is shown on the terminal; text where only files were asked for.
   var shownFormat: DiagnosticFormat { requests.first { $0.file == nil }?.format ?? .text }
 
+  /// The directory that links begin from, where the terminal shows links.
+  private func linkDirectory(_ terminal: Terminal) -> String? {
+    terminal.showsLinks(color) ? try? resolvePath(".") : nil
+  }
+
   /// Shows what was found, and writes it to the files that were asked for.
   ///
   /// Text goes to `terminal`, other formats to standard output.
@@ -64,7 +69,7 @@ struct OutputOptions: ParsableArguments {
     target.write(
       shownFormat.render(
         quiet ? reports.map(\.errorsOnly) : reports, isColoured: terminal.isColoured(color),
-        width: terminal.width))
+        width: terminal.width, linkDirectory: linkDirectory(terminal)))
     for request in requests {
       guard let file = request.file else { continue }
       do {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that what the build needs is there: a Swift toolchain and three C libraries.
+# Makes sure that what the build and the tests need is there: a Swift toolchain, three C libraries, Python.
 # Installs missing libraries with apt where that is possible; elsewhere says what is missing.
 set -euo pipefail
 
@@ -13,6 +13,8 @@ libraries=(
 missing_packages() {
   command -v pkg-config >/dev/null || echo pkg-config
   command -v python3 >/dev/null || echo python3
+  # The tests check reports against published schemas with it.
+  python3 -c 'import jsonschema' 2>/dev/null || echo python3-jsonschema
   for entry in "${libraries[@]}"; do
     read -r name package <<<"$entry"
     pkg-config --exists "$name" 2>/dev/null || echo "$package"

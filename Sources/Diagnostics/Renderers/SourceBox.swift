@@ -63,7 +63,7 @@ struct SourceBox {
 
   private func elision(after line: Int, _ brackets: [Bracket]) -> String {
     let margin = margin(brackets[...]) { $0.first <= line && line < $0.last ? "|" : " " }
-    return style.paint("...", .frame) + (margin.isEmpty ? "" : pad(gutter) + margin) + "\n"
+    return style.paint("...", .frame) + (margin.isEmpty ? "" : pad(gutter) + margin.dropLast()) + "\n"
   }
 
   // MARK: - One line

@@ -7,14 +7,12 @@ internal import RunbookSyntax
 extension Compilation {
   /// How many artifacts or processors are named as a way out.
   private static let shownWays = 3
+  /// How many artifacts are looked at, and how many each may need, before others are.
+  private static let triedArtifacts = 16
+  private static let searchedArtifacts = 2_000
 
-  /// Makes ready what advice is drawn from: who stands before whom, and how much is still to be searched.
-  mutating func prepareAdvice(in scope: ScopeIndex) {
-    comparedNames += self[scope].names.count
-    guard reporting.ranks.isEmpty else { return }
-    reporting.ranks = Array(repeating: .max, count: nodes.count)
-    for (rank, index) in order.enumerated() { reporting.ranks[index.value] = Int32(clamping: rank) }
-  }
+  /// A few errors in a large file are worth a search for what would fit, thousands are not.
+  mutating func countAdvice(in scope: ScopeIndex) { comparedNames += self[scope].names.count }
 
   /// The nearest combination that the processor takes, and how to get there.
   func advice(
@@ -38,6 +36,7 @@ extension Compilation {
 
   /// `input 2 ('found')`, counted from 1.
   private func inputs(of node: Node, that schema: SchemaReference) -> String {
+    if isInlineSource(node) { return "the source" }
     let places = node.operands.enumerated().filter { _, operand in
       operand.target.flatMap { self[$0].schema } == schema
     }
@@ -62,25 +61,34 @@ extension Compilation {
   private func artifacts(
     of schema: SchemaReference, in scope: ScopeIndex, before index: NodeIndex?
   ) -> [String] {
-    // A few errors in a large file are worth the search, thousands are not.
     guard comparedNames < Self.maximumComparedNames else { return [] }
     let inputs = index.map { self[$0].operands.compactMap(\.target) } ?? []
-    let names = self[scope].names.keys.filter { name in
+    let candidates = self[scope].names.keys.compactMap { name -> (name: String, node: NodeIndex)? in
       guard case .node(let target) = resolve(name, in: scope), self[target].schema == schema,
         !inputs.contains(target)
-      else { return false }
-      return index.map { rank(of: target) < rank(of: $0) } ?? true
-    }.sorted()
+      else { return nil }
+      return (name, target)
+    }.sorted { $0.name < $1.name }
+    let names = candidates.prefix(Self.triedArtifacts).filter { candidate in
+      index.map { !needs(candidate.node, $0) } ?? true
+    }.map(\.name)
     guard !names.isEmpty else { return [] }
     let shown = names.prefix(Self.shownWays).map { "'\($0)'" }.joined(separator: ", ")
-    return [
-      "\(shown)\(names.count > Self.shownWays ? " and others are" : names.count == 1 ? " is" : " are") '\(schema)'"
-    ]
+    let verb = names.count > Self.shownWays ? " and others are" : names.count == 1 ? " is" : " are"
+    return ["in this runbook \(shown)\(verb) '\(schema)'"]
   }
 
-  /// What stands earlier in the order of the graph needs nothing that stands later.
-  private func rank(of index: NodeIndex) -> Int32 {
-    reporting.ranks.indices.contains(index.value) ? reporting.ranks[index.value] : .max
+  /// Whether an artifact needs another, directly or through others; also when too much would have to be searched.
+  private func needs(_ node: NodeIndex, _ other: NodeIndex) -> Bool {
+    var seen: Set<NodeIndex> = [node]
+    var pending = [node]
+    while let next = pending.popLast() {
+      if next == other || seen.count > Self.searchedArtifacts { return true }
+      for target in self[next].operands.compactMap(\.target) where seen.insert(target).inserted {
+        pending.append(target)
+      }
+    }
+    return false
   }
 
   private func converters(from found: SchemaReference, to wanted: SchemaReference) -> [String] {

@@ -23,6 +23,8 @@ extension Compilation {
     }
     if let written = self[index].outputSchema, let schema = nodes[index.value].schema {
       checkKnown(schema, at: written.span)
+      // What nobody knows fits nowhere; that was just said.
+      if options.catalog.schemas[schema] == nil { self[index].schema = nil }
     }
   }
 

@@ -28,6 +28,7 @@ extension Compilation {
   /// Where the schemas of a node's inputs come from.
   func origins(of node: Node) -> SchemaOrigins {
     var origins = SchemaOrigins()
+    if isInlineSource(node) { return origins }
     for operand in node.operands { addOrigin(of: operand, of: node, to: &origins) }
     return origins
   }
@@ -57,21 +58,21 @@ extension Compilation {
     return switch node.production {
     case .input: DiagnosticLabel("the input \(name) is \(schema)", at: node.place)
     case .constant: DiagnosticLabel("the default of \(name) is \(schema)", at: node.place)
-    case .extract where !node.isDeclared:
-      DiagnosticLabel("the source of '\(owner(of: node))' makes \(schema)", at: node.place)
     default: DiagnosticLabel("\(name) makes \(schema)", at: node.outputSchema?.span ?? node.place)
     }
   }
 
-  /// The artifact that an inline processor's source belongs to.
-  private func owner(of node: Node) -> String {
-    node.id.text.split(separator: "/").dropLast().last.map(String.init) ?? node.id.text
+  /// Whether a node takes the source that stands beside its processor.
+  func isInlineSource(_ node: Node) -> Bool {
+    node.operands.first?.target.map { !self[$0].isDeclared && self[$0].scope == node.scope } ?? false
+      && node.operands.first?.name.text == node.operands.first?.target.map { self[$0].id.text }
   }
 
   private func description(of operand: Operand) -> String {
     guard let target = operand.target, let schema = self[target].schema else {
       return "'\(operand.name.text)' is unknown"
     }
+    if operand.name.text == self[target].id.text, !self[target].isDeclared { return "this is '\(schema)'" }
     return "'\(operand.name.text)' is '\(schema)'"
   }
 
@@ -81,7 +82,7 @@ extension Compilation {
   mutating func reportMismatch(
     _ index: NodeIndex, _ use: ComponentUse, _ manifest: ComponentManifest, found: Set<SchemaReference>
   ) {
-    prepareAdvice(in: self[index].scope)
+    countAdvice(in: self[index].scope)
     let node = self[index]
     guard let nearest = NearestCombination(to: found, among: manifest.inputCombinations) else { return }
     let origins = origins(of: node)
@@ -106,7 +107,7 @@ extension Compilation {
 
   /// Merged artifacts have different schemas.
   mutating func reportMerge(_ index: NodeIndex, first: SchemaReference) {
-    prepareAdvice(in: self[index].scope)
+    countAdvice(in: self[index].scope)
     let node = self[index]
     let origins = origins(of: node)
     let odd = node.operands.indices.filter { place in
@@ -130,7 +131,7 @@ extension Compilation {
   mutating func reportMapping(
     _ check: InputCheck, _ target: NodeIndex, found: SchemaReference, _ expected: SchemaReference
   ) {
-    prepareAdvice(in: check.scope)
+    countAdvice(in: check.scope)
     var origins = SchemaOrigins()
     let name = ScalarSyntax(text: check.name, span: check.place, isPlain: true)
     let consumer = Node(

@@ -12,7 +12,7 @@ extension Compilation {
     let declared = syntax.inputs ?? []
     let pairs = child.inputMapping ?? []
     if !syntax.isIncomplete { checkMappingKeys(pairs, declared) }
-    checkListed(pairs, artifact, child)
+    checkListed(pairs, artifact, child, in: outer)
     for element in artifact.inputs?.elements ?? [] { mentions.append(Mention(scope: outer, name: element)) }
     for input in declared {
       let pair = pairs.first { $0.key.text == input.name.text }
@@ -100,10 +100,12 @@ extension Compilation {
 
   /// What is mapped stands in `inputs`, and what stands there is mapped.
   private mutating func checkListed(
-    _ pairs: [MappingPairSyntax], _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax
+    _ pairs: [MappingPairSyntax], _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax,
+    in outer: ScopeIndex
   ) {
     let listed = artifact.inputs?.elements ?? []
-    for pair in pairs where !listed.contains(where: { $0.text == pair.value.text }) {
+    for pair in pairs
+    where !listed.contains(where: { $0.text == pair.value.text }) && mayExist(pair.value.text, in: outer) {
       report(
         Diagnostic(
           .mappedInputNotListed, "'\(pair.value.text)' is mapped, but not in 'inputs'", at: pair.value.span,
@@ -117,6 +119,15 @@ extension Compilation {
           .unmappedInput, "'\(element.text)' is listed, but mapped to no input of the child",
           at: element.span,
           labels: [DiagnosticLabel("the child is here", at: child.keySpan)]))
+    }
+  }
+
+  /// Whether a runbook declares a name, also further down; one that does not exist is reported as such.
+  private func mayExist(_ name: String, in scope: ScopeIndex) -> Bool {
+    if self[scope].names[name] != nil { return true }
+    return self[scope].runbook.syntax.artifacts.contains { artifact in
+      artifact.id.text == name
+        || (artifact.childRunbook?.outputMapping?.contains { $0.value.text == name } ?? false)
     }
   }
 

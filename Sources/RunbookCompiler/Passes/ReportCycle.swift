@@ -3,14 +3,6 @@ internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
 
-/// One reference on a cycle.
-struct CycleEdge {
-  let from: NodeIndex
-  let to: NodeIndex
-  /// Its place among the operands of `from`.
-  let operand: Int
-}
-
 extension Compilation {
   /// How many artifacts of a cycle its message names.
   private static let shownNames = 16
@@ -62,59 +54,5 @@ extension Compilation {
       names = names.prefix(half) + ["… (\(hidden) more)"] + names.suffix(half)
     }
     return names.joined(separator: " → ")
-  }
-}
-
-/// A shortest cycle of a strongly connected component.
-enum ShortestCycle {
-  /// How many references are followed before the shortest one so far is taken.
-  private static let maximumSteps = 2_000_000
-
-  /// Breadth-first from each member back to itself, in the order given; of equally short ones the first.
-  static func find(in members: [NodeIndex], of model: Compilation) -> [CycleEdge] {
-    let known = Set(members)
-    var best: [CycleEdge] = []
-    var steps = 0
-    for start in members {
-      if best.count == 1 || (steps > maximumSteps && !best.isEmpty) { break }
-      let limit = best.isEmpty ? Int.max : best.count - 1
-      if let path = path(from: start, within: known, shorterThan: limit, of: model, &steps) { best = path }
-    }
-    return best
-  }
-
-  /// The shortest way from a node back to itself of at most `limit` references.
-  private static func path(
-    from start: NodeIndex, within members: Set<NodeIndex>, shorterThan limit: Int, of model: Compilation,
-    _ steps: inout Int
-  ) -> [CycleEdge]? {
-    var reachedBy: [NodeIndex: CycleEdge] = [:]
-    var wave = [start]
-    var length = 1
-    while !wave.isEmpty, length <= limit {
-      var next: [NodeIndex] = []
-      for node in wave {
-        for place in model[node].operands.indices {
-          steps += 1
-          guard let target = model[node].operands[place].target, members.contains(target) else { continue }
-          let edge = CycleEdge(from: node, to: target, operand: place)
-          if target == start { return trace(reachedBy, edge, to: start) }
-          if reachedBy.updateValue(reachedBy[target] ?? edge, forKey: target) == nil { next.append(target) }
-        }
-      }
-      wave = next
-      length += 1
-    }
-    return nil
-  }
-
-  private static func trace(
-    _ reachedBy: [NodeIndex: CycleEdge], _ last: CycleEdge, to start: NodeIndex
-  ) -> [CycleEdge] {
-    var path = [last]
-    while let earliest = path.last, earliest.from != start, let edge = reachedBy[earliest.from] {
-      path.append(edge)
-    }
-    return path.reversed()
   }
 }
