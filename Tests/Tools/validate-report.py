@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Says whether a report is what its format promises; exits 1, and says why, when it is not.
+"""Says whether reports are what their formats promise; exits 1, and says why, when one is not.
+
+Several checks are separated by `--`:
 
     validate-report.py schema SCHEMA FILE        one JSON document, against a JSON Schema
     validate-report.py lines SCHEMA NAME FILE    each line, against one definition of a JSON Schema
@@ -65,6 +67,16 @@ def main(arguments):
     raise SystemExit(__doc__)
 
 
-found = main(sys.argv[1:])
+def split(arguments):
+    parts = [[]]
+    for argument in arguments:
+        if argument == "--":
+            parts.append([])
+        else:
+            parts[-1].append(argument)
+    return parts
+
+
+found = [f"{check[-1]}: {problem}" for check in split(sys.argv[1:]) for problem in main(check)]
 print("\n".join(found))
 sys.exit(1 if found else 0)
