@@ -5,7 +5,7 @@ BUILD := .build/debug
 RELEASE := .build-release
 SWIFT ?= swift
 
-.PHONY: help bootstrap prerequisites build release demo demo-system test check layers format bench install clean
+.PHONY: help bootstrap prerequisites build release demo demo-system test check layers format bench fuzz install clean
 
 help:
 	@echo "make demo         build, and find the personal data in Fixtures/webshop"
@@ -15,6 +15,7 @@ help:
 	@echo "make release      build both programs as static executables in $(RELEASE)/release"
 	@echo "make check        check target dependencies, formatting and the sample runbooks"
 	@echo "make bench        measure speed against peers on this machine"
+	@echo "make fuzz         fuzz every reader of untrusted bytes, FUZZ_SECONDS each (default 60)"
 	@echo "make install      install the release programs under PREFIX (default /usr/local)"
 	@echo "make bootstrap    install the system libraries (Debian and Ubuntu)"
 
@@ -60,9 +61,14 @@ format:
 bench: release
 	@Tests/Benchmarks/run.py
 
+# Each target runs for FUZZ_SECONDS from its corpus and the fixtures; a fault leaves its input in .build-fuzz.
+FUZZ_SECONDS ?= 60
+fuzz: prerequisites
+	@Tests/Fuzzing/run.sh $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
 install: release
 	install -d $(DESTDIR)$(PREFIX)/bin
 	install -s -m 755 $(RELEASE)/release/wct $(RELEASE)/release/wct-exec $(DESTDIR)$(PREFIX)/bin
 
 clean:
-	rm -rf .build $(RELEASE)
+	rm -rf .build $(RELEASE) .build-fuzz

@@ -29,6 +29,23 @@ func tests(
     swiftSettings: strict)
 }
 
+/// The fuzz targets need an instrumented build of everything: `make fuzz` sets this.
+let isFuzzing = Context.environment["RUNBOOK_FUZZING"] != nil
+
+let fuzzing: [Target] =
+  isFuzzing
+  ? [
+    .executableTarget(
+      name: "fuzz",
+      dependencies: [
+        "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ExecutionPlan", "Rulesets",
+        "RulesetModel", "TextMatching", "StandardManifests", "ComponentKit", "EnvironmentFiles",
+        "CanonicalJSON",
+      ],
+      path: "Tests/Fuzzing/Sources",
+      swiftSettings: strict + [.enableExperimentalFeature("Extern")])
+  ] : []
+
 let package = Package(
   name: "runbook-toolchain",
   products: [
@@ -73,7 +90,10 @@ let package = Package(
     module("SourceEdits", ["Diagnostics"]),
     module(
       "WorkspaceConfiguration",
-      ["FlowPolicies", "RunbookSyntax", "YAMLReader", "Diagnostics", "SystemFiles", "CanonicalJSON"]),
+      [
+        "FlowPolicies", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "SystemFiles",
+        "CanonicalJSON",
+      ]),
     module("DiagnosticFilters", ["YAMLReader", "Diagnostics", "SystemFiles", "CanonicalJSON"]),
     module(
       "RunbookChecking",
@@ -174,11 +194,11 @@ let package = Package(
     tests(
       "RunbookCompilerTests",
       [
-        "RunbookCompiler", "ExecutionPlan", "ComponentKit", "StandardManifests", "Rulesets",
+        "RunbookCompiler", "FlowPolicies", "ExecutionPlan", "ComponentKit", "StandardManifests", "Rulesets",
         "EnvironmentFiles", "Diagnostics", "CanonicalJSON",
       ]),
     tests("SourceEditsTests", ["SourceEdits", "Diagnostics"]),
-    tests("FlowPoliciesTests", ["FlowPolicies", "Diagnostics", "ComponentKit"]),
+    tests("FlowPoliciesTests", ["FlowPolicies", "Diagnostics", "ComponentKit", "CanonicalJSON"]),
     tests(
       "WorkspaceConfigurationTests", ["WorkspaceConfiguration", "FlowPolicies", "Diagnostics", "SystemFiles"]),
     tests(
@@ -226,7 +246,11 @@ let package = Package(
       "RunStoreTests",
       ["RunStore", "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     tests("ReportsTests", ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    tests("RunbooksTests", ["Runbooks", "ExecutionPlan", "PlanMachine", "SystemFiles"]),
+    tests(
+      "RunbooksTests",
+      [
+        "Runbooks", "FlowPolicies", "StandardManifests", "ExecutionPlan", "PlanMachine", "SystemFiles",
+      ]),
     tests("CommandTests", ["wct", "wct-exec", "CanonicalJSON", "SystemFiles"]),
-  ]
+  ] + fuzzing
 )

@@ -24,8 +24,12 @@ public struct JSONObject: Sendable, Hashable {
 
   /// An object of these members; where a key stands twice, the later value holds.
   public init(_ pairs: some Sequence<(String, JSONValue)>) {
-    self.init()
-    var sorted = pairs.map { Member(key: $0.0, value: $0.1) }
+    self.init(members: pairs.map { Member(key: $0.0, value: $0.1) })
+  }
+
+  /// An object of these members; where a key stands twice, the later value holds.
+  public init(members unsorted: [Member]) {
+    var sorted = unsorted
     if !Self.isStrictlySorted(sorted) {
       // Swift's sort is stable, so the last of equal keys stays last.
       sorted.sort { isCanonicallyOrdered($0.key, before: $1.key) }
@@ -60,6 +64,11 @@ public struct JSONObject: Sendable, Hashable {
       case (false, nil): break
       }
     }
+  }
+
+  /// Whether a member of the first key stands before one of the second.
+  public static func isOrdered(_ left: String, before right: String) -> Bool {
+    isCanonicallyOrdered(left, before: right)
   }
 
   /// Whether there are no members.

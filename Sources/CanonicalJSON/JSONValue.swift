@@ -8,21 +8,22 @@ public enum JSONValue: Sendable {
   case integer(Int)
   /// A whole number beyond 64 bits: an optional `-` and decimal digits without leading zeros.
   case bigInteger(String)
-  /// A finite number that is not whole (build it with ``number(_:)``).
+  /// A finite number that is not whole, or of 1e21 and more (build it with ``number(_:)``).
   case double(Double)
   case string(String)
   case array([JSONValue])
   case object(JSONObject)
 
-  /// The canonical value of a finite number: `.integer` where it is whole and exact, else `.double`.
+  /// The canonical value of a finite number: a whole number where its canonical text has neither a fraction nor
+  /// an exponent, else `.double`. So what is written reads back as the same value.
   ///
   /// A number that is not finite has no JSON form and gives `.null`.
   public static func number(_ value: Double) -> JSONValue {
     guard value.isFinite else { return .null }
-    if value.magnitude < 9_007_199_254_740_992, value == value.rounded(.towardZero) {
-      return .integer(Int(value))
-    }
-    return .double(value)
+    guard value.magnitude < 1e21, value == value.rounded(.towardZero) else { return .double(value) }
+    if value.magnitude < 9_007_199_254_740_992 { return .integer(Int(value)) }
+    let digits = ecmaScriptNumber(value)
+    return Int(digits).map(JSONValue.integer) ?? .bigInteger(digits)
   }
 }
 

@@ -28,7 +28,8 @@ public struct ComponentManifest: Sendable, Hashable {
   /// JSON Schema (the subset of ``JSONSchema``) of `properties`, always an object schema.
   ///
   /// `writeOnly: true` marks a secret, `format: path` a path, `format: ruleset` a ruleset URI,
-  /// `x-environment: NAME` a variable that overrides the property when the plan runs.
+  /// `x-environment: NAME` a variable that overrides the property when the plan runs, `x-capabilities: [NAME]` on
+  /// a boolean what the component touches besides ``capabilities`` where the property is true.
   public let propertySchema: JSONValue
   /// What it touches besides its inputs.
   public let capabilities: Set<Capability>

@@ -38,6 +38,10 @@ public struct JSONSchema: Sendable {
     let additional: Additional
     let anyOf: [Node]
     let defaultValue: JSONValue?
+    /// What an absent value becomes: the default, with the defaults of its own properties filled in.
+    let filledDefault: JSONValue?
+    /// The properties that a default or an inner object may change, in canonical order.
+    let fillable: [(name: String, node: Node)]
 
     init(_ keywords: SchemaKeywords) throws(JSONSchemaError) {
       types = try keywords.types()
@@ -57,6 +61,19 @@ public struct JSONSchema: Sendable {
       additional = try keywords.additional()
       anyOf = try keywords.subschemas("anyOf")
       defaultValue = keywords.object["default"]
+      fillable = Self.fillable(among: properties)
+      if case .object(let object)? = defaultValue {
+        filledDefault = .object(object.merging(defaultsOf: fillable))
+      } else {
+        filledDefault = defaultValue
+      }
+    }
+
+    private static func fillable(
+      among properties: [(name: String, node: Node)]
+    ) -> [(name: String, node: Node)] {
+      properties.filter { $0.node.filledDefault != nil || !$0.node.fillable.isEmpty }
+        .sorted { JSONObject.isOrdered($0.name, before: $1.name) }
     }
   }
 

@@ -43,6 +43,13 @@ public struct SchemaReference: Hashable, Sendable, Comparable, CustomStringConve
   }
 }
 
+extension SchemaReference {
+  /// A runbook as content: what `execute` takes.
+  package static let runbook = SchemaReference("runbook")
+  /// How a run ended and what it made: what `execute` gives unless told otherwise.
+  package static let runResult = SchemaReference("run_result")
+}
+
 extension UInt8 {
   var isASCIILetterOrDigit: Bool {
     switch self {

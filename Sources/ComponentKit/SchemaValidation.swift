@@ -20,22 +20,41 @@ extension JSONSchema {
   }
 
   /// The object with every absent property that has a default set to it, at every depth.
-  public func fillingDefaults(in object: JSONObject) -> JSONObject { Self.fill(object, root) }
+  public func fillingDefaults(in object: JSONObject) -> JSONObject {
+    object.merging(defaultsOf: root.fillable)
+  }
+}
 
-  private static func fill(_ object: JSONObject, _ node: Node) -> JSONObject {
-    var result = object
-    for property in node.properties {
-      if let present = result[property.name] {
-        if case .object(let inner) = present { result[property.name] = .object(fill(inner, property.node)) }
-      } else if let value = property.node.defaultValue {
-        if case .object(let inner) = value {
-          result[property.name] = .object(fill(inner, property.node))
-        } else {
-          result[property.name] = value
+extension JSONObject {
+  /// The object with absent properties set to their defaults; both lists are in canonical order.
+  func merging(defaultsOf properties: [(name: String, node: JSONSchema.Node)]) -> JSONObject {
+    guard !properties.isEmpty else { return self }
+    var result: [Member] = []
+    result.reserveCapacity(members.count + properties.count)
+    var next = 0
+    for member in members {
+      while next < properties.count, JSONObject.isOrdered(properties[next].name, before: member.key) {
+        if let value = properties[next].node.filledDefault {
+          result.append(Member(key: properties[next].name, value: value))
         }
+        next += 1
       }
+      guard next < properties.count, properties[next].name == member.key else {
+        result.append(member)
+        continue
+      }
+      if case .object(let inner) = member.value {
+        let filled = inner.merging(defaultsOf: properties[next].node.fillable)
+        result.append(Member(key: member.key, value: .object(filled)))
+      } else {
+        result.append(member)
+      }
+      next += 1
     }
-    return result
+    for property in properties[next...] {
+      if let value = property.node.filledDefault { result.append(Member(key: property.name, value: value)) }
+    }
+    return JSONObject(members: result)
   }
 }
 

@@ -1,5 +1,24 @@
 // The diagnostics of one compilation, ready to be shown.
 
+/// A diagnostic that was found and is not shown.
+package struct SuppressedDiagnostic: Sendable, Hashable {
+  /// Who asked for that.
+  package enum Cause: Sendable, Hashable {
+    /// An ignore in a comment, with its reason.
+    case ignore(reason: String)
+    /// An entry of the baseline.
+    case baseline
+  }
+
+  package let diagnostic: Diagnostic
+  package let cause: Cause
+
+  package init(_ diagnostic: Diagnostic, _ cause: Cause) {
+    self.diagnostic = diagnostic
+    self.cause = cause
+  }
+}
+
 /// Diagnostics with the files that their spans point into.
 public struct DiagnosticReport: Sendable {
   /// Sorted by file and place.
@@ -8,10 +27,23 @@ public struct DiagnosticReport: Sendable {
   public let sources: SourceCollection
   /// The file that was checked.
   public let path: String
+  /// What was found and is not shown, sorted likewise.
+  package let suppressed: [SuppressedDiagnostic]
 
   /// The diagnostics of one checked file.
   public init(diagnostics: [Diagnostic], sources: SourceCollection, path: String) {
     self.diagnostics = diagnostics
+    self.sources = sources
+    self.path = path
+    suppressed = []
+  }
+
+  /// The diagnostics of one checked file, and those that somebody asked not to be shown.
+  package init(
+    diagnostics: [Diagnostic], suppressed: [SuppressedDiagnostic], sources: SourceCollection, path: String
+  ) {
+    self.diagnostics = diagnostics
+    self.suppressed = suppressed
     self.sources = sources
     self.path = path
   }

@@ -16,8 +16,14 @@ public struct SourceCollection: Sendable {
     return SourceID(index: UInt32(texts.count - 1))
   }
 
+  /// The files, in the order of their ids.
+  package var all: [SourceText] { texts }
+
   /// The file of an id that this collection gave out.
   public subscript(_ id: SourceID) -> SourceText { texts[Int(id.index)] }
+
+  /// Every file, in the order in which they were read.
+  package var ids: [SourceID] { texts.indices.map { SourceID(index: UInt32($0)) } }
 
   /// The text that a span covers.
   public func text(of span: SourceSpan) -> String { self[span.source].text(span.start..<span.end) }

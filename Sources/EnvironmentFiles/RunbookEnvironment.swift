@@ -8,8 +8,15 @@ extension Environment {
   package static func forRunbook(
     at path: String, files: [String]
   ) throws(EnvironmentFileError) -> Environment {
-    var environment = Environment.ofProcess()
-    let beside = PathText.join(PathText.parent(of: path), ".env")
+    try forRunbook(in: PathText.parent(of: path), files: files, process: .ofProcess())
+  }
+
+  /// The same for every runbook of a directory.
+  package static func forRunbook(
+    in directory: String, files: [String], process: Environment
+  ) throws(EnvironmentFileError) -> Environment {
+    var environment = process
+    let beside = PathText.join(directory, ".env")
     if (try? FileStatus.of(beside))?.kind == .file { try environment.load(file: beside) }
     for file in files { try environment.load(file: file) }
     return environment

@@ -58,10 +58,12 @@ package enum Operation: Sendable, Hashable {
   case merge
   /// The one operand, unchanged.
   case pass
-  /// Copied from an earlier run.
-  case reuse(run: String, artifact: String)
+  /// Copied from an earlier run; `digest` is that of the content, where the compiler looked it up.
+  case reuse(run: String, artifact: String, digest: ContentDigest? = nil)
   /// Content that the plan itself holds.
   case constant(JSONObject)
+  /// The one operand is a runbook, which is compiled and run as a run of its own.
+  case execute(NestedRun)
 
   /// The operation's name in plans and listings.
   package var name: String {
@@ -72,6 +74,7 @@ package enum Operation: Sendable, Hashable {
     case .pass: "pass"
     case .reuse: "reuse"
     case .constant: "constant"
+    case .execute: "execute"
     }
   }
 

@@ -71,9 +71,13 @@ extension Instruction {
     case "constant": return .constant(try fields.object("content"))
     case "reuse":
       var inner = try PlanFields(try fields.value("reuse"), at: "\(fields.pointer)/reuse")
-      let operation = Operation.reuse(run: try inner.string("run"), artifact: try inner.string("artifact"))
+      let operation = Operation.reuse(
+        run: try inner.string("run"), artifact: try inner.string("artifact"),
+        digest: try Plan.optionalDigest(&inner, "digest"))
       try inner.finish()
       return operation
+    case "execute":
+      return .execute(try NestedRun.decode(try fields.value("execute"), "\(fields.pointer)/execute"))
     default: throw PlanError(.structure, "unknown operation '\(name)'", at: "\(fields.pointer)/op")
     }
   }

@@ -19,8 +19,9 @@ package enum InstructionMeaning {
     switch operation {
     case .extract(let call), .process(let call):
       add(call, components: components, rulesets: rulesets, to: &fields)
-    case .reuse(let run, let artifact):
-      fields["reuse"] = ["run": .string(run), "artifact": .string(artifact)]
+    case .reuse(let run, let artifact, let digest):
+      fields["reuse"] = Operation.reuseJSON(run: run, artifact: artifact, digest: digest)
+    case .execute(let run): fields["execute"] = run.json
     case .constant(let content):
       fields["content"] = .object(content)
     case .merge, .pass: break

@@ -87,6 +87,16 @@ extension Plan {
     return digest
   }
 
+  static func optionalDigest(
+    _ fields: inout PlanFields, _ name: String
+  ) throws(PlanError) -> ContentDigest? {
+    guard let value = fields.optional(name) else { return nil }
+    guard let digest = value.stringValue.flatMap({ ContentDigest(parsing: $0) }) else {
+      throw PlanError(.structure, "expected 'sha256:' and 64 hex digits", at: "\(fields.pointer)/\(name)")
+    }
+    return digest
+  }
+
   private static func label(_ value: JSONValue) throws(PlanError) -> RunbookLabel {
     var fields = try PlanFields(value, at: "/runbook")
     let label = RunbookLabel(

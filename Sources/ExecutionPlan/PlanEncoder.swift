@@ -155,8 +155,9 @@ extension Instruction {
     if !operands.isEmpty { object["inputs"] = .array(operands.map { .integer($0.value) }) }
     switch operation {
     case .extract(let call), .process(let call): call.add(to: &object)
-    case .reuse(let run, let artifact):
-      object["reuse"] = ["run": .string(run), "artifact": .string(artifact)]
+    case .reuse(let run, let artifact, let digest):
+      object["reuse"] = Operation.reuseJSON(run: run, artifact: artifact, digest: digest)
+    case .execute(let run): object["execute"] = run.json
     case .constant(let content): object["content"] = .object(content)
     case .merge, .pass: break
     }
@@ -164,6 +165,14 @@ extension Instruction {
     if let timeout { object["timeout"] = .number(timeout) }
     if !label.isEmpty { object["label"] = label.json }
     return .object(object)
+  }
+}
+
+extension Operation {
+  static func reuseJSON(run: String, artifact: String, digest: ContentDigest?) -> JSONValue {
+    var origin = JSONObject([("run", .string(run)), ("artifact", .string(artifact))])
+    if let digest { origin["digest"] = .string(digest.description) }
+    return .object(origin)
   }
 }
 

@@ -15,6 +15,8 @@ package struct PlanError: Error, Sendable, Hashable, CustomStringConvertible {
     case meaning = "WCT4005"
     /// It calls a component that this machine has not, or has in another version.
     case component = "WCT4006"
+    /// It asks for an operation that this machine can't carry out.
+    case unsupported = "WCT4007"
   }
 
   package let code: Code
@@ -46,6 +48,7 @@ extension PlanError.Code {
     case .altered: "A plan is byte for byte what the compiler wrote."
     case .meaning: "A plan's instructions read earlier ones, and schemas line up."
     case .component: "A plan's components are here, in the version that it was compiled for."
+    case .unsupported: "A plan asks only for what this machine can do."
     }
   }
 }

@@ -156,7 +156,22 @@ package struct PlanVerifier {
       guard inputs.isEmpty else {
         throw PlanError(.meaning, "a reused artifact takes no inputs", at: "\(pointer)/inputs")
       }
+    case .execute(let run): try checkNestedRun(run, inputs, pointer)
     case .extract, .process: break
+    }
+  }
+
+  /// What is executed is one runbook, no deeper than the configuration allows.
+  private func checkNestedRun(
+    _ run: NestedRun, _ inputs: [SchemaReference], _ pointer: String
+  ) throws(PlanError) {
+    guard inputs == [.runbook] else {
+      throw PlanError(.meaning, "'execute' takes one '\(SchemaReference.runbook)'", at: "\(pointer)/inputs")
+    }
+    guard (0..<max(1, plan.configuration.maximumChildDepth)).contains(run.maximumDepth) else {
+      throw PlanError(
+        .meaning, "expected 0 to \(max(0, plan.configuration.maximumChildDepth - 1))",
+        at: "\(pointer)/execute/max_depth")
     }
   }
 

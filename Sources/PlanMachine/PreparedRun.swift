@@ -140,7 +140,9 @@ struct RunPreparation {
     var reused: [InstructionIndex: ArtifactRecord] = [:]
     for (position, instruction) in verified.plan.instructions.enumerated() {
       let index = InstructionIndex(position)
-      guard case .reuse(let run, let artifact) = instruction.operation, isNeeded(index) else { continue }
+      guard case .reuse(let run, let artifact, let digest) = instruction.operation, isNeeded(index) else {
+        continue
+      }
       let record: ArtifactRecord
       do {
         record = try artifacts.artifact(artifact, ofRun: run)
@@ -154,6 +156,13 @@ struct RunPreparation {
           .unfitReuse,
           "'\(instruction.id)' reuses '\(artifact)' of the run '\(run)', which is '\(record.schema)',"
             + " not '\(instruction.schema)'")
+      }
+      guard digest == nil || digest == record.digest else {
+        throw MachineError(
+          .unfitReuse,
+          "'\(instruction.id)' reuses '\(artifact)' of the run '\(run)', which is not what it was when the"
+            + " plan was compiled",
+          hint: "compile the runbook again")
       }
       reused[index] = record
     }

@@ -56,6 +56,8 @@ struct Work: Sendable {
       }
     case .constant(let content): return try write { try self.write(content, into: $0) }
     case .reuse: return try checkReused()
+    // A plan that asks for it is refused before it runs; see UnsupportedOperations.
+    case .execute: throw ComponentFailure("this wct-exec can't execute a runbook that an artifact holds")
     case .pass:
       guard let operand = operands.first else { throw ComponentFailure("there is nothing to pass on") }
       return operand

@@ -10,6 +10,8 @@ package struct RunReport: Sendable {
   package let state: RunState
   /// When the report is made; the run's end where it has none.
   package let now: Timestamp
+  /// What else an artifact is called, by name.
+  private let aliases: [InstructionIndex: [ArtifactID]]
   /// The array property that streams, by schema.
   private let schemas: SchemaCatalog
   private let open: @Sendable (ArtifactRecord, ArtifactID) throws -> any ArtifactReader
@@ -20,6 +22,7 @@ package struct RunReport: Sendable {
   ) {
     self.run = run
     self.plan = plan
+    aliases = Dictionary(grouping: plan.aliases.keys.sorted()) { plan.aliases[$0] ?? InstructionIndex(-1) }
     self.state = state
     self.now = now
     self.schemas = schemas
@@ -57,12 +60,11 @@ package struct RunReport: Sendable {
 
   /// The name that the runbook gives an artifact: its alias where it has one.
   package func name(of index: InstructionIndex) -> ArtifactID {
-    aliases[index] ?? plan.instructions[index.value].id
+    aliases[index]?.first ?? plan.instructions[index.value].id
   }
 
-  private var aliases: [InstructionIndex: ArtifactID] {
-    Dictionary(plan.aliases.map { ($0.value, $0.key) }, uniquingKeysWith: { min($0, $1) })
-  }
+  /// The other names of an artifact, sorted.
+  package func aliases(of index: InstructionIndex) -> [ArtifactID] { aliases[index] ?? [] }
 
   /// Opens a completed artifact.
   package func reader(of index: InstructionIndex) throws -> (any ArtifactReader)? {

@@ -18,7 +18,7 @@ package enum RulesetLookup: Sendable {
 
 /// The rulesets that can be named. Reads files when asked, keeps nothing.
 package struct RulesetLibrary: Sendable {
-  private let directories: [RulesetDirectory]
+  let directories: [RulesetDirectory]
   private let checkPattern: PatternCheck?
 
   /// - Parameters:
@@ -27,6 +27,12 @@ package struct RulesetLibrary: Sendable {
   package init(directories: [(name: String, path: String)] = [], checkPattern: PatternCheck? = nil) {
     self.directories = directories.map { RulesetDirectory(provider: $0.name, path: $0.path) }
     self.checkPattern = checkPattern
+  }
+
+  /// The same with further directories, which are searched after the present ones.
+  package func adding(_ more: [(name: String, path: String)]) -> RulesetLibrary {
+    let all = directories.map { ($0.provider, $0.path) } + more.map { ($0.name, $0.path) }
+    return RulesetLibrary(directories: all, checkPattern: checkPattern)
   }
 
   /// The URIs of the rulesets that are part of the program, sorted.
@@ -58,6 +64,20 @@ package struct RulesetLibrary: Sendable {
       return load(ruleset.sourceName, ruleset.bytes, uri, note, kind, nil, &sources)
     }
     return .notFound(searched: searched(for: uri), suggestion: suggestion(for: uri))
+  }
+
+  /// Reads the bytes of a ruleset file, wherever they come from; `name` stands for its path.
+  package static func parse(
+    _ bytes: [UInt8], name: String, kind: RulesetKind, sources: inout SourceCollection,
+    checkPattern: PatternCheck? = nil
+  ) -> RulesetLookup {
+    do {
+      let file = try RulesetFile(name, bytes, kind: kind, checkPattern: checkPattern, sources: &sources)
+      return .found(
+        value: file.value, note: file.remarks.isEmpty ? nil : file.remarks.joined(separator: "; "))
+    } catch {
+      return .invalid(error.diagnostics)
+    }
   }
 
   /// Whether there are rulesets besides those of the program.

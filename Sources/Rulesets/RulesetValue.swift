@@ -3,8 +3,7 @@ internal import CanonicalJSON
 internal import YAMLReader
 
 extension JSONValue {
-  /// The value of a node by YAML's core schema, as far as rulesets need it: decimal numbers, true, false, null;
-  /// any other scalar is text.
+  /// The value of a node by YAML's core schema.
   init(ruleset node: YAMLNode) {
     switch node.kind {
     case .scalar: self = Self.scalar(node)
@@ -16,21 +15,14 @@ extension JSONValue {
   }
 
   private static func scalar(_ node: YAMLNode) -> JSONValue {
-    let text = node.text
-    guard node.isPlain, node.tag == nil else { return .string(text) }
-    switch text {
-    case "", "~", "null", "Null", "NULL": return .null
-    case "true", "True", "TRUE": return true
-    case "false", "False", "FALSE": return false
-    default: return number(text) ?? .string(text)
+    switch node.resolved {
+    case .null: .null
+    case .bool(let value): .bool(value)
+    case .integer(let value): .integer(value)
+    // JSON has no infinity and no hexadecimal digits.
+    case .bigInteger(let digits): (try? JSONReader.read(text: digits)) ?? .string(digits)
+    case .float(let value): value.isFinite ? .number(value) : .string(node.text)
+    case .string(let text): .string(text)
     }
-  }
-
-  /// JSON's numbers are those of the core schema that people write.
-  private static func number(_ text: String) -> JSONValue? {
-    guard let first = text.utf8.first, first == UInt8(ascii: "-") || (0x30...0x39).contains(first) else {
-      return nil
-    }
-    return try? JSONReader.read(text: text)
   }
 }

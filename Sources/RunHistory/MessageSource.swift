@@ -12,8 +12,8 @@ extension Plan {
       guard components.indices.contains(call.component.value) else { return nil }
       let component = components[call.component.value]
       return "\(component.kind.rawValue):\(component.type)"
-    case .reuse(let run, let artifact): return "reuse:\(run)/\(artifact)"
-    case .merge, .pass, .constant: return operation.name
+    case .reuse(let run, let artifact, _): return "reuse:\(run)/\(artifact)"
+    case .merge, .pass, .constant, .execute: return operation.name
     }
   }
 }

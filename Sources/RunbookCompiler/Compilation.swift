@@ -3,6 +3,7 @@ internal import CanonicalJSON
 internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
+internal import FlowPolicies
 internal import Rulesets
 internal import RunbookSyntax
 
@@ -25,6 +26,7 @@ struct Compilation: Sendable {
   var sink = DiagnosticSink()
   var isRootUnreadable = false
   var reporting = ReportContext()
+  var dependencies = CompilationDependencies()
 
   /// Values that a broken substitution left unknown.
   var unknownValues: Set<SourceSpan> = []
@@ -45,18 +47,26 @@ struct Compilation: Sendable {
   var exposures: [Exposure] = []
   /// Mappings whose schemas must match.
   var inputChecks: [InputCheck] = []
+  /// Where each input of a child is mapped, for messages that follow data into it.
+  var mappingPlaces: [ScopedName: SourceSpan] = [:]
+  /// Defaults of inputs, each once, whether they are used or not.
+  var defaultChecks: [DefaultCheck] = []
+  var checkedDefaults: Set<SourceSpan> = []
   /// References that make no operand: what a child's `inputs` list.
   var mentions: [Mention] = []
+  /// Where artifacts are marked sensitive: their own field, that of an artifact that takes them over from a child,
+  /// or the declaration of an input that they are mapped to.
+  var sensitiveMarks: [NodeIndex: SourceSpan] = [:]
+  /// The outer artifacts that make outputs of what a child exposes.
+  var outputMarks: [NodeIndex: SourceSpan] = [:]
+  /// What reused artifacts are in the store that was named.
+  var earlierArtifacts: [NodeIndex: EarlierArtifact] = [:]
   /// Other names of nodes, filled by `resolve-references`.
   var aliases: [ArtifactID: NodeIndex] = [:]
   /// Nodes that can be ordered, each after its operands; filled by `detect-cycles`.
   var order: [NodeIndex] = []
   var configuration = RunConfiguration()
 
-  /// How many artifacts, uses of child runbooks and references are made before no more are inlined.
-  static let maximumNodes = 1_000_000
-  static let maximumScopes = 10_000
-  static let maximumReferences = 20_000_000
   /// How many references the nodes hold so far.
   var references = 0
   var isTooLarge = false
@@ -65,6 +75,11 @@ struct Compilation: Sendable {
   /// file with thousands of errors costs thousands, not millions of comparisons.
   var comparedNames = 0
   static let maximumComparedNames = 100_000
+
+  /// Forbidden flows so far, and artifacts looked at to count where they come from: both bound what is said.
+  var reportedFlows = 0
+  var countedFlowNodes = 0
+  static let maximumCountedFlowNodes = 5_000_000
 
   init(options: CompilerOptions, goal: Compiler.Goal) {
     self.options = options
@@ -94,6 +109,8 @@ struct LoadedRunbook: Sendable {
   /// The path with symbolic links resolved, which tells whether two paths are one file.
   let identity: String
   var syntax: RunbookSyntax
+  /// What the runbook itself forbids, for its own artifacts and those of its children.
+  var policy: FlowPolicy?
 }
 
 /// One use of a runbook: the runbook itself, or one place where it is a child.
@@ -103,6 +120,8 @@ struct Scope: Sendable {
   let prefix: ArtifactID?
   /// Where it was brought in.
   let origin: Origin?
+  /// Whether the artifact that brought it in is optional, and so everything in it.
+  var isOptional = false
   var names: [String: BoundName] = [:]
 
   struct Origin: Sendable {
@@ -116,6 +135,19 @@ struct Scope: Sendable {
     guard let own = ArtifactID(name) else { return nil }
     return prefix.map { $0.appending(own) } ?? own
   }
+}
+
+/// A name in one scope.
+struct ScopedName: Hashable, Sendable {
+  let scope: ScopeIndex
+  let name: String
+}
+
+/// A default that must fit the schema of its input.
+struct DefaultCheck: Sendable {
+  let value: ValueSyntax
+  let schema: SchemaReference
+  let input: SourceSpan
 }
 
 /// A name of a scope: what it stands for, and where it was bound.
@@ -150,6 +182,12 @@ struct Exposure: Sendable {
   let alias: ArtifactID
   let label: ArtifactLabel
   let flags: Instruction.Flags
+  /// The artifact of the outer runbook that takes it over.
+  let artifact: SourceSpan
+  /// Where that artifact is marked sensitive.
+  let sensitive: SourceSpan?
+  /// The schema that the outer artifact says it has.
+  let outputSchema: ScalarSyntax?
 }
 
 /// An artifact that is mapped to a child's input.
@@ -163,8 +201,8 @@ struct InputCheck: Sendable {
   let schema: SchemaReference?
   /// Where the child declares the input.
   let declaration: SourceSpan
-  /// Whether the child declares its value sensitive.
-  let isSensitive: Bool
+  /// Where the child declares its value sensitive; nil when it does not.
+  let sensitive: SourceSpan?
 }
 
 /// A name that must be one of an artifact.

@@ -33,6 +33,7 @@ package struct Compiler: Sendable {
     Pass(name: "track-sensitivity", requires: ["detect-cycles", "check-components"]) {
       $0.trackSensitivity()
     },
+    Pass(name: "check-flows", requires: ["check-schemas", "track-sensitivity"]) { $0.checkFlows() },
     Pass(name: "lint-runbook", requires: ["check-schemas"]) { $0.lintRunbook() },
   ]
 
@@ -72,6 +73,6 @@ package struct Compiler: Sendable {
     return CompilationResult(
       plan: encoded, sourceMap: map, runbookName: compilation.rootName,
       diagnostics: compilation.sink.sorted, sources: compilation.sources,
-      isUnreadable: compilation.isRootUnreadable, model: compilation)
+      isUnreadable: compilation.isRootUnreadable, dependencies: compilation.dependencies, model: compilation)
   }
 }

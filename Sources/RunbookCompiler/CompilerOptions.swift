@@ -3,7 +3,9 @@ package import ComponentKit
 package import Diagnostics
 package import EnvironmentFiles
 package import ExecutionPlan
+package import FlowPolicies
 package import Rulesets
+package import RunbookSyntax
 
 /// Everything that a compilation depends on besides the runbook's files.
 package struct CompilerOptions: Sendable {
@@ -12,15 +14,28 @@ package struct CompilerOptions: Sendable {
   package var rulesets: RulesetLibrary
   package var environment: Environment
   package var lateBinding: LateBindingPolicy
+  /// How much the runbook and its children may ask for.
+  package var limits: RunbookLimits
+  /// What is forbidden besides what the runbooks forbid themselves.
+  package var policies: [PolicyDocument] = []
+  /// The day that exceptions of policies are measured against; nil: none of them has ended.
+  package var today: CalendarDate?
+  /// Where `reuse` looks up what it takes; nil: it takes the runbook's word.
+  package var earlierRuns: (any EarlierRuns)?
+  /// Shared by compilations with the same catalogue.
+  package var memory: CompilerMemory
 
   package init(
     catalog: ComponentCatalog, rulesets: RulesetLibrary, environment: Environment,
-    lateBinding: LateBindingPolicy = .secretsOnly
+    lateBinding: LateBindingPolicy = .secretsOnly, limits: RunbookLimits = RunbookLimits(),
+    memory: CompilerMemory = CompilerMemory()
   ) {
+    self.memory = memory
     self.catalog = catalog
     self.rulesets = rulesets
     self.environment = environment
     self.lateBinding = lateBinding
+    self.limits = limits
   }
 }
 
@@ -51,6 +66,8 @@ package struct CompilationResult: Sendable {
   package let sources: SourceCollection
   /// Whether the runbook's own file could not be read at all.
   package let isUnreadable: Bool
+  /// What besides its own file and the options the compilation looked at.
+  package let dependencies: CompilationDependencies
   /// What the compilation worked on. It is held because to take a large model apart takes time, which a
   /// program that is about to end can save by holding on to the result.
   let model: Compilation

@@ -10,10 +10,21 @@ final class ComponentInterface: Sendable {
   let schema: JSONSchema
   /// The property schema as written.
   let properties: JSONObject
+  /// The same for the reader of properties.
+  let guide: PropertyGuide
   /// The properties that name rulesets.
   let rulesets: [RulesetProperty]
   /// Top-level properties that a variable overrides when the plan runs.
   let overrides: [Override]
+  /// Properties that let the component touch more.
+  private let switches: [Switch]
+
+  /// A boolean property whose schema says `x-capabilities`.
+  private struct Switch {
+    /// The keys that lead to it.
+    let path: [String]
+    let capabilities: Set<Capability>
+  }
 
   /// A property whose schema says `format: ruleset`.
   struct RulesetProperty {
@@ -36,8 +47,34 @@ final class ComponentInterface: Sendable {
     self.manifest = manifest
     self.schema = schema
     properties = manifest.propertySchema.objectValue ?? JSONObject()
+    guide = PropertyGuide(properties)
     rulesets = Self.rulesets(in: properties, below: [])
     overrides = Self.overrides(in: properties)
+    switches = Self.switches(in: properties, below: [])
+  }
+
+  /// What the component touches with these properties; what is bound later may be anything.
+  func capabilities(with properties: JSONObject, _ bindings: [LateBinding]) -> Set<Capability> {
+    switches.reduce(into: manifest.capabilities) { capabilities, candidate in
+      var value: JSONValue? = .object(properties)
+      for key in candidate.path { value = value?.objectValue?[key] }
+      let pointer = PropertyPointer(keys: candidate.path).text
+      if value == true || bindings.contains(where: { $0.pointer == pointer }) {
+        capabilities.formUnion(candidate.capabilities)
+      }
+    }
+  }
+
+  private static func switches(in schema: JSONObject, below path: [String]) -> [Switch] {
+    (schema["properties"]?.objectValue?.members ?? []).flatMap { member -> [Switch] in
+      guard let property = member.value.objectValue else { return [] }
+      let place = path + [member.key]
+      guard let names = property["x-capabilities"]?.arrayValue else {
+        return switches(in: property, below: place)
+      }
+      let capabilities = Set(names.compactMap { $0.stringValue.flatMap(Capability.init) })
+      return capabilities.isEmpty ? [] : [Switch(path: place, capabilities: capabilities)]
+    }
   }
 
   private static func rulesets(in schema: JSONObject, below path: [String]) -> [RulesetProperty] {

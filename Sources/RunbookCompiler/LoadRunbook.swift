@@ -2,13 +2,19 @@
 internal import Diagnostics
 internal import RunbookSyntax
 internal import SystemFiles
+internal import YAMLReader
 
 extension Compilation {
   /// Reads the runbook itself.
   mutating func loadRoot(_ path: String) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
-      bytes = try readFile(path, limit: 1 << 28)
+      bytes = try readFile(path, limit: options.limits.yaml.fileSize)
+    } catch .tooLarge(_, let limit) {
+      let message = "the file has more than \(limit) bytes"
+      let note = "raise the limit 'file-size' if it is meant to be that large"
+      report(Diagnostic(.limitExceeded, message, at: nil, path: path, notes: [note]))
+      return nil
     } catch {
       isRootUnreadable = true
       report(Diagnostic(.unreadableFile, error.description, at: nil, path: path, notes: hints(for: error)))
@@ -22,7 +28,10 @@ extension Compilation {
   }
 
   mutating func parse(_ bytes: [UInt8], path: String, identity: String) -> LoadedRunbook? {
-    guard let syntax = parseRunbook(bytes: bytes, name: path, sources: &sources, sink: &sink) else {
+    guard
+      let syntax = parseRunbook(
+        bytes: bytes, name: path, limits: options.limits.yaml, sources: &sources, sink: &sink)
+    else {
       return nil
     }
     return LoadedRunbook(
@@ -51,7 +60,10 @@ extension LoadedRunbook {
   /// The child runbook file that `path` names: beside this runbook, then in its template paths.
   ///
   /// After symbolic links the file must lie inside the directory it was found in.
-  func locateChild(_ path: String) throws(ChildLookupFailure) -> (path: String, identity: String) {
+  /// What was looked at on the way is noted in `dependencies`.
+  func locateChild(
+    _ path: String, noting dependencies: inout CompilationDependencies
+  ) throws(ChildLookupFailure) -> (path: String, identity: String) {
     if path.isEmpty { throw .unsafe("the path is empty") }
     if path.utf8.contains(0) { throw .unsafe("the path holds a NUL character") }
     if PathText.isAbsolute(path) { throw .unsafe("the path is absolute") }
@@ -65,12 +77,18 @@ extension LoadedRunbook {
       do {
         identity = try resolvePath(full)
       } catch {
-        if error.isMissing { continue }
+        if error.isMissing {
+          dependencies.missed(full)
+          continue
+        }
+        dependencies.consultedSomethingElse()
         throw .unreadable(.system(error))
       }
       guard let root = try? resolvePath(candidate), identity.hasPrefix(root == "/" ? "/" : root + "/") else {
+        dependencies.consultedSomethingElse()
         throw .unsafe("the path leads out of '\(candidate)' through a symbolic link")
       }
+      dependencies.read(full, resolved: identity)
       return (full, identity)
     }
     throw .missing(directories)

@@ -30,8 +30,9 @@ enum Production: Sendable {
   case process(Int)
   case merge
   case pass
-  case reuse(run: String, artifact: String, place: SourceSpan)
+  indirect case reuse(ReuseSyntax)
   case constant(ValueSyntax)
+  indirect case execute(NestedRun, place: SourceSpan)
   /// An input of the runbook itself, which only a parent can fill.
   case input
   /// Something that was reported already.
@@ -52,11 +53,15 @@ struct ComponentUse: Sendable {
   var scope: ScopeIndex?
   /// Something of the artifact could not be read, and has been reported.
   var isIncomplete = false
+  /// A YAML syntax error lies in the artifact: what is not there may have been.
+  var isDamaged = false
   /// The component, once known.
   var interface: ComponentInterface?
   /// Filled by `check-components`, defaults included.
   var properties = JSONObject()
   var bindings: [LateBinding] = []
+  /// What the component touches with these properties.
+  var capabilities: Set<Capability> = []
   /// The rules of each ruleset that the properties name.
   var rulesets: [String: JSONValue] = [:]
 

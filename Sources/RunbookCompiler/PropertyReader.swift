@@ -12,32 +12,34 @@ struct PropertyReader {
   private(set) var literalSecrets: [SourceSpan] = []
   /// `yes`, `no`, `on` and `off` where the schema wants a boolean.
   private(set) var ambiguousBooleans: [Diagnostic] = []
+  /// Whole numbers beyond 64 bits where the schema wants an integer.
+  private(set) var oversizedIntegers: [SourceSpan] = []
   private var path: [String] = []
 
   /// The JSON of a value; nil for one that is bound later.
-  mutating func read(_ value: ValueSyntax, schema: JSONObject?) -> JSONValue? {
+  mutating func read(_ value: ValueSyntax, guide: PropertyGuide?) -> JSONValue? {
     switch value {
-    case .scalar(let scalar): return read(scalar, schema: schema)
+    case .scalar(let scalar): return read(scalar, guide: guide)
     case .sequence(let elements, _):
-      let inner = schema?["items"]?.objectValue
-      return .array(elements.compactMap { element in read(element, schema: inner) })
+      let inner = guide?.items
+      return .array(elements.compactMap { element in read(element, guide: inner) })
     case .mapping(let entries, _):
-      let properties = schema?["properties"]?.objectValue
-      var members: [(String, JSONValue)] = []
+      var members: [JSONObject.Member] = []
+      members.reserveCapacity(entries.count)
       for entry in entries {
         path.append(entry.key.text)
-        if let value = read(entry.value, schema: properties?[entry.key.text]?.objectValue) {
-          members.append((entry.key.text, value))
+        if let value = read(entry.value, guide: guide?.property(entry.key.text)) {
+          members.append(JSONObject.Member(key: entry.key.text, value: value))
         }
         path.removeLast()
       }
-      return .object(JSONObject(members))
+      return .object(JSONObject(members: members))
     }
   }
 
-  private mutating func read(_ scalar: ScalarSyntax, schema: JSONObject?) -> JSONValue? {
-    let type = schema?["type"]?.stringValue.flatMap(LateBinding.ValueType.init)
-    let isSecret = schema?["writeOnly"] == true
+  private mutating func read(_ scalar: ScalarSyntax, guide: PropertyGuide?) -> JSONValue? {
+    let type = guide?.type
+    let isSecret = guide?.isSecret == true
     if case .late = scalar.origin {
       if isSecret, hasDefault(scalar.text) { literalSecrets.append(scalar.span) }
       bindings.append(
@@ -47,7 +49,9 @@ struct PropertyReader {
       return nil
     }
     if isSecret, !scalar.text.isEmpty { literalSecrets.append(scalar.span) }
-    return convert(scalar, to: type)
+    let value = convert(scalar, to: type)
+    if type == .integer, case .bigInteger = value { oversizedIntegers.append(scalar.span) }
+    return value
   }
 
   /// Whether a template would hold a value of its own where a variable is not set.

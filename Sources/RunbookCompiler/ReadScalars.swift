@@ -3,6 +3,7 @@ internal import CanonicalJSON
 internal import ComponentKit
 internal import Diagnostics
 internal import RunbookSyntax
+internal import YAMLReader
 
 extension Compilation {
   /// A field that takes true or false.
@@ -29,10 +30,13 @@ extension Compilation {
       default: nil
       }
     guard let value, value > 0 else {
+      let fix = unquoting(scalar)
       report(
         Diagnostic(
-          .invalidValue, "'\(field)' takes a positive number, found '\(scalar.text)'", at: scalar.span,
-          annotation: "expected a number above 0"))
+          .invalidValue,
+          "'\(field)' takes a positive number, found \(fix == nil ? "" : "the text ")"
+            + "'\(scalar.text)'", at: scalar.span,
+          annotation: "expected a number above 0", fixes: fix.map { [$0] } ?? []))
       return nil
     }
     return value
@@ -42,13 +46,28 @@ extension Compilation {
   mutating func readCount(_ scalar: ScalarSyntax?, field: String, limit: Int) -> Int? {
     guard let scalar else { return nil }
     guard case .integer(let value) = scalar.substitutedPlain.resolved, (1...limit).contains(value) else {
+      let fix = unquoting(scalar)
       report(
         Diagnostic(
-          .invalidValue, "'\(field)' takes a whole number from 1 to \(limit), found '\(scalar.text)'",
-          at: scalar.span, annotation: "expected 1 to \(limit)"))
+          .invalidValue,
+          "'\(field)' takes a whole number from 1 to \(limit), found \(fix == nil ? "" : "the text ")"
+            + "'\(scalar.text)'",
+          at: scalar.span, annotation: "expected 1 to \(limit)", fixes: fix.map { [$0] } ?? []))
       return nil
     }
     return value
+  }
+
+  /// The fix for a number in quotes, which is a text; nil for anything else.
+  private func unquoting(_ scalar: ScalarSyntax) -> FixIt? {
+    guard !scalar.isPlain, scalar.tag == nil, case .written = scalar.origin else { return nil }
+    var plain = scalar
+    plain.isPlain = true
+    switch plain.resolved {
+    case .integer, .float:
+      return FixIt("replace with \(scalar.text)", replacing: scalar.span, with: scalar.text)
+    default: return nil
+    }
   }
 
   /// A field that takes `name` or `name/1.2.3`.
@@ -76,9 +95,10 @@ extension ScalarSyntax {
     return plain
   }
 
-  /// The value as JSON, by the YAML 1.2 core schema.
+  /// The value as JSON, by the YAML 1.2 core schema; what is only in part a substitution is text.
   var json: JSONValue {
-    switch resolved {
+    if case .substituted(isWhole: false) = origin { return .string(text) }
+    return switch resolved {
     case .null: .null
     case .bool(let value): .bool(value)
     case .integer(let value): .integer(value)
@@ -90,15 +110,6 @@ extension ScalarSyntax {
 }
 
 extension ValueSyntax {
-  /// The value as JSON, without any schema to guide it.
-  var json: JSONValue {
-    switch self {
-    case .scalar(let scalar): scalar.json
-    case .sequence(let elements, _): .array(elements.map(\.json))
-    case .mapping(let entries, _): .object(JSONObject(entries.map { ($0.key.text, $0.value.json) }))
-    }
-  }
-
   /// The part that a schema violation's path leads to, or the nearest part on the way that is there.
   func part(at path: [SchemaPathElement]) -> ValueSyntax {
     guard let first = path.first else { return self }

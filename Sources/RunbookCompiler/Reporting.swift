@@ -2,6 +2,7 @@
 internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
+internal import YAMLReader
 
 /// What reporting needs to know besides the diagnostics themselves.
 struct ReportContext: Sendable {

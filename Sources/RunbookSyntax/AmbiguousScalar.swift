@@ -3,7 +3,7 @@ import Diagnostics
 import YAMLReader
 
 /// What a field takes, as far as it matters for a scalar that may be misread.
-enum ScalarExpectation: Sendable {
+package enum ScalarExpectation: Sendable {
   case text, boolean, number, anything
 
   /// What to call the value in messages.
@@ -23,10 +23,10 @@ extension RunbookParser {
     guard node.isPlain, node.withText({ AmbiguousScalar.mayBeAmbiguous($0) }) else { return }
     let scalar = ScalarSyntax(node)
     guard scalar.tag == nil, let reading = AmbiguousScalar.reading(of: scalar.text) else { return }
-    let (message, replacement) = AmbiguousScalar.fix(scalar, expectation)
+    let fix = AmbiguousScalar.fix(scalar, expectation)
     report(
       .ambiguousScalar, "YAML 1.1 readers take '\(scalar.text)' for \(reading)", at: scalar.span,
-      fixes: [FixIt(message, replacing: scalar.span, with: replacement)])
+      fixes: fix.map { [FixIt($0.message, replacing: scalar.span, with: $0.replacement)] } ?? [])
   }
 }
 
@@ -58,11 +58,15 @@ enum AmbiguousScalar {
     }
   }
 
-  /// The text that means the same to every reader, and what to say about it.
-  static func fix(_ scalar: ScalarSyntax, _ expectation: ScalarExpectation) -> (String, String) {
+  /// The text that means the same to every reader, and what to say about it; nil where there is none.
+  static func fix(
+    _ scalar: ScalarSyntax, _ expectation: ScalarExpectation
+  ) -> (message: String, replacement: String)? {
     if expectation == .boolean, let value = olderBoolean(scalar.text) {
       return ("write '\(value)'", "\(value)")
     }
+    // Too large for a number: neither reading is what the field takes.
+    if expectation == .number, case .float(let value) = scalar.resolved, !value.isFinite { return nil }
     if expectation == .number, let number = plainNumber(scalar) { return ("write '\(number)'", number) }
     return ("quote it", "\"\(scalar.text)\"")
   }

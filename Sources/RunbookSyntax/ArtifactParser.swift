@@ -7,7 +7,8 @@ extension RunbookParser {
     guard isMapping(entry) else { return [] }
     var artifacts: [ArtifactSyntax] = []
     artifacts.reserveCapacity(entry.value.count)
-    for entry in entry.value.entries {
+    if entry.value.isIncomplete { noteDamage() }
+    for entry in entry.value.entries where !isExtension(entry.key) {
       artifacts.append(ArtifactSyntax(id: ScalarSyntax(entry.key)))
       // In place: an artifact's syntax is a large value.
       fill(&artifacts[artifacts.count - 1], from: entry)
@@ -20,7 +21,7 @@ extension RunbookParser {
 
   private mutating func fill(_ artifact: inout ArtifactSyntax, from entry: YAMLEntry) {
     checkID(artifact.id)
-    let errorsBefore = errorCount
+    let (errorsBefore, damageBefore) = (errorCount, damageCount)
     if isMapping(entry, "the artifact '\(entry.key.text)'", example: "{source: {type: NAME}}") {
       var fields = fields(ArtifactField.self, in: entry.value)
       while let field = next(&fields) {
@@ -28,6 +29,13 @@ extension RunbookParser {
       }
     }
     artifact.isIncomplete = errorCount > errorsBefore
+    artifact.isDamaged = damageCount > damageBefore
+    // What nobody can read may have been a child, whose outputs have names here.
+    if entry.value.hasLostKeys || entry.value.kind == .unreadable,
+      artifact.methods.isDisjoint(with: [.source, .process, .reuse, .execute])
+    {
+      hasLostOutputs = true
+    }
   }
 
   private mutating func fill(_ artifact: inout ArtifactSyntax, with entry: FieldEntry<ArtifactField>) {
@@ -39,7 +47,10 @@ extension RunbookParser {
     case .process, .transform: artifact.process = component(entry)
     case .inputs, .from: artifact.inputs = references(entry)
     case .reuse: artifact.reuse = reuse(entry)
-    case .childRunbook: artifact.childRunbook = childRunbook(entry)
+    case .childRunbook:
+      let before = damageCount
+      artifact.childRunbook = childRunbook(entry)
+      hasLostOutputs = hasLostOutputs || damageCount > before
     case .execute: artifact.execute = execute(entry)
     case .merge: artifact.merge = scalar(entry)
     case .outputSchema: artifact.outputSchema = scalar(entry)
@@ -126,7 +137,9 @@ extension RunbookParser {
   /// A mapping of names to names.
   private mutating func pairs(_ entry: FieldEntry<ChildRunbookField>) -> [MappingPairSyntax]? {
     guard isMapping(entry) else { return nil }
+    if entry.value.isIncomplete { noteDamage() }
     return entry.value.entries.compactMap { pair in
+      if isExtension(pair.key) { return nil }
       let key = ScalarSyntax(pair.key)
       let value = scalar(pair.value, "'\(key.text)'", orAt: pair.key.span)
       return value.map { MappingPairSyntax(key: key, value: $0) }

@@ -21,6 +21,8 @@ package struct ArtifactSyntax: Sendable {
   private var executeBox: Boxed<ExecuteSyntax>?
   /// A field of it could not be read, and has been reported: what is absent may have been meant.
   package var isIncomplete = false
+  /// A YAML syntax error lies in it: what stands in it may belong elsewhere, and something may be missing.
+  package var isDamaged = false
 
   package init(id: ScalarSyntax) { self.id = id }
 

@@ -1,17 +1,17 @@
 // What the parser's parts share: fields of a mapping, values of the kind that a field takes.
-import Diagnostics
-import YAMLReader
+package import Diagnostics
+package import YAMLReader
 
 /// One field of a mapping that was recognised.
-struct FieldEntry<Field: FieldSet> {
-  var field: Field
-  var key: YAMLNode
-  var value: YAMLNode
+package struct FieldEntry<Field: FieldSet> {
+  package var field: Field
+  package var key: YAMLNode
+  package var value: YAMLNode
 }
 
 /// The fields of a mapping, one after the other.
-struct FieldSequence<Field: FieldSet> {
-  let mapping: YAMLNode
+package struct FieldSequence<Field: FieldSet> {
+  package let mapping: YAMLNode
   fileprivate var entries: YAMLEntries
   /// Fields that an unknown key was probably meant to be.
   fileprivate var misspelt: [String] = []
@@ -29,19 +29,20 @@ struct FieldSequence<Field: FieldSet> {
 
 extension RunbookParser {
   /// The fields of a mapping, for ``next(_:)``.
-  mutating func fields<Field: FieldSet>(_ type: Field.Type, in mapping: YAMLNode) -> FieldSequence<Field> {
-    if mapping.isIncomplete { errorCount += 1 }
+  package mutating func fields<Field: FieldSet>(
+    _ type: Field.Type, in mapping: YAMLNode
+  ) -> FieldSequence<Field> {
+    if mapping.isIncomplete { noteDamage() }
     return FieldSequence(mapping: mapping, entries: mapping.entries)
   }
 
   /// The next known field in the order written; others are reported, unless they begin with `x-`.
-  mutating func next<Field: FieldSet>(_ fields: inout FieldSequence<Field>) -> FieldEntry<Field>? {
+  package mutating func next<Field: FieldSet>(_ fields: inout FieldSequence<Field>) -> FieldEntry<Field>? {
     while let entry = fields.entries.next() {
       if let field = entry.key.withText({ Field.table.field(named: $0) }) {
         return FieldEntry(field: field, key: entry.key, value: entry.value)
       }
-      let isExtension = entry.key.withText { $0.count >= 2 && $0[0] == 0x78 && $0[1] == 0x2D }
-      if isExtension { continue }
+      if isExtension(entry.key) { continue }
       if let near = reportUnknown(entry.key, Field.self, absent: fields.absentNames()) {
         fields.misspelt.append(near)
       }
@@ -55,7 +56,7 @@ extension RunbookParser {
   }
 
   /// Reports fields that a mapping must have and has not.
-  mutating func require<Field: FieldSet>(
+  package mutating func require<Field: FieldSet>(
     _ required: Field..., in fields: FieldSequence<Field>, at span: SourceSpan,
     owner: @autoclosure () -> String = Field.owner
   ) {
@@ -66,10 +67,16 @@ extension RunbookParser {
     }
   }
 
+  /// Whether a key begins with `x-`: such entries are the user's own, wherever they stand.
+  func isExtension(_ key: YAMLNode) -> Bool {
+    key.withText { $0.count >= 2 && $0[0] == 0x78 && $0[1] == 0x2D }
+  }
+
   // MARK: Kinds of values
 
   /// Whether a field holds a mapping; reports it if not.
-  mutating func isMapping<Field: FieldSet>(_ entry: FieldEntry<Field>, example: String? = nil) -> Bool {
+  package mutating func isMapping<Field: FieldSet>(_ entry: FieldEntry<Field>, example: String? = nil) -> Bool
+  {
     if entry.value.kind == .mapping { return true }
     return check(
       entry.value, is: .mapping, "'\(entry.field.rawValue)'", expected: "a mapping", orAt: entry.key.span,
@@ -77,7 +84,9 @@ extension RunbookParser {
   }
 
   /// Whether an entry of a mapping of names holds a mapping; reports it if not.
-  mutating func isMapping(_ entry: YAMLEntry, _ name: @autoclosure () -> String, example: String) -> Bool {
+  package mutating func isMapping(_ entry: YAMLEntry, _ name: @autoclosure () -> String, example: String)
+    -> Bool
+  {
     if entry.value.kind == .mapping { return true }
     return check(
       entry.value, is: .mapping, name(), expected: "a mapping", orAt: entry.key.span,
@@ -85,14 +94,14 @@ extension RunbookParser {
   }
 
   /// The scalar that a field holds; nil, and reported, if it holds anything else.
-  mutating func scalar<Field: FieldSet>(
+  package mutating func scalar<Field: FieldSet>(
     _ entry: FieldEntry<Field>, _ expectation: ScalarExpectation = .text
   ) -> ScalarSyntax? {
     scalar(entry.value, "'\(entry.field.rawValue)'", orAt: entry.key.span, expectation)
   }
 
   /// The scalar that a node is; nil, and reported at the node or the key, if it is anything else or null.
-  mutating func scalar(
+  package mutating func scalar(
     _ node: YAMLNode, _ name: @autoclosure () -> String, orAt key: SourceSpan,
     _ expectation: ScalarExpectation = .text
   ) -> ScalarSyntax? {
@@ -105,7 +114,7 @@ extension RunbookParser {
   }
 
   /// The scalars of a list.
-  mutating func scalars<Field: FieldSet>(
+  package mutating func scalars<Field: FieldSet>(
     _ entry: FieldEntry<Field>, _ expected: String = "a list"
   ) -> [ScalarSyntax]? {
     let (name, key) = (entry.field.rawValue, entry.key.span)
@@ -113,7 +122,7 @@ extension RunbookParser {
       _ = check(entry.value, is: .sequence, "'\(name)'", expected: expected, orAt: key, example: nil)
       return nil
     }
-    if entry.value.isIncomplete { errorCount += 1 }
+    if entry.value.isIncomplete { noteDamage() }
     var elements: [ScalarSyntax] = []
     elements.reserveCapacity(entry.value.count)
     for node in entry.value.elements {
@@ -124,12 +133,14 @@ extension RunbookParser {
 
   /// A value of any shape.
   mutating func value(_ node: YAMLNode) -> ValueSyntax? {
-    if node.isIncomplete { errorCount += 1 }
+    if node.isIncomplete { noteDamage() }
     switch node.kind {
     case .scalar:
       checkAmbiguity(of: node, .anything)
       return .scalar(ScalarSyntax(node))
     case .sequence:
+      // A list that was not closed may not have been meant as one.
+      if node.isIncomplete { return nil }
       var elements: [ValueSyntax] = []
       elements.reserveCapacity(node.count)
       for element in node.elements {
@@ -146,12 +157,12 @@ extension RunbookParser {
       }
       return .mapping(entries, span: node.span)
     case .unreadable:
-      errorCount += 1
+      noteDamage()
       return nil
     }
   }
 
-  func isNull(_ node: YAMLNode) -> Bool {
+  package func isNull(_ node: YAMLNode) -> Bool {
     guard node.kind == .scalar, node.isPlain else { return false }
     return node.withText { text in
       switch text.count {
@@ -165,7 +176,13 @@ extension RunbookParser {
 
   // MARK: Reports
 
-  mutating func report(
+  /// Counts something that the YAML reader could not read, and has reported.
+  mutating func noteDamage() {
+    errorCount += 1
+    damageCount += 1
+  }
+
+  package mutating func report(
     _ rule: Rule, _ message: String, at span: SourceSpan, labels: [DiagnosticLabel] = [],
     notes: [String] = [],
     fixes: [FixIt] = []
@@ -178,7 +195,10 @@ extension RunbookParser {
     _ node: YAMLNode, is kind: YAMLNode.Kind, _ name: String, expected: String, orAt key: SourceSpan,
     example: String?
   ) -> Bool {
-    if node.kind == .unreadable { errorCount += 1 }
+    if node.kind == .unreadable || node.isIncomplete && node.kind != kind {
+      noteDamage()
+      return false
+    }
     if node.kind == .unreadable || (node.kind == kind && !isNull(node)) { return node.kind == kind }
     let notes = example.map { ["for example '\($0)'"] } ?? []
     if isNull(node) {

@@ -1,7 +1,7 @@
 // The fields that one kind of mapping knows, and how a key is recognised among them.
 
 /// The fields of one kind of mapping: each case a field, its raw value the name as written.
-protocol FieldSet: RawRepresentable<String>, CaseIterable, Sendable, Equatable {
+package protocol FieldSet: RawRepresentable<String>, CaseIterable, Sendable, Equatable {
   /// All cases, ready for recognition; a stored property, so that it is made once.
   static var table: FieldTable<Self> { get }
   /// What the mapping is called in messages: "an artifact".
@@ -11,17 +11,17 @@ protocol FieldSet: RawRepresentable<String>, CaseIterable, Sendable, Equatable {
 }
 
 extension FieldSet {
-  var presentSpelling: Self? { nil }
+  package var presentSpelling: Self? { nil }
 
   /// The fields in their present spelling, for suggestions.
-  static var names: [String] { allCases.filter { $0.presentSpelling == nil }.map(\.rawValue) }
+  package static var names: [String] { allCases.filter { $0.presentSpelling == nil }.map(\.rawValue) }
 }
 
 /// Recognises the fields of one kind of mapping by the bytes of a key.
-struct FieldTable<Field: FieldSet>: Sendable {
+package struct FieldTable<Field: FieldSet>: Sendable {
   private let fields: [(name: [UInt8], field: Field)]
 
-  init() { fields = Field.allCases.map { (Array($0.rawValue.utf8), $0) } }
+  package init() { fields = Field.allCases.map { (Array($0.rawValue.utf8), $0) } }
 
   func field(named key: Span<UInt8>) -> Field? {
     for (name, field) in fields where name.count == key.count {

@@ -1,7 +1,7 @@
 // Every field of the language, one list for each kind of mapping.
 
 enum RunbookField: String, FieldSet {
-  case name, description, contact, framework, config, inputs, outputs, artifacts
+  case name, description, contact, framework, config, inputs, outputs, policy, artifacts
 
   static let table = FieldTable<Self>()
   static let owner = "a runbook"

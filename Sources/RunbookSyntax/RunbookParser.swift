@@ -4,16 +4,30 @@ package import YAMLReader
 
 /// Reads the parts of a runbook one by one; a part that is broken is reported and left out.
 package struct RunbookParser {
-  var problems: [Diagnostic] = []
+  package var problems: [Diagnostic] = []
   /// Errors so far, those that the YAML reader reported among them: tells what is incomplete.
   var errorCount = 0
+  /// Those of the YAML reader alone.
+  var damageCount = 0
+  /// Whether names that a child's outputs get may have been lost.
+  var hasLostOutputs = false
+
+  /// A reader of fields that has read nothing.
+  package init() {}
 
   /// The runbook that a document holds. What is wrong with it is reported; the rest is kept.
   ///
   /// - Returns: What could be read; nil when the document is not a mapping.
   package static func parse(_ document: YAMLDocument, sink: inout DiagnosticSink) -> RunbookSyntax? {
     var parser = RunbookParser()
-    let runbook = parser.runbook(document.root)
+    var runbook = parser.runbook(document.root)
+    let outputFields = [ArtifactField.childRunbook.rawValue, ChildRunbookField.outputMapping.rawValue]
+    runbook?.lostNames = document.lostKeys
+    if document.isIncomplete || parser.hasLostOutputs || !document.lostKeys.isDisjoint(with: outputFields) {
+      runbook?.hasUnknownNames = true
+    }
+    if document.isIncomplete { runbook?.isIncomplete = true }
+    if document.isDamaged { runbook?.isDamaged = true }
     for problem in parser.problems { sink.report(problem) }
     return runbook
   }
@@ -36,20 +50,23 @@ package struct RunbookParser {
       case .config: runbook.configuration = configuration(entry)
       case .inputs: runbook.inputs = inputDeclarations(entry)
       case .outputs: runbook.outputs = outputDeclarations(entry)
+      case .policy: runbook.policy = isMapping(entry) ? ValueSyntax(entry.value) : nil
       case .artifacts: runbook.artifacts = artifacts(entry)
       }
     }
     let start = SourceSpan(source: root.span.source, start: root.span.start, end: root.span.start)
     require(.name, .description, .artifacts, in: fields, at: start)
-    runbook.isIncomplete = root.isIncomplete || hasLostNames(runbook, root)
+    runbook.hasUnknownNames = hasLostNames(runbook, root)
+    runbook.isIncomplete =
+      root.isIncomplete || runbook.hasUnknownNames || root.entries.contains { $0.value.kind == .unreadable }
     return runbook
   }
 
-  /// Whether names that others may refer to could not be read.
+  /// Whether names that others may refer to could not be read, and nobody knows which.
   private func hasLostNames(_ runbook: RunbookSyntax, _ root: YAMLNode) -> Bool {
     let sections = [RunbookField.artifacts, .inputs, .outputs].map { entry(of: $0, in: root)?.value }
     if sections[0]?.kind != .mapping { return true }
-    if sections.contains(where: { $0?.isIncomplete == true || $0?.kind == .unreadable }) { return true }
+    if sections.contains(where: { $0?.hasLostKeys == true || $0?.kind == .unreadable }) { return true }
     // A child's output mapping brings names as well.
     return runbook.artifacts.contains { $0.isIncomplete && $0.childRunbook != nil }
   }
@@ -82,7 +99,7 @@ package struct RunbookParser {
     _ entry: FieldEntry<RunbookField>
   ) -> [InputDeclarationSyntax]? {
     guard isMapping(entry) else { return nil }
-    return entry.value.entries.map { inputDeclaration($0) }
+    return entry.value.entries.filter { !isExtension($0.key) }.map { inputDeclaration($0) }
   }
 
   private mutating func inputDeclaration(_ declaration: YAMLEntry) -> InputDeclarationSyntax {
@@ -108,7 +125,7 @@ package struct RunbookParser {
     _ entry: FieldEntry<RunbookField>
   ) -> [OutputDeclarationSyntax]? {
     guard isMapping(entry) else { return nil }
-    return entry.value.entries.map { outputDeclaration($0) }
+    return entry.value.entries.filter { !isExtension($0.key) }.map { outputDeclaration($0) }
   }
 
   private mutating func outputDeclaration(_ declaration: YAMLEntry) -> OutputDeclarationSyntax {

@@ -15,13 +15,24 @@ package struct RunbookSyntax: Sendable {
   package var inputs: [InputDeclarationSyntax]?
   /// Declared outputs; nil when the runbook has no `outputs` field.
   package var outputs: [OutputDeclarationSyntax]?
+  /// The `policy` section, as written; who reads it knows what may stand in it.
+  package var policy: ValueSyntax?
   package var artifacts: [ArtifactSyntax] = []
   /// Something in it could not be read, and has been reported: what is absent may have been meant.
   package var isIncomplete = false
+  /// A YAML syntax error lies in the file.
+  package var isDamaged = false
+  /// Names that stood as keys in lines which could not be read.
+  package var lostNames: Set<String> = []
+  /// Names may have been declared that nobody knows any more.
+  package var hasUnknownNames = false
   /// False when no text in it holds a `$`, so that there is nothing to substitute.
   package var mayHoldVariables = true
 
   package init(span: SourceSpan) { self.span = span }
+
+  /// Whether a name that is not declared may have been, in what could not be read.
+  package func mayDeclare(_ name: String) -> Bool { hasUnknownNames || lostNames.contains(name) }
 }
 
 /// The `config` section.

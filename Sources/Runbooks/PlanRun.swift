@@ -97,6 +97,7 @@ extension CompiledPlan {
     do {
       let clock = SystemClock()
       let verified = try PlanVerifier.verify(Plan.decode(bytes), catalog: .standard)
+      try verified.refuseUnsupportedOperations()
       let store = try RunStore(creating: directory)
       let machine = Machine(
         components: .standard, catalog: .standard, environment: Environment(process: variables),

@@ -18,5 +18,6 @@ extension SchemaCatalog {
     .standardInput, .sourceCode,
     .personalDataIndicator,
     .gdprPersonalData,
+    .runbook, .runResult,
   ])
 }

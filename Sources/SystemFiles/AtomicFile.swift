@@ -56,23 +56,25 @@ package struct AtomicFile: ~Copyable {
   }
 
   /// Makes the file visible under its own name, durably. With `permissions`, for more than its owner.
-  package consuming func publish(permissions: UInt32 = 0o644) throws(SystemError) {
+  ///
+  /// - Parameter isDurable: False for what may get lost, whole or in part, when the power fails.
+  package consuming func publish(permissions: UInt32 = 0o644, isDurable: Bool = true) throws(SystemError) {
     guard let temporaryPath else { return }
     guard fchmod(file.rawValue, permissions) == 0 else { throw SystemError("cannot set the mode of", path) }
-    try file.synchronise()
+    if isDurable { try file.synchronise() }
     guard unsafe rename(temporaryPath, path) == 0 else { throw SystemError("cannot replace", path) }
     isPublished = true
-    synchroniseDirectory(of: path)
+    if isDurable { synchroniseDirectory(of: path) }
   }
 }
 
-/// Writes a whole file atomically and durably.
+/// Writes a whole file atomically and, unless told otherwise, durably.
 package func writeFile(
-  _ path: String, _ bytes: borrowing [UInt8], permissions: UInt32 = 0o644
+  _ path: String, _ bytes: borrowing [UInt8], permissions: UInt32 = 0o644, isDurable: Bool = true
 ) throws(SystemError) {
   let file = try AtomicFile(replacing: path)
   try file.write(bytes)
-  try file.publish(permissions: permissions)
+  try file.publish(permissions: permissions, isDurable: isDurable)
 }
 
 /// Makes a rename durable. File systems that can't sync a directory order renames themselves.

@@ -7,6 +7,8 @@ package struct DirectoryEntry: Sendable {
   package let name: [UInt8]
   /// The name as text; nil when it is not UTF-8.
   package var text: String? { String(validating: name, as: UTF8.self) }
+  /// What it is, links not followed; nil where the file system does not tell.
+  package let kind: FileStatus.Kind?
 }
 
 /// Makes a directory and those above it; fine when it exists. New ones get `permissions`.
@@ -42,9 +44,23 @@ package func listDirectory(_ path: String) throws(SystemError) -> [DirectoryEntr
     }
     // d_name ends with NUL and lives until the next readdir on this stream.
     let name = unsafe withUnsafeBytes(of: &record.pointee.d_name) { unsafe Array($0.prefix { $0 != 0 }) }
-    if name != [0x2E], name != [0x2E, 0x2E] { entries.append(DirectoryEntry(name: name)) }
+    if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+    entries.append(DirectoryEntry(name: name, kind: kind(unsafe record.pointee.d_type)))
   }
   return entries.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+}
+
+/// The kind that a directory's entry carries, which spares a look at the file itself.
+private func kind(_ type: UInt8) -> FileStatus.Kind? {
+  switch Int(type) {
+  case Int(DT_REG): .file
+  case Int(DT_DIR): .directory
+  case Int(DT_LNK): .symbolicLink
+  case Int(DT_FIFO): .fifo
+  case Int(DT_SOCK): .socket
+  case Int(DT_CHR), Int(DT_BLK): .device
+  default: nil
+  }
 }
 
 /// Removes a file; fine when it is not there.

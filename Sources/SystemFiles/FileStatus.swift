@@ -14,10 +14,12 @@ package struct FileStatus: Sendable, Equatable {
   package let identity: Identity
   /// Nanoseconds since 1970.
   package let modified: Int
+  /// When its content, its name or its mode last changed, in nanoseconds since 1970; no program can set it.
+  package let changed: Int
 
   package struct Identity: Hashable, Sendable {
-    let device: UInt
-    let inode: UInt
+    package let device: UInt
+    package let inode: UInt
   }
 
   init(_ record: stat) {
@@ -33,6 +35,7 @@ package struct FileStatus: Sendable, Equatable {
     size = Int(record.st_size)
     identity = Identity(device: UInt(record.st_dev), inode: UInt(record.st_ino))
     modified = record.st_mtim.tv_sec &* 1_000_000_000 &+ record.st_mtim.tv_nsec
+    changed = record.st_ctim.tv_sec &* 1_000_000_000 &+ record.st_ctim.tv_nsec
   }
 
   /// The status of what a path leads to, or of a symbolic link itself.

@@ -3,6 +3,9 @@
 /// The largest file that is read whole unless told otherwise: 1 GiB.
 package let defaultWholeFileLimit = 1 << 30
 
+/// The most that is read of a file that has no size until it is read, as those below `/proc`: 16 MiB.
+package let unsizedFileLimit = 16 << 20
+
 /// Why a file was not read.
 package enum ReadFileError: Error, Sendable, Equatable, CustomStringConvertible {
   case system(SystemError)
@@ -25,6 +28,7 @@ package func readFile(_ path: String, limit: Int = defaultWholeFileLimit) throws
     let file = try FileDescriptor(opening: path, .read)
     let status = try file.status()
     guard status.kind == .file else { throw ReadFileError.notAFile(path: path, kind: status.kind) }
+    let limit = status.size == 0 ? min(limit, unsizedFileLimit) : limit
     guard status.size <= limit else { throw ReadFileError.tooLarge(path: path, limit: limit) }
     var bytes = try file.read(upTo: status.size + 1)
     while true {

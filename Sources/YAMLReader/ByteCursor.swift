@@ -7,20 +7,22 @@
 struct ByteCursor {
   private let bytes: [UInt8]
   private let isASCII: Bool
-  /// Offset of the first character: behind the byte order mark.
+  /// Offset of the first character.
   private let base: Int
   private var character = 0
   private var offset: Int
 
-  init(_ text: ReadableText) {
+  /// - Parameter start: The byte offset of character 0.
+  init(_ text: ReadableText, from start: Int) {
     bytes = text.bytes
     isASCII = text.isASCII
-    base = text.start
-    offset = text.start
+    base = start
+    offset = start
   }
 
   /// The byte offset of a character; the end of the text for characters beyond it.
   mutating func offset(ofCharacter target: Int) -> Int {
+    let target = max(0, target)
     if isASCII { return min(base + target, bytes.count) }
     while character > target { stepBack() }
     while target - character >= 8, offset + 8 <= bytes.count { skipWord() }

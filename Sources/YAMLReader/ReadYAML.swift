@@ -16,7 +16,8 @@ extension YAMLDocument {
     guard bytes.count <= bound else {
       let start = SourceSpan(source: source, start: 0, end: 0)
       let message = "the file has \(bytes.count) bytes; at most \(bound) are read"
-      sink.report(Diagnostic(.limitExceeded, message, at: start))
+      let notes = ["raise the limit 'file-size' if it is meant to be that large"]
+      sink.report(Diagnostic(.limitExceeded, message, at: start, notes: notes))
       return nil
     }
     var problems: [Diagnostic] = []
@@ -29,14 +30,16 @@ extension YAMLDocument {
     _ text: ReadableText, source: SourceID, limits: YAMLLimits, problems: inout [Diagnostic]
   ) -> YAMLDocument? {
     var builder = YAMLTreeBuilder(text, source: source, limits: limits)
-    if let error = builder.readEvents() {
+    var resumption: Resumption? = Resumption(offset: text.start)
+    while let start = resumption {
+      guard let error = builder.readEvents(from: start) else { break }
       var repaired = text
       if error.cause == .reader,
         repaired.replaceControlCharacters(source: source, problems: &problems)
       {
         return read(repaired, source: source, limits: limits, problems: &problems)
       }
-      builder.report(error)
+      resumption = builder.recover(from: error)
     }
     defer { problems += builder.problems }
     return builder.finish()
@@ -44,14 +47,18 @@ extension YAMLDocument {
 }
 
 extension YAMLTreeBuilder {
-  /// Takes in all events.
+  /// Takes in all events from a place on.
   ///
   /// - Returns: Why libyaml could not read on, if so.
-  fileprivate mutating func readEvents() -> YAMLStreamError? {
+  fileprivate mutating func readEvents(from start: Resumption) -> YAMLStreamError? {
     let text = self.text
+    cursor = ByteCursor(text, from: start.offset)
     return unsafe text.bytes.withUnsafeBufferPointer { buffer in
       // SAFETY: the stream lives within the closure, and so within the buffer's life.
-      var stream = unsafe YAMLEventStream(UnsafeBufferPointer(rebasing: buffer[text.start...]))
+      var stream = unsafe YAMLEventStream(
+        UnsafeBufferPointer(rebasing: buffer[start.offset...]), prefix: start.prefix,
+        longestGap: limits.scalarLength + Self.slack)
+      for _ in 0..<start.skippedEvents where !stream.advance() { return stream.error }
       while stream.advance() {
         if unsafe !consume(stream.event) { return nil }
       }
@@ -59,11 +66,16 @@ extension YAMLTreeBuilder {
     }
   }
 
+  /// What libyaml reads ahead.
+  private static let slack = 1 << 16
+
   /// The document, with what broke off closed where it broke off; nil when there is none.
   fileprivate mutating func finish() -> YAMLDocument? {
-    let isIncomplete = !open.isEmpty
+    let isBrokenOff = isStopped || recovery.isBrokenOff
+    if !isBrokenOff { closePending() }
+    let isIncomplete = isBrokenOff && !open.isEmpty
     isStopped = true
-    while let collection = open.last { breakOff(collection) }
+    while !open.isEmpty { breakOff(with: isIncomplete ? [.incomplete, .lostKeys] : []) }
     guard let root = nodes.first, !isEmpty(root) else {
       if problems.isEmpty { reportEmpty() }
       return nil
@@ -71,18 +83,8 @@ extension YAMLTreeBuilder {
     return YAMLDocument(
       storage: YAMLStorage(
         bytes: text.bytes, source: source, nodes: nodes, storedText: storedText, tags: tags, merges: merges,
-        isIncomplete: isIncomplete))
-  }
-
-  /// Closes a collection that has no end; a key that waits for its value gets an unreadable one.
-  private mutating func breakOff(_ collection: OpenCollection) {
-    let last = open.count - 1
-    nodes[Int(collection.index)].flags.insert(.incomplete)
-    if collection.isMapping, collection.childCount % 2 == 1 {
-      let end = collection.lastEnd
-      attach(append(.unreadable, end..<end), end: end)
-    }
-    close(end: open[last].lastEnd)
+        isIncomplete: isIncomplete, isDamaged: recovery.errors > 0,
+        lostKeys: recovery.lostKeys))
   }
 
   private func isEmpty(_ root: YAMLNodeRecord) -> Bool {

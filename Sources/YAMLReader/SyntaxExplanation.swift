@@ -77,15 +77,25 @@ enum SyntaxExplanation {
 
   // MARK: Colons and indentation
 
+  /// - Parameter key: The word that is alone on its line, or stands before a ':' without a space.
+  static func missingColon(after key: Range<Int>, in lines: SourceLines) -> SyntaxFault {
+    let line = lines.rest(from: key.lowerBound)
+    if let colon = lines.unspacedColon(in: line) { return missingSpace(colon) }
+    return SyntaxFault(
+      message: "a ':' is missing after this key", range: key,
+      notes: ["every line of a mapping is 'key: value'; a longer text is indented more than its key"],
+      fix: ("insert ':'", key.upperBound..<key.upperBound, ":"))
+  }
+
   private static func missingColon(_ place: FaultPlace) -> SyntaxFault {
     let line = place.lines.rest(from: place.context)
-    if let colon = place.lines.unspacedColon(in: line) { return missingSpace(colon, place) }
+    if let colon = place.lines.unspacedColon(in: line) { return missingSpace(colon) }
     return SyntaxFault(
       message: "a ':' is missing after this key", range: line,
       notes: ["every line of a mapping is 'key: value'; a longer text is indented more than its key"])
   }
 
-  private static func missingSpace(_ colon: Int, _ place: FaultPlace) -> SyntaxFault {
+  private static func missingSpace(_ colon: Int) -> SyntaxFault {
     SyntaxFault(
       message: "a space is missing after ':'", range: colon..<colon + 1,
       fix: ("insert a space", colon + 1..<colon + 1, " "))
@@ -104,7 +114,7 @@ enum SyntaxExplanation {
       return SyntaxFault(message: "a ':' is not expected here", range: place.character)
     }
     if lines.spacedColon(in: above) == nil {
-      if let colon = lines.unspacedColon(in: above) { return missingSpace(colon, place) }
+      if let colon = lines.unspacedColon(in: above) { return missingSpace(colon) }
       return SyntaxFault(
         message: "a ':' is missing in the line above", range: place.character,
         label: ("this is read as the beginning of the key", above))
@@ -148,6 +158,9 @@ enum SyntaxExplanation {
   }
 
   private static func unclosed(bracket: Int, _ place: FaultPlace) -> SyntaxFault {
+    if !place.character.isEmpty, place.lines.start(ofLineAt: bracket) == place.lines.start(ofLineAt: place.problem) {
+      return missingComma(bracket, place)
+    }
     let isList = place.lines.byte(at: bracket) == UInt8(ascii: "[")
     let (open, close) = isList ? ("[", "]") : ("{", "}")
     return SyntaxFault(
@@ -155,10 +168,25 @@ enum SyntaxExplanation {
       label: ("',' or '\(close)' is expected here", place.character))
   }
 
+  private static func missingComma(_ bracket: Int, _ place: FaultPlace) -> SyntaxFault {
+    let close = place.lines.byte(at: bracket) == UInt8(ascii: "[") ? "]" : "}"
+    return SyntaxFault(
+      message: "',' or '\(close)' is expected before this", range: place.character,
+      label: ("the bracket that is open", place.lines.character(at: bracket)),
+      notes: ["a text with quotes or brackets inside must be quoted as a whole"])
+  }
+
   private static func unclosedQuote(_ place: FaultPlace) -> SyntaxFault {
-    SyntaxFault(
-      message: "this quote is not closed", range: place.lines.character(at: place.context),
-      notes: ["the text goes on to the end of the file"])
+    unclosedQuote(place.context, endingAt: nil, place)
+  }
+
+  /// - Parameter end: Where the text ends that the quote begins; nil where no quote closes it.
+  static func unclosedQuote(_ quote: Int, endingAt end: Int?, _ place: FaultPlace) -> SyntaxFault {
+    let label = end.map { ("the text goes on to this quote", max(quote, $0 - 1)..<$0) }
+    let isEndless = end == nil && place.byte == nil
+    return SyntaxFault(
+      message: "this quote is not closed", range: place.lines.character(at: quote), label: label,
+      notes: isEndless ? ["the text goes on to the end of the file"] : [])
   }
 
   private static func missingKey(_ place: FaultPlace) -> SyntaxFault {

@@ -11,6 +11,12 @@ package struct YAMLDocument: Sendable {
   /// Whether reading stopped before the end of the file; the reason has been reported.
   package var isIncomplete: Bool { storage.isIncomplete }
 
+  /// Whether syntax errors were found, and reading went on behind them as far as possible.
+  package var isDamaged: Bool { storage.isDamaged }
+
+  /// Keys in lines that were passed over because of syntax errors: what they name may have been declared there.
+  package var lostKeys: Set<String> { storage.lostKeys }
+
   /// Whether the text of some scalar may contain a byte; no is certain.
   package func mayContain(_ byte: UInt8) -> Bool {
     storage.bytes.contains(byte) || storage.storedText.contains(byte)
@@ -29,10 +35,12 @@ final class YAMLStorage: Sendable {
   let tags: [UInt32: String]
   let merges: MergedEntries
   let isIncomplete: Bool
+  let isDamaged: Bool
+  let lostKeys: Set<String>
 
   init(
     bytes: [UInt8], source: SourceID, nodes: [YAMLNodeRecord], storedText: [UInt8], tags: [UInt32: String],
-    merges: MergedEntries, isIncomplete: Bool
+    merges: MergedEntries, isIncomplete: Bool, isDamaged: Bool, lostKeys: Set<String>
   ) {
     self.bytes = bytes
     self.source = source
@@ -41,5 +49,7 @@ final class YAMLStorage: Sendable {
     self.tags = tags
     self.merges = merges
     self.isIncomplete = isIncomplete
+    self.isDamaged = isDamaged
+    self.lostKeys = lostKeys
   }
 }

@@ -40,8 +40,12 @@ package struct YAMLNode: Sendable {
   /// A scalar that is neither quoted nor a block scalar.
   package var isPlain: Bool { record.flags.contains(.plain) }
 
-  /// A collection whose end was not reached; the reason has been reported.
+  /// A collection of which something could not be read; the reason has been reported.
   package var isIncomplete: Bool { record.flags.contains(.incomplete) }
+
+  /// An incomplete collection that may have had entries whose keys nobody knows; see also
+  /// ``YAMLDocument/lostKeys``.
+  package var hasLostKeys: Bool { record.flags.contains(.lostKeys) }
 
   /// The explicit tag: `tag:yaml.org,2002:str` for `!!str`, `!x` for `!x`.
   package var tag: String? { record.flags.contains(.tagged) ? storage.tags[index] : nil }
@@ -59,6 +63,9 @@ package struct YAMLNode: Sendable {
   package func withText<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
     storage.withText(of: record, body)
   }
+
+  /// A scalar's value by the core schema; an empty text for other kinds.
+  package var resolved: ResolvedScalar { CoreSchema.resolve(text, isPlain: isPlain, tag: tag) }
 
   /// How many elements or entries a collection has; 0 for other kinds.
   package var count: Int {

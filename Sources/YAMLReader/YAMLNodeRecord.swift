@@ -19,10 +19,12 @@ struct YAMLNodeRecord: Sendable {
     static let passedOver = Flags(rawValue: 4)
     /// A mapping with merge keys; its entries are listed apart.
     static let merged = Flags(rawValue: 8)
-    /// A collection whose end was not reached.
+    /// A collection of which something could not be read.
     static let incomplete = Flags(rawValue: 16)
     /// The node has an explicit tag.
     static let tagged = Flags(rawValue: 32)
+    /// A collection of which lines were passed over that nobody can say the keys of.
+    static let lostKeys = Flags(rawValue: 64)
   }
 
   /// Byte offsets of the node as written, without its anchor and tag.

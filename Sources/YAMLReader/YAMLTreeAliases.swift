@@ -20,7 +20,7 @@ extension YAMLTreeBuilder {
   /// The anchor that an alias names, if it may be followed; reports why not.
   private mutating func target(of name: String, at range: Range<UInt32>) -> Anchor? {
     guard let anchor = anchors[name] else {
-      reportUndefined(name, at: range)
+      if !anchors.lost.contains(name) { reportUndefined(name, at: range) }
       return nil
     }
     guard let size = anchor.size else {

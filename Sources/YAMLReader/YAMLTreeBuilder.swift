@@ -13,6 +13,8 @@ struct OpenCollection {
   var passedOverCount = 0
   /// Where the child read last ends.
   var lastEnd: UInt32
+  /// Where its lines begin, in characters; only of collections without brackets.
+  var column = 0
   var hasMergeKey = false
   /// Nodes that aliases in it add.
   var aliasNodes = 0
@@ -49,7 +51,11 @@ struct YAMLTreeBuilder {
   var aliasExpansion = 0
   /// Names that undefined aliases were compared with so far; past a limit nothing is suggested any more.
   var comparedAnchors = 0
-  private var documentCount = 0
+  var documentCount = 0
+  /// How many of the innermost open collections have ended. They are closed when something follows, so that a
+  /// faulty line closes none.
+  var pendingCloses = 0
+  var recovery = RecoveryState()
   /// Set when reading on makes no sense; the reason has been reported.
   var isStopped = false
 
@@ -57,7 +63,7 @@ struct YAMLTreeBuilder {
     self.text = text
     self.source = source
     self.limits = limits
-    cursor = ByteCursor(text)
+    cursor = ByteCursor(text, from: text.start)
     // A node of usual runbooks takes this many bytes of text; memory that is not touched costs nothing.
     nodes.reserveCapacity(text.bytes.count / 12)
   }
@@ -67,7 +73,9 @@ struct YAMLTreeBuilder {
   /// - Returns: Whether to go on.
   mutating func consume(_ event: UnsafeMutablePointer<yaml_event_t>) -> Bool {
     // SAFETY: the event is libyaml's own, alive until the next one is asked for; its type selects the union.
-    switch unsafe event.pointee.type {
+    let type = unsafe event.pointee.type
+    if pendingCloses > 0, type != YAML_MAPPING_END_EVENT, type != YAML_SEQUENCE_END_EVENT { closePending() }
+    switch type {
     case YAML_SCALAR_EVENT: unsafe addScalar(event)
     case YAML_MAPPING_START_EVENT: unsafe openCollection(event, isMapping: true)
     case YAML_SEQUENCE_START_EVENT: unsafe openCollection(event, isMapping: false)
@@ -82,8 +90,15 @@ struct YAMLTreeBuilder {
 
   private mutating func startDocument(_ event: UnsafeMutablePointer<yaml_event_t>) {
     documentCount += 1
-    guard documentCount > 1 else { return }
     let start = unsafe offset(event.pointee.start_mark)
+    guard documentCount > 1 else {
+      // SAFETY: the event is a document's start, so that member of the union holds.
+      let directives = unsafe event.pointee.data.document_start.tag_directives
+      if unsafe directives.start != directives.end, recovery.prefixLength == 0 {
+        recovery.directives = Int(start)..<(unsafe Int(offset(event.pointee.end_mark)))
+      }
+      return
+    }
     let isMarked = text.bytes[Int(start)...].starts(with: [0x2D, 0x2D, 0x2D])
     report(
       .severalDocuments, "the file holds more than one YAML document", start..<start + (isMarked ? 3 : 0),
@@ -109,18 +124,37 @@ struct YAMLTreeBuilder {
     let hasProperties = unsafe anchor != nil || tag != nil
     let content = hasProperties ? contentStart(from: start, upTo: UInt32(text.bytes.count)) : start
     let node = append(isMapping ? .mapping : .sequence, content..<content)
-    unsafe keepTag(tag, of: node)
+    unsafe keepTag(tag, of: node, from: start)
     var collection = OpenCollection(index: node, isMapping: isMapping, isFlow: isFlow, lastEnd: content)
     collection.anchor = unsafe declare(anchor, node: node)
+    collection.column =
+      hasProperties
+      ? SourceLines(bytes: text.bytes).column(of: Int(content)) : unsafe event.pointee.start_mark.column
+    if !recovery.nextFlags.isEmpty {
+      nodes[Int(node)].flags.formUnion(recovery.nextFlags)
+      recovery.nextFlags = []
+    }
     open.append(collection)
     if open.count > limits.depth { reportTooDeep(at: content) }
   }
 
   private mutating func closeCollection(_ event: UnsafeMutablePointer<yaml_event_t>) {
-    guard let collection = open.last else { return }
-    // A block collection has no closing mark: libyaml's is where the next token begins.
-    let end = collection.isFlow ? unsafe offset(event.pointee.end_mark) : collection.lastEnd
-    close(end: end)
+    let level = open.count - 1 - pendingCloses
+    guard level >= 0 else { return }
+    if open[level].isFlow {
+      closePending()
+      close(end: unsafe offset(event.pointee.end_mark))
+    } else {
+      pendingCloses += 1
+    }
+  }
+
+  mutating func closePending() {
+    while pendingCloses > 0, let collection = open.last {
+      pendingCloses -= 1
+      // A collection without brackets has no closing mark: libyaml's is where the next token begins.
+      close(end: collection.lastEnd)
+    }
   }
 
   /// Closes the innermost collection.
@@ -146,6 +180,7 @@ struct YAMLTreeBuilder {
       YAMLNodeRecord(
         start: range.lowerBound, end: range.upperBound, first: range.lowerBound, last: range.upperBound,
         kind: kind, flags: []))
+    if nodes.count > limits.nodes, !isStopped { reportTooManyNodes(at: range.lowerBound) }
     return UInt32(nodes.count - 1)
   }
 
@@ -158,7 +193,12 @@ struct YAMLTreeBuilder {
   }
 
   mutating func offset(_ mark: yaml_mark_t) -> UInt32 {
-    UInt32(cursor.offset(ofCharacter: Int(clamping: mark.index)))
+    UInt32(offset(ofCharacter: Int(clamping: mark.index)))
+  }
+
+  /// The byte offset of a character of the stream.
+  mutating func offset(ofCharacter character: Int) -> Int {
+    cursor.offset(ofCharacter: character - recovery.prefixLength)
   }
 
   mutating func report(
@@ -179,9 +219,16 @@ struct YAMLTreeBuilder {
     return SourceSpan(source: source, start: Int(record.start), end: Int(record.end))
   }
 
+  private mutating func reportTooManyNodes(at start: UInt32) {
+    report(
+      .limitExceeded, "the file has more than \(limits.nodes) keys, values and lists",
+      start..<min(start + 1, UInt32(text.bytes.count)), notes: ["raise the limit 'nodes' if it is meant to"])
+    isStopped = true
+  }
+
   private mutating func reportTooDeep(at start: UInt32) {
     report(
-      .limitExceeded, "lists and mappings are nested more than \(limits.depth) deep", start..<start + 1)
+      .limitExceeded, "lists and mappings are nested more than \(limits.depth) deep", start..<min(start + 1, UInt32(text.bytes.count)))
     isStopped = true
   }
 }

@@ -56,7 +56,9 @@ extension YAMLTreeBuilder {
       if !nodes[Int(key)].flags.contains(.passedOver), let first = insert(key, into: &keys) {
         nodes[Int(key)].flags.insert(.passedOver)
         nodes[Int(collection.index)].first -= 1
-        reportDuplicate(key, of: first)
+        // Behind damage, lines may stand in a mapping that they don't belong to.
+        let isDamaged = nodes[Int(collection.index)].flags.contains(.incomplete)
+        if !isDamaged, !recovery.mendedKeys.contains(key) { reportDuplicate(key, of: first) }
       }
       key = nodes.next(after: value)
     }
@@ -167,7 +169,7 @@ extension YAMLTreeBuilder {
     }
   }
 
-  private func keyText(_ key: UInt32) -> String {
+  func keyText(_ key: UInt32) -> String {
     withText(of: target(of: key)) { text in
       String(decoding: (0..<text.count).map { text[$0] }, as: UTF8.self)
     }

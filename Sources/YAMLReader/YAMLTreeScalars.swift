@@ -17,7 +17,12 @@ extension YAMLTreeBuilder {
     let value = unsafe UnsafeBufferPointer(
       start: event.pointee.data.scalar.value, count: event.pointee.data.scalar.length)
     unsafe setText(of: node, to: value, style: style)
-    unsafe keepTag(tag, of: node)
+    let first = unsafe tag == nil ? start : offset(event.pointee.start_mark)
+    unsafe keepTag(tag, of: node, from: first)
+    if Int(end) - Int(start) > limits.scalarLength {
+      reportTooLong(from: start)
+      isStopped = true
+    }
     if let name = unsafe declare(anchor, node: node) {
       anchors.complete(name, node: node, size: 1, height: 0)
     }
@@ -84,11 +89,14 @@ extension YAMLTreeBuilder {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
   }
 
-  mutating func keepTag(_ tag: UnsafeMutablePointer<UInt8>?, of node: UInt32) {
+  /// - Parameter start: Where the node's anchor and tag begin.
+  mutating func keepTag(_ tag: UnsafeMutablePointer<UInt8>?, of node: UInt32, from start: UInt32) {
     guard let tag = unsafe tag else { return }
     // SAFETY: libyaml's strings end in a zero byte.
-    tags[node] = unsafe String(cString: tag)
+    let name = unsafe String(cString: tag)
+    tags[node] = name
     nodes[Int(node)].flags.insert(.tagged)
+    checkTag(name, of: node, from: start)
   }
 
   /// Declares a node's anchor, if it has one.

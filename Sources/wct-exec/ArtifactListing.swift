@@ -13,6 +13,8 @@ enum ArtifactListing {
     return [
       "artifact": .string(instruction.id.text),
       "name": .string(report.name(of: index).text),
+      "aliases": .array(report.aliases(of: index).map { .string($0.text) }),
+      "flags": .array(instruction.flags.names.map { .string($0) }),
       "status": .string(state.status.shown(in: report.run.status).rawValue),
       "schema": .string(instruction.schema.description),
       "duration_seconds": state.last?.duration.map { .number($0) } ?? .null,

@@ -2,6 +2,7 @@
 internal import ArgumentParser
 internal import CommandSupport
 internal import ExecutionPlan
+internal import PlanMachine
 internal import StandardManifests
 internal import SystemFiles
 internal import ComponentKit
@@ -30,7 +31,9 @@ struct LoadedPlan {
 
   static func verify(_ bytes: [UInt8]) throws -> VerifiedPlan {
     do {
-      return try PlanVerifier.verify(Plan.decode(bytes), catalog: .standard)
+      let plan = try PlanVerifier.verify(Plan.decode(bytes), catalog: .standard)
+      try plan.refuseUnsupportedOperations()
+      return plan
     } catch {
       throw Failure.leave(error)
     }

@@ -26,6 +26,7 @@ struct Compile: ParsableCommand {
   var output: String?
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var store: StoreToReadOption
   @OptionGroup var show: OutputOptions
 
   mutating func validate() throws {
@@ -33,8 +34,8 @@ struct Compile: ParsableCommand {
   }
 
   func run() throws {
-    let result = try compile.compiler(forRunbookAt: path).compiler.compile(path: path, goal: .plan)
-    let plan = try result.showOrThrow(show, path: path)
+    let result = try compile.compilePlan(path, earlierRuns: store.runs, show: show)
+    let plan = result.plan
     let target = output ?? "\(PathText.stem(of: path)).plan.json"
     if target == "-" {
       guard Terminal.output.write(plan.bytes) else { throw ExitStatus.failed.exitCode }
@@ -60,20 +61,5 @@ struct Compile: ParsableCommand {
     }
     Terminal.error.write("error: \(target) is the runbook itself; name another file for the plan\n")
     throw ExitStatus.usage.exitCode
-  }
-}
-
-extension CompilationResult {
-  /// Shows the diagnostics on standard error and gives the plan, or leaves with the right code.
-  func showOrThrow(_ output: OutputOptions, path: String) throws -> EncodedPlan {
-    let report = DiagnosticReport(diagnostics: diagnostics, sources: sources, path: path)
-    // Standard output is for the plan, or for the run's own outcome, unless nothing else will come.
-    if output.shownFormat == .text || hasErrors { try output.show([report], on: .error) }
-    guard let plan else {
-      let summary = TextRenderer.summary(of: diagnostics)
-      if output.shownFormat == .text { Terminal.error.write("not compiled: \(summary)\n") }
-      throw (isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode
-    }
-    return plan
   }
 }

@@ -2,12 +2,17 @@
 internal import ArgumentParser
 internal import CommandSupport
 internal import ComponentKit
+internal import DiagnosticFilters
+internal import Diagnostics
 internal import EnvironmentFiles
-internal import RunbookCompiler
 internal import Rulesets
+internal import RunbookChecking
+internal import RunbookCompiler
+internal import RunbookSyntax
 internal import StandardManifests
 internal import SystemFiles
 internal import TextMatching
+internal import WorkspaceConfiguration
 
 struct CompileOptions: ParsableArguments {
   @Option(
@@ -28,7 +33,20 @@ struct CompileOptions: ParsableArguments {
   @Flag(help: "Read every variable in component properties when the plan runs.")
   var lateBindAll = false
 
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "How much a runbook may ask for (repeatable), such as 'nesting=64' or 'file-size=16MiB'.",
+      discussion: "Limits: \(RunbookLimits.Name.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "NAME=VALUE"))
+  var limitSettings: [String] = []
+
+  @OptionGroup var policies: PolicyOptions
+  @OptionGroup var severity: SeverityOptions
+  @OptionGroup var workspace: WorkspaceOptions
+
   mutating func validate() throws {
+    _ = try limits()
     for directory in rulesetDirectories where rulesetDirectory(directory) == nil {
       throw ValidationError("--rulesets takes NAME=DIR, found '\(directory)'")
     }
@@ -44,20 +62,78 @@ struct CompileOptions: ParsableArguments {
     return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
   }
 
+  /// What `--limit` asks for.
+  private func limits() throws -> [(name: String, value: String)] {
+    var limits = RunbookLimits()
+    return try limitSettings.map { setting in
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 2 else { throw ValidationError("--limit takes NAME=VALUE, found '\(setting)'") }
+      do throws(RunbookLimits.Refusal) {
+        try limits.set(parts[0], to: parts[1])
+      } catch {
+        throw ValidationError("--limit: \(error.message)")
+      }
+      return (parts[0], parts[1])
+    }
+  }
+
   /// The compiler for one runbook, and the environment files that it read.
-  func compiler(forRunbookAt path: String) throws -> (compiler: Compiler, environmentFiles: [String]) {
+  ///
+  /// - Parameter configuration: What holds for the runbook; nil: that of the file which the options lead to.
+  func compiler(
+    forRunbookAt path: String, policies: LoadedPolicies, earlierRuns: StoredRuns?,
+    configuration: Configuration? = nil
+  ) throws -> (compiler: Compiler, environmentFiles: [String]) {
+    let configuration = configuration ?? self.configuration(forRunbookAt: path).configuration
+    let settings = settings(policies, earlierRuns)
     let environment: Environment
     do {
-      environment = try Environment.forRunbook(at: path, files: environmentFiles)
+      environment = try Environment.forRunbook(
+        at: path, files: settings.environmentFiles(with: configuration))
     } catch {
       Terminal.error.write("error: \(error)\n")
       throw (error.line == nil ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
-    let options = CompilerOptions(
-      catalog: .standard,
-      rulesets: rulesetLibrary,
-      environment: environment, lateBinding: lateBinding)
+    let options = settings.options(for: configuration, environment: environment)
     return (Compiler(options), environment.filePaths)
+  }
+
+  /// The configuration that holds for a runbook.
+  func configuration(forRunbookAt path: String) -> ConfigurationFile {
+    var loader = ConfigurationLoader(workspace.choice, catalog: .standard)
+    return loader.configuration(forFileAt: path)
+  }
+
+  /// What all files of a check are compiled with. Files of `--env-file` that can't be used end the program.
+  func checkSettings(earlierRuns: StoredRuns?) throws -> CheckSettings {
+    for file in environmentFiles {
+      var environment = Environment(process: [:])
+      do {
+        try environment.load(file: file)
+      } catch {
+        Terminal.error.write("error: \(error)\n")
+        throw (error.line == nil ? ExitStatus.usage : ExitStatus.failed).exitCode
+      }
+    }
+    return settings(policies.load(), earlierRuns)
+  }
+
+  /// What the options come to.
+  func settings(_ policies: LoadedPolicies, _ earlierRuns: StoredRuns?) -> CheckSettings {
+    var settings = CheckSettings(
+      catalog: .standard, rulesets: rulesetLibrary,
+      rulesetDirectories: rulesetDirectories.compactMap(rulesetDirectory), environmentFiles: environmentFiles,
+      lateBinding: lateBinding)
+    settings.policies = policies.documents
+    settings.policyReports = policies.reports.map { ($0, policies.isUnreadable) }
+    settings.earlierRuns = earlierRuns
+    settings.today = .today()
+    settings.configuration = workspace.choice
+    settings.profile = severity.profile
+    settings.rules = severity.overrides
+    // Wrong ones were refused when the options were validated.
+    settings.limits = (try? limits()) ?? []
+    return settings
   }
 
   private var rulesetLibrary: RulesetLibrary {

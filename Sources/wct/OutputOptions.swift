@@ -57,8 +57,13 @@ struct OutputOptions: ParsableArguments {
   var shownFormat: DiagnosticFormat { requests.first { $0.file == nil }?.format ?? .text }
 
   /// The directory that links begin from, where the terminal shows links.
-  private func linkDirectory(_ terminal: Terminal) -> String? {
+  func linkDirectory(_ terminal: Terminal) -> String? {
     terminal.showsLinks(color) ? try? resolvePath(".") : nil
+  }
+
+  /// The formats that go to files.
+  var fileRequests: [(format: DiagnosticFormat, path: String)] {
+    requests.compactMap { request in request.file.map { (request.format, $0) } }
   }
 
   /// Shows what was found, and writes it to the files that were asked for.

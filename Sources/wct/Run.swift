@@ -36,12 +36,11 @@ struct Run: ParsableCommand {
       throw Machine.become(["resume", resume] + machine.arguments + shownArguments + files)
     }
     guard let path else { return }
-    let (compiler, files) = try compile.compiler(forRunbookAt: path)
-    let result = compiler.compile(path: path, goal: .plan)
-    let plan = try result.showOrThrow(show, path: path)
-    let file = try writePlan(plan, result.sourceMap)
+    let runs = machine.store.map { StoredRuns(store: $0) }
+    let result = try compile.compilePlan(path, earlierRuns: runs, show: show)
+    let file = try writePlan(result.plan, result.sourceMap)
     var arguments = ["run", file, "--runbook", path] + machine.arguments + shownArguments
-    for file in files { arguments += ["--env-file", file] }
+    for file in result.environmentFiles { arguments += ["--env-file", file] }
     throw Machine.become(arguments)
   }
 

@@ -43,6 +43,15 @@ struct CanonicalNumberTests {
     #expect(JSONValue.number(9_007_199_254_740_991) == .integer(9_007_199_254_740_991))
   }
 
+  /// Canonical text has no exponent below 1e21, so a number with one there is the number without.
+  @Test(arguments: [
+    "9E20", "1e16", "-4e18", "123456789012345678e3", "9223372036854775807.0", "1e21", "-7.5e30",
+  ])
+  func valueReadsBackFromItsText(_ text: String) throws {
+    let value = try JSONReader.read(text: text)
+    #expect(try JSONReader.read(text: value.canonicalText) == value)
+  }
+
   @Test func everyNumberReadsBack() throws {
     var generator = SeededGenerator(seed: 42)
     for _ in 0..<20_000 {

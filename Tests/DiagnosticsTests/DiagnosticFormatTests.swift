@@ -67,6 +67,34 @@ struct DiagnosticFormatTests {
     #expect(change?.objectValue?["replacements"] == [edit])
   }
 
+  @Test func aFlowIsNumberedAndACodeFlow() throws {
+    var sources = SourceCollection()
+    let id = sources.add(SourceText(name: "a.yaml", bytes: Array("one\ntwo\nthree\n".utf8)))
+    func span(_ start: Int, _ end: Int) -> SourceSpan { SourceSpan(source: id, start: start, end: end) }
+    let diagnostic = Diagnostic(
+      .forbiddenFlow, "it gets there", at: span(0, 3), annotation: "the end",
+      flow: [DiagnosticLabel("it begins", at: span(8, 13)), DiagnosticLabel("it goes on", at: span(4, 7))])
+    let report = DiagnosticReport(diagnostics: [diagnostic], sources: sources, path: "a.yaml")
+    let lines = TextRenderer(sources: sources).render(diagnostic).split(separator: "\n").suffix(6)
+    #expect(
+      lines.map(String.init) == [
+        " 1 | one", "   | ^^^ the end", " 2 | two", "   | --- 2. it goes on", " 3 | three",
+        "   | ----- 1. it begins",
+      ])
+    let json = JSONRenderer.document([report]).objectValue?["diagnostics"]?.arrayValue?.first?.objectValue
+    #expect(
+      json?["flow"]?.arrayValue?.compactMap { $0.objectValue?["message"] } == ["it begins", "it goes on"])
+    let sarif = try JSONReader.read(text: DiagnosticFormat.sarif.render([report]))
+    let result = sarif.objectValue?["runs"]?.arrayValue?.first?.objectValue?["results"]?.arrayValue?.first
+    let flow = result?.objectValue?["codeFlows"]?.arrayValue?.first?.objectValue?["threadFlows"]?.arrayValue?
+      .first
+    let steps = flow?.objectValue?["locations"]?.arrayValue ?? []
+    let texts = steps.compactMap { step in
+      step.objectValue?["location"]?.objectValue?["message"]?.objectValue?["text"]
+    }
+    #expect(texts == ["it begins", "it goes on", "the end"])
+  }
+
   @Test func sarifShowsTheWayRoundACycle() throws {
     let document = try JSONReader.read(text: DiagnosticFormat.sarif.render([Self.report(rule: .cycle)]))
     let result = document.objectValue?["runs"]?.arrayValue?.first?.objectValue?["results"]?.arrayValue?.first

@@ -28,6 +28,7 @@ struct JSONRendererTests {
               "span": ["file": "t.yaml", "start": place(1, 4, 4), "end": place(1, 5, 5)],
             ]
           ],
+          "flow": [],
           "fixes": [["message": "replace with 'z'", "replacement": "z", "span": span]],
         ]
       ],

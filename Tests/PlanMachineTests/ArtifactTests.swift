@@ -136,6 +136,24 @@ import Testing
     #expect(fixture.journal.commits.isEmpty)
   }
 
+  @Test func reuseOfOtherContentThanThePlanSaysIsRefused() throws {
+    for isSame in [true, false] {
+      var builder = try PlanBuilder()
+      let store = MachineFixture(builder).artifacts
+      let record = try store.add([["value": 1]], plainHead, TestCatalog.items)
+      let digest = isSame ? record.digest : ContentDigest(of: [])
+      try builder.add("old", .reuse(run: "old", artifact: "a", digest: digest))
+      let fixture = MachineFixture(builder)
+      fixture.artifacts.offer(
+        try fixture.artifacts.add([["value": 1]], plainHead, TestCatalog.items), as: "a", ofRun: "old")
+      if isSame {
+        #expect(throws: Never.self) { try fixture.run() }
+      } else {
+        #expect(try #require(throws: MachineError.self) { try fixture.run() }.code == .unfitReuse)
+      }
+    }
+  }
+
   @Test func processorReadsItsInputsInOrder() throws {
     var builder = try PlanBuilder()
     let first = try builder.source("first")

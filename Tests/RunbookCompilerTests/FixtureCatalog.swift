@@ -9,7 +9,8 @@ enum FixtureCatalog {
   static let sourceCode = SchemaReference("source_code")
 
   static let catalog = ComponentCatalog(
-    builtIn + [table, relabel, join, mask, retired], schemas: ComponentCatalog.standard.schemas)
+    builtIn + [table, relabel, join, mask, retired, summary, upload, generator],
+    schemas: ComponentCatalog.standard.schemas)
 
   private static let builtIn: [ComponentManifest] = [
     ComponentCatalog.standard.manifest(.connector, "filesystem"),
@@ -68,6 +69,25 @@ enum FixtureCatalog {
     kind: .processor, type: "test_mask", version: "1.0.0", summary: "Masks values.",
     outputs: [standardInput], inputCombinations: [[standardInput]],
     propertySchema: ["type": "object", "additionalProperties": false, "properties": [:]], declassifies: true)
+
+  /// A processor that sends what it is given to a model on another machine.
+  private static let summary = ComponentManifest(
+    kind: .processor, type: "test_summary", version: "1.0.0", summary: "Lets a model sum texts up.",
+    outputs: [standardInput], inputCombinations: [[standardInput]],
+    propertySchema: ["type": "object", "additionalProperties": false, "properties": [:]],
+    capabilities: [.network, .llm], isDeterministic: false)
+
+  /// A processor that uses a network, declassifies what it gives, and still sees what it is given.
+  private static let upload = ComponentManifest(
+    kind: .processor, type: "test_upload", version: "1.0.0", summary: "Sends texts away.",
+    outputs: [standardInput], inputCombinations: [[standardInput]],
+    propertySchema: ["type": "object", "additionalProperties": false, "properties": [:]],
+    capabilities: [.network], declassifies: true)
+
+  /// A connector that gives a runbook.
+  private static let generator = ComponentManifest(
+    kind: .connector, type: "test_runbook", version: "1.0.0", summary: "Makes a runbook.",
+    outputs: [.runbook], propertySchema: ["type": "object", "additionalProperties": false, "properties": [:]])
 
   /// A processor that is not to be used any more.
   private static let retired = ComponentManifest(

@@ -137,9 +137,9 @@ struct BrokenRunbookTests {
       Self.head + "artifacts:\n  a: {sorce: {type: t}}\n  b:\n    source: @x\n  c: {}\n")
     #expect(result.diagnostics.map(\.rule.name) == ["unknown-field", "yaml-syntax"])
     let runbook = try #require(result.runbook)
-    #expect(runbook.isIncomplete)
-    #expect(runbook.artifacts.map(\.id.text) == ["a", "b"])
-    #expect(runbook.artifacts[1].isIncomplete)
+    #expect(!runbook.isIncomplete && !runbook.hasUnknownNames)
+    #expect(runbook.artifacts.map(\.id.text) == ["a", "b", "c"])
+    #expect(runbook.artifacts.map(\.isDamaged) == [false, true, false])
   }
 
   @Test func extensionsAreIgnored() {

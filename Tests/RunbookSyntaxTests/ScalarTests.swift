@@ -2,6 +2,7 @@
 import Diagnostics
 import RunbookSyntax
 import Testing
+import YAMLReader
 
 struct ScalarTests {
   private static let place = SourceSpan(source: SourceID(index: 0), start: 0, end: 0)

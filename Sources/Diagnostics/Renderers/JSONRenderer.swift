@@ -17,6 +17,8 @@ package enum JSONRenderer {
         "files": .integer(reports.count),
         "errors": .integer(all.count { $0.severity == .error }),
         "warnings": .integer(all.count { $0.severity == .warning }),
+        "ignored": .integer(reports.flatMap(\.suppressed).count { $0.cause != .baseline }),
+        "in_baseline": .integer(reports.flatMap(\.suppressed).count { $0.cause == .baseline }),
       ],
     ]
   }

@@ -4,6 +4,7 @@ internal import CanonicalJSON
 /// Renders SARIF (OASIS "Static Analysis Results Interchange Format", version 2.1.0).
 enum SARIFRenderer {
   static func document(_ reports: [DiagnosticReport]) -> JSONValue {
+    let reports = reports.map(\.withSuppressed)
     let rules = usedRules(reports)
     return [
       "$schema":
@@ -52,14 +53,16 @@ enum SARIFRenderer {
   }
 
   private static func results(_ report: DiagnosticReport, _ rules: [Rule]) -> [JSONValue] {
-    zip(report.diagnostics, Fingerprint.all(of: report)).map { diagnostic, fingerprint in
+    let causes = Dictionary(report.suppressed.map { ($0.diagnostic, $0.cause) }) { first, _ in first }
+    return zip(report.diagnostics, Fingerprint.all(of: report)).map { diagnostic, fingerprint in
       var result: JSONObject = [
         "ruleId": .string(diagnostic.rule.code),
         "level": .string(diagnostic.severity.rawValue),
         "message": ["text": .string(message(diagnostic, report))],
         "locations": [location(diagnostic, report)],
-        "partialFingerprints": ["wctFingerprint/v1": .string(fingerprint)],
+        "partialFingerprints": ["wctFingerprint/v2": .string(fingerprint)],
       ]
+      if let cause = causes[diagnostic] { result["suppressions"] = [suppression(cause)] }
       if let index = rules.firstIndex(of: diagnostic.rule) { result["ruleIndex"] = .integer(index) }
       let related = relatedLocations(diagnostic, report)
       if !related.isEmpty { result["relatedLocations"] = .array(related) }
@@ -67,6 +70,15 @@ enum SARIFRenderer {
       if !diagnostic.flow.isEmpty { result["codeFlows"] = [dataFlow(diagnostic, report)] }
       if !diagnostic.fixes.isEmpty { result["fixes"] = .array(diagnostic.fixes.map { json($0, report) }) }
       return .object(result)
+    }
+  }
+
+  /// SARIF 2.1.0, section 3.35.
+  private static func suppression(_ cause: SuppressedDiagnostic.Cause) -> JSONValue {
+    switch cause {
+    case .ignore(let reason):
+      reason.isEmpty ? ["kind": "inSource"] : ["kind": "inSource", "justification": .string(reason)]
+    case .baseline: ["kind": "external"]
     }
   }
 
@@ -162,5 +174,15 @@ enum SARIFRenderer {
       "startLine": .integer(start.line), "startColumn": .integer(start.column),
       "endLine": .integer(end.line), "endColumn": .integer(end.column),
     ]
+  }
+}
+
+extension DiagnosticReport {
+  /// The same with what is not shown among the diagnostics: SARIF marks it instead of leaving it out.
+  fileprivate var withSuppressed: DiagnosticReport {
+    guard !suppressed.isEmpty else { return self }
+    return DiagnosticReport(
+      diagnostics: diagnostics + suppressed.map(\.diagnostic), suppressed: suppressed, sources: sources,
+      path: path)
   }
 }

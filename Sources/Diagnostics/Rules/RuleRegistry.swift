@@ -3,5 +3,7 @@
 
 extension Rule {
   /// All rules, by code.
-  public static let all: [Rule] = syntaxRules + structureRules + typeRules + lintRules
+  public static let all: [Rule] =
+    syntaxRules + configurationRules + inputRules + structureRules + typeRules + flowRules + lintRules
+    + ignoreRules
 }

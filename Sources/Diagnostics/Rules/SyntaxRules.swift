@@ -20,6 +20,14 @@ extension Rule {
     "A value is the kind of YAML node (scalar, list or mapping) that its field takes.")
   package static let keyNotAString = Rule(
     "WCT1009", "key-not-a-string", .error, "Mapping keys are strings.")
+  package static let unknownTag = Rule(
+    "WCT1010", "unknown-tag", .error, "An explicit tag is one of YAML's core schema.")
+  package static let tagMismatch = Rule(
+    "WCT1011", "tag-mismatch", .error, "A value is what its explicit tag says.")
+  package static let emptyText = Rule(
+    "WCT1012", "empty-text", .error, "A required text is not empty.")
+  package static let integerOutOfRange = Rule(
+    "WCT1013", "integer-out-of-range", .error, "A whole number fits in 64 bits.")
 
   /// Rules on files and their YAML. One line a rule, by code.
   static let syntaxRules: [Rule] = [
@@ -32,5 +40,9 @@ extension Rule {
     .limitExceeded,
     .wrongNodeKind,
     .keyNotAString,
+    .unknownTag,
+    .tagMismatch,
+    .emptyText,
+    .integerOutOfRange,
   ]
 }

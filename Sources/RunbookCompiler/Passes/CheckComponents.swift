@@ -4,6 +4,7 @@ internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
+internal import YAMLReader
 
 extension Compilation {
   mutating func checkComponents() {
@@ -12,10 +13,13 @@ extension Compilation {
       let kind = uses[index].kind
       reporting.focus = uses[index].scope
       guard let manifest = findManifest(uses[index].syntax.type, kind) else { continue }
-      guard let interface = interfaces[kind]?[manifest.type] ?? ComponentInterface(manifest) else { continue }
+      guard let interface = interfaces[kind]?[manifest.type] ?? options.memory.interface(of: manifest) else {
+        continue
+      }
       interfaces[kind, default: [:]][manifest.type] = interface
       uses[index].interface = interface
       readProperties(of: index, interface)
+      uses[index].capabilities = interface.capabilities(with: uses[index].properties, uses[index].bindings)
       loadRulesets(of: index, interface)
     }
   }
@@ -52,7 +56,7 @@ extension Compilation {
   private mutating func readProperties(of index: Int, _ interface: ComponentInterface) {
     var reader = PropertyReader()
     let written = uses[index].syntax.properties
-    let value = written.flatMap { reader.read($0, schema: interface.properties) }
+    let value = written.flatMap { reader.read($0, guide: interface.guide) }
     guard let object = value?.objectValue ?? (written == nil ? JSONObject() : nil) else {
       if let written {
         report(Diagnostic(.propertyType, "'properties' is a mapping", at: written.span))
@@ -65,10 +69,21 @@ extension Compilation {
     var filled = interface.schema.fillingDefaults(in: object)
     for binding in bindings { PropertyPointer(binding.pointer)?.remove(from: &filled) }
     addOverrides(to: &bindings, object, interface)
+    var refused: Set<SourceSpan> = []
     for violation in interface.schema.violations(of: .object(filled)) where !isBound(violation, bindings) {
       // Properties that could not be read are not missing.
-      if case .missing = violation.reason, written == nil, uses[index].isIncomplete { continue }
+      if case .missing = violation.reason, uses[index].isDamaged || written == nil && uses[index].isIncomplete
+      {
+        continue
+      }
+      if let span = written?.part(at: violation.path).span { refused.insert(span) }
       report(violation, uses[index])
+    }
+    for span in reader.oversizedIntegers where !refused.contains(span) {
+      report(
+        Diagnostic(
+          .integerOutOfRange, "the whole number does not fit in 64 bits", at: span,
+          annotation: "expected -9223372036854775808 to 9223372036854775807"))
     }
     if let written { reportUnknownNested(written, interface) }
     uses[index].properties = filled

@@ -16,6 +16,11 @@ extension Compilation {
       if !artifact.isIncomplete { reportNoMethod(artifact) }
       return false
     }
+    if artifact.isDamaged {
+      // Lines behind the damage may stand in an artifact that they don't belong to.
+      if let inputs = artifact.inputs { checkElements(of: inputs, in: artifact) }
+      return methods.count == 1
+    }
     guard methods.count == 1 else {
       report(
         Diagnostic(
@@ -71,7 +76,7 @@ extension Compilation {
     guard inputs.elements.count > 1 else { return }
     var seen: [String: SourceSpan] = [:]
     for element in inputs.elements {
-      if let first = seen[element.text] {
+      if let first = seen[element.text], !artifact.isDamaged {
         report(
           Diagnostic(
             .duplicateReference, "'\(element.text)' stands twice in 'inputs'", at: element.span,

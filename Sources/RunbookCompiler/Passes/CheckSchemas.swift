@@ -1,4 +1,5 @@
 // Pass: gives every artifact its schema, and checks that each consumer takes what its inputs are.
+internal import CanonicalJSON
 internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
@@ -9,6 +10,8 @@ extension Compilation {
     for index in nodes.indices { assignOwnSchema(NodeIndex(value: index)) }
     for index in order { checkInputs(of: index) }
     for check in inputChecks { checkMapping(check) }
+    for check in defaultChecks { checkDefault(check) }
+    for exposure in exposures where exposure.outputSchema != nil { checkExposure(exposure) }
     reporting.focus = nil
   }
 
@@ -17,9 +20,9 @@ extension Compilation {
     reporting.focus = self[index].scope
     switch self[index].production {
     case .extract(let use), .process(let use): self[index].schema = outputSchema(of: index, use)
-    case .reuse(_, _, let place): self[index].schema = reuseSchema(of: self[index], at: place)
-    case .constant(let value): checkDefault(value, self[index])
-    case .merge, .pass, .input, .broken: break
+    case .reuse(let reuse): self[index].schema = reuseSchema(of: index, reuse)
+    case .execute: self[index].schema = self[index].outputSchema.map { readKnownSchema($0) } ?? .runResult
+    case .constant, .merge, .pass, .input, .broken: break
     }
     if let written = self[index].outputSchema, let schema = nodes[index.value].schema {
       checkKnown(schema, at: written.span)
@@ -44,17 +47,6 @@ extension Compilation {
     return nil
   }
 
-  private mutating func reuseSchema(of node: Node, at place: SourceSpan) -> SchemaReference? {
-    guard let written = node.outputSchema else {
-      report(
-        Diagnostic(
-          .reuseWithoutSchema, "the schema of the reused artifact '\(node.id)' is not known", at: place,
-          notes: ["add 'output_schema: NAME/VERSION' to the artifact"]))
-      return nil
-    }
-    return readSchema(written)
-  }
-
   /// A schema that is well formed and installed; nil, and reported, when it is not.
   mutating func readKnownSchema(_ written: ScalarSyntax) -> SchemaReference? {
     guard let schema = readSchema(written) else { return nil }
@@ -62,7 +54,7 @@ extension Compilation {
     return options.catalog.schemas[schema] == nil ? nil : schema
   }
 
-  private mutating func checkKnown(_ schema: SchemaReference, at span: SourceSpan) {
+  mutating func checkKnown(_ schema: SchemaReference, at span: SourceSpan) {
     guard options.catalog.schemas[schema] == nil else { return }
     let known = options.catalog.schemas.references.map(\.description)
     let nearest = closest(to: schema.description, among: known)
@@ -74,15 +66,34 @@ extension Compilation {
   }
 
   /// A default must be content of the input's schema.
-  private mutating func checkDefault(_ value: ValueSyntax, _ node: Node) {
-    guard let schema = node.schema, let format = options.catalog.schemas[schema] else { return }
-    for violation in format.schema.violations(of: value.json) {
+  private mutating func checkDefault(_ check: DefaultCheck) {
+    guard let format = options.catalog.schemas[check.schema] else { return }
+    for violation in format.schema.violations(of: Self.content(check.value, format)) {
       report(
         Diagnostic(
-          .defaultDoesNotFit, "the default does not fit '\(schema)': \(violation.message)",
-          at: value.part(at: violation.path).span, annotation: violation.message,
-          labels: [DiagnosticLabel("the default of this input", at: node.place)]))
+          .defaultDoesNotFit, "the default does not fit '\(check.schema)': \(violation.message)",
+          at: check.value.part(at: violation.path).span, annotation: violation.message,
+          labels: [DiagnosticLabel("the default of this input", at: check.input)]))
     }
+  }
+
+  /// A default as content of a schema, which says what type a substituted value takes.
+  static func content(_ value: ValueSyntax, _ format: WireFormat) -> JSONValue {
+    var reader = PropertyReader()
+    return reader.read(value, guide: format.schema.source.objectValue.map { PropertyGuide($0) }) ?? .null
+  }
+
+  /// What an artifact takes over from a child has the schema that the artifact says.
+  private mutating func checkExposure(_ exposure: Exposure) {
+    reporting.focus = exposure.scope
+    guard let written = exposure.outputSchema, let expected = readKnownSchema(written),
+      case .node(let target) = resolve(exposure.name, in: exposure.scope), let schema = self[target].schema,
+      schema != expected
+    else { return }
+    report(
+      Diagnostic(
+        .unsupportedOutputSchema, "the child's output is '\(schema)', not '\(expected)'", at: written.span,
+        labels: [DiagnosticLabel("'\(self[target].id)' makes '\(schema)'", at: self[target].place)]))
   }
 
   private mutating func checkInputs(of index: NodeIndex) {
@@ -90,6 +101,7 @@ extension Compilation {
     switch self[index].production {
     case .process(let use): checkCombination(index, uses[use])
     case .pass, .merge: checkSameSchema(index)
+    case .execute(_, let place): checkExecuted(self[index], at: place)
     case .extract, .reuse, .constant, .input, .broken: break
     }
   }

@@ -68,7 +68,8 @@ extension Compilation {
       && node.operands.first?.name.text == node.operands.first?.target.map { self[$0].id.text }
   }
 
-  private func description(of operand: Operand) -> String {
+  /// A name and the schema of what it stands for.
+  func description(of operand: Operand) -> String {
     guard let target = operand.target, let schema = self[target].schema else {
       return "'\(operand.name.text)' is unknown"
     }

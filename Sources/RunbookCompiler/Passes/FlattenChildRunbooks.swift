@@ -79,16 +79,19 @@ extension Compilation {
       inlineChild(of: artifact, id: id, in: scope)
       return
     }
-    let flags = flags(of: artifact, isExposed: scope.value == 0)
+    let flags = flags(of: artifact, in: scope)
     var operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
     references += operands.count
     let production = production(of: artifact, id: id, scope: scope, flags, &operands)
+    // What surrounds the damage may belong elsewhere: its parts are checked, and it as a whole is not.
+    let made = artifact.isDamaged ? .broken : production
     // Built in one go: to fill a node and to append it then would copy it.
     nodes.append(
       Node(
-        id: id, scope: scope, place: artifact.id.span, production: production, operands: operands,
+        id: id, scope: scope, place: artifact.id.span, production: made, operands: operands,
         label: label(of: artifact), flags: flags, timeout: readPositive(artifact.timeout, field: "timeout"),
         outputSchema: artifact.outputSchema))
+    markSensitive(artifact.sensitive)
     bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
   }
 
@@ -107,16 +110,22 @@ extension Compilation {
     bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
   }
 
+  /// Remembers where the last node is marked sensitive, if it is.
+  mutating func markSensitive(_ mark: ScalarSyntax?) {
+    guard let mark, let node = nodes.last, node.flags.contains(.sensitive) else { return }
+    sensitiveMarks[NodeIndex(value: nodes.count - 1)] = mark.span
+  }
+
   func label(of artifact: ArtifactSyntax) -> ArtifactLabel {
     ArtifactLabel(
       name: artifact.name?.text, description: artifact.description?.text, contact: artifact.contact?.text)
   }
 
   /// The flags that an artifact's fields set; `output` counts in the runbook itself only.
-  mutating func flags(of artifact: ArtifactSyntax, isExposed: Bool) -> Instruction.Flags {
+  mutating func flags(of artifact: ArtifactSyntax, in scope: ScopeIndex) -> Instruction.Flags {
     var flags: Instruction.Flags = []
     if readBool(artifact.output, field: "output") {
-      if isExposed {
+      if scope.value == 0 {
         flags.insert(.output)
       } else if let output = artifact.output {
         report(
@@ -125,7 +134,8 @@ extension Compilation {
             notes: ["set 'output: true' on the artifact that uses the child"]))
       }
     }
-    if readBool(artifact.optional, field: "optional") { flags.insert(.optional) }
+    // What an optional child is made of may fail as well as what it exposes.
+    if readBool(artifact.optional, field: "optional") || self[scope].isOptional { flags.insert(.optional) }
     if readBool(artifact.sensitive, field: "sensitive") { flags.insert(.sensitive) }
     return flags
   }
@@ -135,16 +145,9 @@ extension Compilation {
     _ operands: inout [Operand]
   ) -> Production {
     if let reuse = artifact.reuse {
-      guard let run = reuse.fromRun, let name = reuse.artifact else { return .broken }
-      return .reuse(run: run.text, artifact: name.text, place: reuse.keySpan)
+      return reuse.fromRun == nil || reuse.artifact == nil ? .broken : .reuse(reuse)
     }
-    if let execute = artifact.execute {
-      report(
-        Diagnostic(
-          .unavailableFeature, "'execute' is not available in this version", at: execute.keySpan,
-          notes: ["use 'child_runbook' for a runbook that is known when this one is compiled"]))
-      return .broken
-    }
+    if let execute = artifact.execute { return nestedRun(execute, in: scope) }
     if let source = artifact.source {
       let extract = Production.extract(add(ComponentUse(kind: .connector, syntax: source), of: artifact))
       guard let process = artifact.process else { return extract }
@@ -160,6 +163,7 @@ extension Compilation {
     uses.append(use)
     uses[uses.count - 1].isIncomplete = artifact.isIncomplete
     uses[uses.count - 1].scope = reporting.focus
+    uses[uses.count - 1].isDamaged = artifact.isDamaged
     return uses.count - 1
   }
 
@@ -173,6 +177,7 @@ extension Compilation {
     source.flags = flags.intersection([.optional, .sensitive])
     source.isDeclared = false
     nodes.append(source)
+    markSensitive(artifact.sensitive)
     let name = ScalarSyntax(
       text: source.id.text, span: artifact.source?.keySpan ?? artifact.id.span, isPlain: true)
     operands = [Operand(name: name, target: NodeIndex(value: nodes.count - 1))]
@@ -186,8 +191,12 @@ extension Compilation {
       guard let artifact = output.artifact else { continue }
       if let input = syntax.inputs?.first(where: { $0.name.text == artifact.text }) {
         reportInputAsOutput(artifact, input)
-      } else if self[scope].names[artifact.text] == nil {
-        reportUnknownArtifact(artifact, in: scope, candidates: syntax.artifacts.map(\.id.text))
+      } else {
+        switch self[scope].names[artifact.text]?.binding {
+        case nil: reportUnknownArtifact(artifact, in: scope, candidates: syntax.artifacts.map(\.id.text))
+        case .childWithoutOutput(let outputs)?: reportChildWithoutOutput(artifact, outputs)
+        default: break
+        }
       }
     }
   }

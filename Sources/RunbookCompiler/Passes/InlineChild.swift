@@ -4,11 +4,14 @@ internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
 internal import SystemFiles
+internal import YAMLReader
 
 extension Compilation {
   mutating func inlineChild(of artifact: ArtifactSyntax, id: ArtifactID, in scope: ScopeIndex) {
     guard let child = artifact.childRunbook else { return }
-    guard checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope), checkSize(path),
+    checkFieldsBesideChild(artifact, child)
+    guard !artifact.isDamaged, checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope),
+      checkSize(path),
       let runbook = loadChild(path, of: artifact, in: scope), !isIncludedAlready(runbook, path, in: scope)
     else {
       bindOutputsAsBroken(artifact, child, in: scope)
@@ -16,7 +19,8 @@ extension Compilation {
     }
     let depth = (self[scope].origin?.depth ?? 0) + 1
     let origin = Scope.Origin(scope: scope, place: path.span, depth: depth)
-    scopes.append(Scope(runbook: runbook, prefix: id, origin: origin))
+    let isOptional = self[scope].isOptional || readBool(artifact.optional, field: "optional")
+    scopes.append(Scope(runbook: runbook, prefix: id, origin: origin, isOptional: isOptional))
     let inner = ScopeIndex(value: scopes.count - 1)
     reporting.focus = inner
     mapInputs(artifact, child, into: inner, from: scope)
@@ -24,6 +28,24 @@ extension Compilation {
     reporting.focus = inner
     exposeOutputs(artifact, child, id: id, of: inner, to: scope)
     reporting.focus = scope
+  }
+
+  /// Fields that say something of one artifact, where a child brings several.
+  private mutating func checkFieldsBesideChild(_ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax) {
+    if let timeout = artifact.timeout {
+      report(
+        Diagnostic(
+          .conflictingFields, "'timeout' does not stand beside 'child_runbook'", at: timeout.span,
+          labels: [DiagnosticLabel("the child is here", at: child.keySpan)],
+          notes: ["give the artifacts of the child timeouts of their own"]))
+    }
+    if let schema = artifact.outputSchema, child.outputMapping != nil, child.output == nil {
+      report(
+        Diagnostic(
+          .conflictingFields, "'output_schema' does not stand beside 'output_mapping'", at: schema.span,
+          labels: [DiagnosticLabel("the child is here", at: child.keySpan)],
+          notes: ["each output of the child has its own schema"]))
+    }
   }
 
   private mutating func checkOutputChoice(_ child: ChildRunbookSyntax) -> Bool {
@@ -47,18 +69,23 @@ extension Compilation {
   private mutating func checkDepth(_ path: ScalarSyntax, in scope: ScopeIndex) -> Bool {
     let depth = (self[scope].origin?.depth ?? 0) + 1
     guard depth > configuration.maximumChildDepth else { return true }
+    reportNestedTooDeep(at: path.span, in: scope)
+    return false
+  }
+
+  mutating func reportNestedTooDeep(at place: SourceSpan, in scope: ScopeIndex) {
     report(
       Diagnostic(
         .childTooDeep,
-        "child runbooks nest more than \(configuration.maximumChildDepth) deep", at: path.span,
+        "child runbooks nest more than \(configuration.maximumChildDepth) deep", at: place,
         notes: ["raise 'max_child_depth' in 'config' of the outermost runbook"]))
-    return false
   }
 
   /// A few small files that include each other often could ask for more artifacts than any memory holds.
   private mutating func checkSize(_ path: ScalarSyntax) -> Bool {
-    let isSmall = nodes.count <= Self.maximumNodes && references <= Self.maximumReferences
-    if isSmall, scopes.count <= Self.maximumScopes { return true }
+    let limits = options.limits
+    let isSmall = nodes.count <= limits.artifacts && references <= limits.references
+    if isSmall, scopes.count <= limits.childUses { return true }
     if !isTooLarge {
       isTooLarge = true
       report(
@@ -66,8 +93,9 @@ extension Compilation {
           .limitExceeded, "child runbooks bring too much", at: path.span,
           annotation: "not inlined any more from here on",
           notes: [
-            "at most \(Self.maximumNodes) artifacts, \(Self.maximumReferences) references to artifacts "
-              + "and \(Self.maximumScopes) uses of child runbooks"
+            "at most \(limits.artifacts) artifacts, \(limits.references) references to artifacts "
+              + "and \(limits.childUses) uses of child runbooks",
+            "raise the limit 'artifacts', 'references' or 'child-uses' if it is meant to",
           ]))
     }
     return false
@@ -79,7 +107,8 @@ extension Compilation {
     let place: (path: String, identity: String)
     guard !unknownValues.contains(path.span) else { return nil }
     do {
-      place = try self[scope].runbook.locateChild(path.text)
+      let parent = self[scope].runbook
+      place = try parent.locateChild(path.text, noting: &dependencies)
     } catch {
       reportLookup(error, path)
       return nil
@@ -101,8 +130,9 @@ extension Compilation {
   ) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
-      bytes = try readFile(file, limit: 1 << 26)
+      bytes = try readFile(file, limit: options.limits.yaml.fileSize)
     } catch {
+      dependencies.consultedSomethingElse()
       reportLookup(.unreadable(error), path)
       return nil
     }
@@ -110,6 +140,10 @@ extension Compilation {
     childSources[identity] = sources.nextID
     guard var runbook = parse(bytes, path: file, identity: identity) else { return nil }
     substitute(in: &runbook.syntax)
+    // It does not apply here, but it is wrong all the same.
+    _ = readConfiguration(runbook.syntax.configuration)
+    readPolicy(of: &runbook)
+    checkRequiredTexts(of: runbook.syntax)
     return runbook
   }
 
@@ -121,6 +155,7 @@ extension Compilation {
           .unsafeChildPath, "'\(path.text)' may not be included: \(reason)", at: path.span,
           notes: ["a child lies beside its parent or below it, or in a directory of 'template_paths'"]))
     case .missing(let directories):
+      for directory in directories { dependencies.listed(Self.parent(of: path.text, in: directory)) }
       let nearest = nearestFile(to: path.text, in: directories)
       report(
         Diagnostic(
@@ -135,11 +170,17 @@ extension Compilation {
 
   /// The file with the most similar name in the directory that the path leads to.
   private func nearestFile(to path: String, in directories: [String]) -> String? {
-    let parent = PathText.parent(of: path)
     let names = directories.flatMap { directory in
-      ((try? listDirectory(PathText.join(directory, parent))) ?? []).compactMap(\.text)
+      ((try? listDirectory(Self.parent(of: path, in: directory))) ?? []).compactMap(\.text)
     }
-    return closest(to: PathText.name(of: path), among: names).map { PathText.join(parent, $0) }
+    return closest(to: PathText.name(of: path), among: names).map {
+      PathText.join(PathText.parent(of: path), $0)
+    }
+  }
+
+  /// The directory that a relative path leads to from another.
+  private static func parent(of path: String, in directory: String) -> String {
+    PathText.join(directory, PathText.parent(of: path))
   }
 
   private mutating func isIncludedAlready(
@@ -161,7 +202,7 @@ extension Compilation {
   }
 
   /// Names that this artifact would have brought, so that their users are not reported as well.
-  private mutating func bindOutputsAsBroken(
+  mutating func bindOutputsAsBroken(
     _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, in scope: ScopeIndex
   ) {
     bind(artifact.id, to: .broken, in: scope)

@@ -5,6 +5,7 @@ internal import Diagnostics
 internal import RulesetModel
 internal import Rulesets
 internal import RunbookSyntax
+internal import SystemFiles
 
 extension Compilation {
   mutating func loadRulesets(of index: Int, _ interface: ComponentInterface) {
@@ -48,7 +49,7 @@ extension Compilation {
 
   private mutating func lookUp(_ uri: String, _ kind: RulesetKind) -> RulesetLookup {
     if let known = rulesetLookups[kind.name]?[uri] { return known }
-    let lookup = options.rulesets.load(uri, kind: kind, sources: &sources)
+    let lookup = loadOrRecall(uri, kind)
     rulesetLookups[kind.name, default: [:]][uri] = lookup
     if case .invalid(let diagnostics) = lookup { for diagnostic in diagnostics { report(diagnostic) } }
     return lookup
@@ -63,6 +64,27 @@ extension Compilation {
       return name.map(parts.contains) ?? false
     }
     return twin ?? closest(to: text, among: known)
+  }
+
+  /// A ruleset that is part of the program is read once for all compilations.
+  private mutating func loadOrRecall(_ uri: String, _ kind: RulesetKind) -> RulesetLookup {
+    let places = options.rulesets.places(of: uri)
+    if places.folders.isEmpty, let known = options.memory.ruleset(uri, kind: kind.name) { return known }
+    let lookup = options.rulesets.load(uri, kind: kind, sources: &sources)
+    if case .found = lookup, places.folders.isEmpty {
+      options.memory.keep(lookup, uri, kind: kind.name)
+    } else {
+      noteDependencies(of: lookup, places)
+    }
+    return lookup
+  }
+
+  private mutating func noteDependencies(of lookup: RulesetLookup, _ places: RulesetPlaces) {
+    for folder in places.folders { dependencies.listed(folder) }
+    if let file = places.file { dependencies.read(file, resolved: (try? resolvePath(file)) ?? file) }
+    // A suggestion follows from everything that there is.
+    if case .found = lookup { return }
+    if options.rulesets.hasDirectories { dependencies.consultedSomethingElse() }
   }
 
   private mutating func report(_ lookup: RulesetLookup, _ uri: String, at span: SourceSpan) {

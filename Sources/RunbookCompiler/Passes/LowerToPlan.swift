@@ -98,7 +98,7 @@ private struct Lowering {
     instructions.reserveCapacity(model.order.count)
     for index in model.order {
       let node = model[index]
-      guard let operation = operation(of: node), let schema = node.schema else { continue }
+      guard let operation = operation(of: index, node), let schema = node.schema else { continue }
       let operands = node.operands.compactMap { $0.target.flatMap { numbers[$0.value] } }
       let key = InstructionMeaning.key(
         of: operation, schema: schema, operandKeys: operands.map { instructions[$0.value].key },
@@ -112,16 +112,29 @@ private struct Lowering {
     for (alias, target) in model.aliases { aliases[alias] = numbers[target.value] }
   }
 
-  private func operation(of node: Node) -> ExecutionPlan.Operation? {
+  private func operation(of index: NodeIndex, _ node: Node) -> ExecutionPlan.Operation? {
     switch node.production {
     case .extract(let use): call(use).map { .extract($0) }
     case .process(let use): call(use).map { .process($0) }
     case .merge: .merge
     case .pass: .pass
-    case .reuse(let run, let artifact, _): .reuse(run: run, artifact: artifact)
-    case .constant(let value): .constant(value.json.objectValue ?? JSONObject())
+    case .reuse(let reuse): self.reuse(reuse, model.earlierArtifacts[index])
+    case .execute(let run, _): .execute(run)
+    case .constant(let value): .constant(content(value, node.schema))
     case .input, .broken: nil
     }
+  }
+
+  private func content(_ value: ValueSyntax, _ schema: SchemaReference?) -> JSONObject {
+    let format = schema.flatMap { model.options.catalog.schemas[$0] }
+    return format.map { Compilation.content(value, $0) }?.objectValue ?? JSONObject()
+  }
+
+  /// What the store said is written down, so that the run takes just that.
+  private func reuse(_ syntax: ReuseSyntax, _ earlier: EarlierArtifact?) -> ExecutionPlan.Operation {
+    .reuse(
+      run: earlier?.run ?? syntax.fromRun?.text ?? "",
+      artifact: earlier?.artifact ?? syntax.artifact?.text ?? "", digest: earlier?.digest)
   }
 
   private func call(_ index: Int) -> ComponentCall? {

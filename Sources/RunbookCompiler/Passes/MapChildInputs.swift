@@ -11,11 +11,19 @@ extension Compilation {
     let syntax = self[inner].runbook.syntax
     let declared = syntax.inputs ?? []
     let pairs = child.inputMapping ?? []
-    if !syntax.isIncomplete { checkMappingKeys(pairs, declared) }
+    if !syntax.hasUnknownNames, !syntax.isDamaged { checkMappingKeys(pairs, declared) }
     checkListed(pairs, artifact, child, in: outer)
     for element in artifact.inputs?.elements ?? [] { mentions.append(Mention(scope: outer, name: element)) }
     for input in declared {
-      let pair = pairs.first { $0.key.text == input.name.text }
+      let written = pairs.first { $0.key.text == input.name.text }
+      let absent = written.flatMap { absence(of: $0.value, in: outer) }
+      if let written, let absent, !readBool(input.optional, field: "optional") {
+        reportMappedAbsence(written, absent, input)
+        self[inner].names[input.name.text] = .broken
+        continue
+      }
+      // What is mapped to an optional input and has no value itself maps nothing.
+      let pair = absent == nil ? written : nil
       if pair == nil, !readBool(input.optional, field: "optional") {
         report(
           Diagnostic(
@@ -29,11 +37,32 @@ extension Compilation {
     }
   }
 
+  /// Where an input of the outer runbook is declared that a name stands for and that has no value.
+  private func absence(of name: ScalarSyntax, in outer: ScopeIndex) -> SourceSpan? {
+    if case .absent(let declaration) = resolve(name.text, in: outer) { declaration } else { nil }
+  }
+
+  private mutating func reportMappedAbsence(
+    _ pair: MappingPairSyntax, _ absent: SourceSpan, _ input: InputDeclarationSyntax
+  ) {
+    report(
+      Diagnostic(
+        .unmappedChildInput, "the child's input '\(input.name.text)' gets no value", at: pair.value.span,
+        annotation: "nothing is mapped to '\(pair.value.text)', and it has no default",
+        labels: [
+          DiagnosticLabel("'\(pair.value.text)' is optional", at: absent),
+          DiagnosticLabel("declared here, and not optional", at: input.name.span),
+        ]))
+  }
+
   /// Binds an input: to what is mapped to it, to its default, or to nothing.
   mutating func declareInput(
     _ input: InputDeclarationSyntax, in scope: ScopeIndex, mapped: (ScalarSyntax, ScopeIndex)?
   ) {
     let schema = input.inputSchema.flatMap { readKnownSchema($0) }
+    let isOptional = readBool(input.optional, field: "optional")
+    let isSensitive = readBool(input.sensitive, field: "sensitive")
+    if let value = input.defaultValue { checkDeclaration(of: value, input, schema, in: scope) }
     if let (artifact, outer) = mapped {
       bind(
         input.name, to: .alias(outer, artifact.text), in: scope,
@@ -42,16 +71,12 @@ extension Compilation {
         InputCheck(
           scope: outer, name: artifact.text, place: artifact.span, input: input.name.text, schema: schema,
           declaration: input.inputSchema?.span ?? input.name.span,
-          isSensitive: readBool(input.sensitive, field: "sensitive")))
+          sensitive: isSensitive ? input.sensitive?.span : nil))
+      mappingPlaces[ScopedName(scope: scope, name: input.name.text)] = artifact.span
       return
     }
-    let isOptional = readBool(input.optional, field: "optional")
     if let value = input.defaultValue {
-      if !isOptional {
-        report(
-          Diagnostic(
-            .conflictingFields, "'default' needs 'optional: true'", at: value.span,
-            labels: [DiagnosticLabel("this input", at: input.name.span)]))
+      guard isOptional else {
         self[scope].names[input.name.text] = .broken
         return
       }
@@ -60,6 +85,23 @@ extension Compilation {
       bind(input.name, to: .absent(input.name.span), in: scope)
     } else {
       declareInputNode(input, schema, .input, in: scope)
+    }
+  }
+
+  /// A default belongs to an optional input, and fits its schema, whether it is used or not.
+  private mutating func checkDeclaration(
+    of value: ValueSyntax, _ input: InputDeclarationSyntax, _ schema: SchemaReference?, in scope: ScopeIndex
+  ) {
+    guard checkedDefaults.insert(value.span).inserted else { return }
+    if !readBool(input.optional, field: "optional") {
+      report(
+        Diagnostic(
+          .conflictingFields, "'default' needs 'optional: true'", at: value.span,
+          labels: [DiagnosticLabel("this input", at: input.name.span)]))
+    }
+    // Parts of a default that could not be read are not missing.
+    if let schema, !self[scope].runbook.syntax.isIncomplete {
+      defaultChecks.append(DefaultCheck(value: value, schema: schema, input: input.name.span))
     }
   }
 
@@ -76,6 +118,7 @@ extension Compilation {
     node.isDeclared = false
     if readBool(input.sensitive, field: "sensitive") { node.flags.insert(.sensitive) }
     nodes.append(node)
+    markSensitive(input.sensitive)
     bind(input.name, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
   }
 
@@ -137,14 +180,18 @@ extension Compilation {
     to outer: ScopeIndex
   ) {
     let label = label(of: artifact)
-    let flags = flags(of: artifact, isExposed: outer.value == 0)
+    let flags = flags(of: artifact, in: outer)
+    let sensitive = flags.contains(.sensitive) ? artifact.sensitive?.span : nil
     if let output = child.output {
       guard let name = childOutput(output, of: inner) else {
         bind(artifact.id, to: .broken, in: outer)
         return
       }
       bind(artifact.id, to: .alias(inner, name), in: outer, route: .output(output.span, name: output.text))
-      exposures.append(Exposure(scope: inner, name: name, alias: id, label: label, flags: flags))
+      exposures.append(
+        Exposure(
+          scope: inner, name: name, alias: id, label: label, flags: flags, artifact: artifact.id.span,
+          sensitive: sensitive, outputSchema: artifact.outputSchema))
       return
     }
     let pairs = child.outputMapping ?? []
@@ -157,7 +204,10 @@ extension Compilation {
       let alias = self[outer].prefix.map { $0.appending(own) } ?? own
       bind(
         pair.value, to: .alias(inner, name), in: outer, route: .output(pair.key.span, name: pair.key.text))
-      exposures.append(Exposure(scope: inner, name: name, alias: alias, label: label, flags: flags))
+      exposures.append(
+        Exposure(
+          scope: inner, name: name, alias: alias, label: label, flags: flags, artifact: artifact.id.span,
+          sensitive: sensitive, outputSchema: nil))
     }
     if !pairs.contains(where: { $0.value.text == artifact.id.text }) {
       bind(artifact.id, to: .childWithoutOutput(outputs: pairs.map(\.value.text)), in: outer)
@@ -177,7 +227,8 @@ extension Compilation {
   /// The artifact of the child that one of its outputs names.
   private mutating func childOutput(_ output: ScalarSyntax, of inner: ScopeIndex) -> String? {
     let declared = self[inner].runbook.syntax.outputs ?? []
-    if self[inner].runbook.syntax.isIncomplete, !declared.contains(where: { $0.name.text == output.text }) {
+    let child = self[inner].runbook.syntax
+    if child.isDamaged || child.hasUnknownNames, !declared.contains(where: { $0.name.text == output.text }) {
       return nil
     }
     if let match = declared.first(where: { $0.name.text == output.text }) { return match.artifact?.text }

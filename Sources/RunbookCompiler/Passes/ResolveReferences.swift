@@ -86,7 +86,7 @@ extension Compilation {
         notes: ["map something to it, or give it a default"]))
   }
 
-  private mutating func reportChildWithoutOutput(_ name: ScalarSyntax, _ outputs: [String]) {
+  mutating func reportChildWithoutOutput(_ name: ScalarSyntax, _ outputs: [String]) {
     report(
       Diagnostic(
         .unknownArtifact, "'\(name.text)' is a child runbook with an 'output_mapping'", at: name.span,
@@ -96,8 +96,9 @@ extension Compilation {
 
   private mutating func resolveMapping(_ check: InputCheck) {
     checkExists(ScalarSyntax(text: check.name, span: check.place, isPlain: true), in: check.scope)
-    if check.isSensitive, case .node(let target) = resolve(check.name, in: check.scope) {
+    if let mark = check.sensitive, case .node(let target) = resolve(check.name, in: check.scope) {
       nodes[target.value].flags.insert(.sensitive)
+      sensitiveMarks[target] = sensitiveMarks[target] ?? mark
     }
   }
 
@@ -115,6 +116,8 @@ extension Compilation {
     for exposure in exposures {
       guard case .node(let index) = resolve(exposure.name, in: exposure.scope) else { continue }
       aliases[exposure.alias] = index
+      if let mark = exposure.sensitive { sensitiveMarks[index] = sensitiveMarks[index] ?? mark }
+      if exposure.flags.contains(.output) { outputMarks[index] = exposure.artifact }
       var node = self[index]
       node.label.name = exposure.label.name ?? node.label.name
       node.label.description = exposure.label.description ?? node.label.description

@@ -5,13 +5,16 @@ internal import Diagnostics
 internal import EnvironmentFiles
 internal import ExecutionPlan
 internal import RunbookSyntax
+internal import SystemFiles
 
 extension Compilation {
   mutating func substituteEnvironment() {
     guard !scopes.isEmpty else { return }
     var loaded = scopes[0].runbook
     substitute(in: &loaded.syntax)
+    readPolicy(of: &loaded)
     scopes[0] = Scope(runbook: loaded, prefix: nil, origin: nil)
+    checkRequiredTexts(of: loaded.syntax)
     configuration = readConfiguration(loaded.syntax.configuration)
   }
 
@@ -41,6 +44,7 @@ extension Compilation {
       }
       syntax.outputs = outputs
     }
+    if let policy = syntax.policy { syntax.policy = substituted(policy, schema: nil) }
     for index in syntax.artifacts.indices { substitute(in: &syntax.artifacts[index]) }
   }
 
@@ -183,6 +187,7 @@ extension Compilation {
       switch part {
       case .literal(let literal): text += literal
       case .variable(let variable):
+        dependencies.consulted(variable: variable.name)
         do {
           text += try SubstitutionTemplate.resolve(variable, options.environment[variable.name])
         } catch {
@@ -199,6 +204,7 @@ extension Compilation {
   private mutating func reportUnset(_ failure: SubstitutionTemplate.Unresolved, at span: SourceSpan) {
     let name = failure.variable.name
     let isEmpty = options.environment[name] != nil
+    if !isEmpty { dependencies.consultedVariableNames() }
     let nearest = isEmpty ? nil : closest(to: name, among: options.environment.names)
     let state = failure.message == nil ? "not set, and no default" : "'\(name)' is not set"
     report(
@@ -236,6 +242,7 @@ extension Compilation {
   }
 
   mutating func readConfiguration(_ syntax: ConfigurationSyntax?) -> RunConfiguration {
+    for path in syntax?.templatePaths ?? [] { checkTemplatePath(path) }
     var configuration = RunConfiguration()
     configuration.timeout = readPositive(syntax?.timeout, field: "timeout")
     configuration.costLimit = readPositive(syntax?.costLimit, field: "cost_limit")
@@ -246,5 +253,15 @@ extension Compilation {
       configuration.maximumChildDepth = depth
     }
     return configuration
+  }
+
+  /// Directories are named from the runbook's own, so that a project can be moved.
+  private mutating func checkTemplatePath(_ path: ScalarSyntax) {
+    let isEmpty = path.text.isEmpty
+    guard isEmpty || PathText.isAbsolute(path.text) || path.text.utf8.contains(0) else { return }
+    report(
+      Diagnostic(
+        .invalidValue, "'template_paths' takes relative directories, found '\(path.text)'", at: path.span,
+        annotation: "expected a directory relative to this runbook"))
   }
 }

@@ -17,8 +17,9 @@ extension Compilation {
     switch self[index].production {
     case .extract(let use): return uses[use].manifest?.isSensitive ?? false
     case .process(let use): return inherits && !(uses[use].manifest?.declassifies ?? false)
-    case .merge, .pass: return inherits
-    case .reuse, .constant, .input, .broken: return false
+    case .merge, .pass, .execute: return inherits
+    case .reuse: return earlierArtifacts[index]?.isTainted ?? false
+    case .constant, .input, .broken: return false
     }
   }
 }

@@ -10,7 +10,7 @@ extension Compilation {
     _ name: ScalarSyntax, in scope: ScopeIndex, candidates: [String]? = nil
   ) {
     // An artifact that could not be read may be the one that is meant; that was reported already.
-    guard !self[scope].runbook.syntax.isIncomplete else { return }
+    guard !self[scope].runbook.syntax.mayDeclare(name.text) else { return }
     if let place = placeInParents(of: name.text, above: scope) {
       reportParentArtifact(name, at: place)
       return
@@ -20,7 +20,9 @@ extension Compilation {
     comparedNames += known.count
     let nearest = closest(to: name.text, among: known)
     var notes: [String] = []
-    if nearest == nil, !known.isEmpty {
+    if name.text.hasPrefix("x-") {
+      notes = ["entries whose keys begin with 'x-' are extensions, which are ignored"]
+    } else if nearest == nil, !known.isEmpty {
       notes = [
         "artifacts of this runbook: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")"
       ]

@@ -1,6 +1,7 @@
 // What a runbook asks of the filesystem connector, read from its checked properties.
 internal import CanonicalJSON
 internal import ComponentKit
+internal import SystemFiles
 
 /// The properties of a `filesystem` source.
 struct FilesystemProperties: Sendable {

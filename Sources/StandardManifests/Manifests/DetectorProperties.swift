@@ -46,7 +46,9 @@ struct DetectorProperties {
     "type": "object",
     "default": [:],
     "properties": [
-      "enable_llm_validation": ["type": "boolean", "default": false],
+      "enable_llm_validation": [
+        "type": "boolean", "default": false, "x-capabilities": ["llm", "network"],
+      ],
       "llm_validation_mode": [
         "type": "string", "enum": ["standard", "conservative", "aggressive"], "default": "standard",
       ],

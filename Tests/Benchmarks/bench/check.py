@@ -33,7 +33,7 @@ def compare(programs, count, runs):
     path = programs.path(f"{count}.yaml")
     runbooks.mixed(path, count)
     return interleaved(
-        runs, lambda: run_once([programs.wct, "check", path]),
+        runs, lambda: run_once([programs.wct, "check", "--cache", "off", path]),
         lambda: run_once([programs.yaml_event_loop, path]))
 
 

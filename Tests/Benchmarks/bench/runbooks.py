@@ -1,5 +1,7 @@
 """Generates runbooks. The same arguments always give the same bytes."""
 
+import os
+
 SOURCE = """  a{index}:
     name: Source {index}
     description: A generated artifact that reads files from a directory
@@ -91,3 +93,82 @@ artifacts:
     process: {{type: gdpr_personal_data_classifier}}
     output: true
 """)
+
+
+HEAD = "name: Generated\ndescription: A generated runbook\ncontact: nobody\nartifacts:\n"
+FIRST = "  a0:\n    source:\n      type: filesystem\n      properties: {path: .}\n"
+
+
+def short(path, number):
+    """A runbook of 21 lines: files, personal data, classified."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(f"""name: Runbook {number}
+description: Finds personal data in one part of the documents
+contact: nobody
+framework: GDPR
+artifacts:
+  files:
+    source:
+      type: filesystem
+      properties:
+        path: ./data/part-{number}
+        max_files: 500
+  found:
+    name: Personal data {number}
+    inputs: files
+    process:
+      type: personal_data
+  classified:
+    inputs: found
+    process:
+      type: gdpr_personal_data_classifier
+    output: true
+""")
+
+
+def chain(path, count):
+    """Each artifact passes on the one before it; five lines an artifact."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(HEAD + FIRST)
+        for index in range(1, count):
+            file.write(f"  a{index}:\n    name: Step {index}\n    description: Passes on\n    inputs: a{index - 1}\n")
+            file.write(f"    output: {'true' if index == count - 1 else 'false'}\n")
+
+
+def fan(path, count):
+    """One source, everything else reads it, one artifact merges all of them."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(HEAD + FIRST)
+        for index in range(1, count - 1):
+            file.write(f"  a{index}:\n    inputs: a0\n")
+        names = ", ".join(f"a{index}" for index in range(1, count - 1))
+        file.write(f"  all:\n    inputs: [{names}]\n    output: true\n")
+
+
+def grid(path, count):
+    """A square: each artifact merges the one before it and the one above it."""
+    width = int(count ** 0.5)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(HEAD + FIRST)
+        for index in range(1, count):
+            inputs = [index - 1] if index % width else []
+            if index >= width:
+                inputs.append(index - width)
+            names = ", ".join(f"a{number}" for number in inputs)
+            file.write(f"  a{index}:\n    inputs: [{names}]\n    output: {'true' if index == count - 1 else 'false'}\n")
+
+
+def children(path, count):
+    """One child runbook, used `count` times; it is written beside the runbook."""
+    directory, name = os.path.split(path)
+    child = f"child-of-{name}"
+    with open(os.path.join(directory, child), "w", encoding="utf-8") as file:
+        file.write("name: Child\ndescription: Finds personal data\ncontact: nobody\n")
+        file.write("inputs:\n  data: {input_schema: standard_input}\n")
+        file.write("outputs:\n  result: {artifact: found}\n")
+        file.write("artifacts:\n  found:\n    inputs: data\n    process: {type: personal_data}\n")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(HEAD + FIRST)
+        for index in range(1, count + 1):
+            file.write(f"  a{index}:\n    inputs: a0\n    child_runbook:\n      path: {child}\n")
+            file.write("      input_mapping: {data: a0}\n      output: result\n    output: true\n")

@@ -92,4 +92,20 @@ enum SampleRunbook {
 
   /// A text with one e-mail address.
   static let letter = "Please write to maria.example@example.com before Friday.\n"
+
+  /// A child with one input, `data`, and one output, `result`.
+  static let child = """
+    name: Child
+    description: Finds personal data
+    contact: Tests <tests@example.com>
+    inputs:
+      data: {input_schema: standard_input}
+    outputs:
+      result: {artifact: found}
+    artifacts:
+      found:
+        inputs: data
+        process: {type: personal_data}
+
+    """
 }

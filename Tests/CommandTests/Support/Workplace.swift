@@ -52,6 +52,14 @@ struct Workplace {
     try start(.wct, arguments, output: output).result()
   }
 
+  /// Runs `wct` with a text on its standard input.
+  func wct(_ arguments: String..., input: String) throws -> ProcessResult {
+    try write(".standard-input", input)
+    let command = #""$0" "$@" < .standard-input"#
+    let shell = ["-c", command, try BuiltProgram.wct.path()] + arguments
+    return try ChildProcess("/bin/sh", shell, directory: path, environment: variables).result()
+  }
+
   func machine(_ arguments: String..., output: OutputPlace = .pipes) throws -> ProcessResult {
     try start(.machine, arguments, output: output).result()
   }
@@ -60,10 +68,13 @@ struct Workplace {
   func start(
     _ program: BuiltProgram, _ arguments: [String], output: OutputPlace = .pipes
   ) throws -> ChildProcess {
+    try ChildProcess(program.path(), arguments, directory: path, environment: variables, output: output)
+  }
+
+  /// The whole environment of the programs.
+  private var variables: [String: String] {
     let base = ["HOME": path, "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "TERM": "xterm"]
-    return try ChildProcess(
-      program.path(), arguments, directory: path, environment: base.merging(environment) { $1 },
-      output: output)
+    return base.merging(environment) { $1 }
   }
 
   // MARK: - What the programs say of runs

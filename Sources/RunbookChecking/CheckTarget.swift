@@ -1,0 +1,22 @@
+// One file to be checked, and how it was found.
+internal import SystemFiles
+
+/// A file that a check looks at.
+package struct CheckTarget: Sendable {
+  /// The path as people see it: as it was given, or below the directory that was given.
+  package let path: String
+  /// Whether it was named, by itself or through a pattern; what was found in a directory is checked only when it
+  /// holds a runbook.
+  package let isNamed: Bool
+  /// What was read from standard input; nil for a file.
+  package let text: [UInt8]?
+
+  package init(path: String, isNamed: Bool, text: [UInt8]? = nil) {
+    self.path = path
+    self.isNamed = isNamed
+    self.text = text
+  }
+
+  /// The directory in which `.env`, `.wct.yaml` and child runbooks are looked for.
+  package var directory: String { PathText.parent(of: path) }
+}

@@ -1,0 +1,60 @@
+// What a search found together with the configurations that hold for it.
+internal import DiagnosticFilters
+internal import Diagnostics
+internal import EnvironmentFiles
+internal import FlowPolicies
+internal import WorkspaceConfiguration
+
+/// The files of a check, those that configurations leave out taken away, and the settings of their directories.
+struct ConfiguredItems {
+  let items: [SearchResult.Item]
+  let directories: [String: DirectorySettings]
+  /// Whether any file is met with a baseline.
+  let usesBaseline: Bool
+  /// What there is to say about configurations and policies.
+  let settingFiles: [CheckedFile]
+  /// Where configurations are, and where one would hold if it were there; policies and baselines.
+  let consultedPaths: [String]
+  private let settings: CheckSettings
+
+  init(_ found: [SearchResult.Item], _ settings: CheckSettings) {
+    let process = Environment.ofProcess()
+    var loader = ConfigurationLoader(settings.configuration, catalog: settings.catalog)
+    var selection = ConfiguredSelection()
+    var directories: [String: DirectorySettings] = [:]
+    var items: [SearchResult.Item] = []
+    for item in found {
+      guard case .file(let target) = item else {
+        items.append(item)
+        continue
+      }
+      let file = loader.configuration(forFileAt: target.path)
+      let configuration = file.configuration
+      guard let chosen = selection.choose(target, configuration) else { continue }
+      items.append(.file(chosen))
+      if directories[target.directory] != nil { continue }
+      directories[target.directory] = DirectorySettings(
+        settings, directory: target.directory, configuration: file, process: process)
+    }
+    self.items = items
+    self.directories = directories
+    self.settings = settings
+    usesBaseline = directories.values.contains { settings.baselinePath(with: $0.configuration) != nil }
+    consultedPaths =
+      loader.lookedAt + settings.policies.map(\.text.name)
+      + directories.values.compactMap { settings.baselinePath(with: $0.configuration) }
+    settingFiles =
+      settings.policyReports.map { CheckedFile(setting: $0.report, isUnreadable: $0.isUnreadable) }
+      + loader.problems.map { CheckedFile(setting: $0.report, isUnreadable: $0.isUnreadable) }
+  }
+
+  /// A checked file with what its baseline needs to know.
+  func input(_ file: CheckedFile, at index: Int) -> BaselinePass.Input {
+    guard case .file(let target) = items[index], let own = directories[target.directory] else {
+      return BaselinePass.Input(file: file, baseline: nil, severities: { _ in { $0 } })
+    }
+    return BaselinePass.Input(
+      file: file, baseline: settings.baselinePath(with: own.configuration),
+      severities: settings.severities(for: own.configuration))
+  }
+}

@@ -1,0 +1,29 @@
+// What compilations with the same components may share, so that checking many files does the work once.
+internal import ComponentKit
+internal import Rulesets
+internal import Synchronization
+
+/// Component interfaces and the program's own rulesets, worked out at first use; safe to share between threads.
+package final class CompilerMemory: Sendable {
+  private let interfaces = Mutex<[ComponentKind: [String: ComponentInterface]]>([:])
+  /// By the name of the kind, and by URI.
+  private let rulesets = Mutex<[String: [String: RulesetLookup]]>([:])
+
+  package init() {}
+
+  /// The interface of a component; nil when its manifest's property schema can't be used.
+  func interface(of manifest: ComponentManifest) -> ComponentInterface? {
+    if let known = interfaces.withLock({ $0[manifest.kind]?[manifest.type] }) { return known }
+    // Outside the lock: two threads may do the work, and none waits for another.
+    guard let interface = ComponentInterface(manifest) else { return nil }
+    interfaces.withLock { $0[manifest.kind, default: [:]][manifest.type] = interface }
+    return interface
+  }
+
+  func ruleset(_ uri: String, kind: String) -> RulesetLookup? { rulesets.withLock { $0[kind]?[uri] } }
+
+  /// Keeps a ruleset that is part of the program; others may change between two compilations.
+  func keep(_ lookup: RulesetLookup, _ uri: String, kind: String) {
+    rulesets.withLock { $0[kind, default: [:]][uri] = lookup }
+  }
+}

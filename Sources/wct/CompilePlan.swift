@@ -1,0 +1,81 @@
+// Compiles a runbook to a plan with everything that its configuration says, for the subcommands that need one.
+internal import CommandSupport
+internal import DiagnosticFilters
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookChecking
+internal import RunbookCompiler
+internal import WorkspaceConfiguration
+
+/// A plan and what was read for it.
+struct CompiledRunbook {
+  let plan: EncodedPlan
+  let sourceMap: SourceMap?
+  let environmentFiles: [String]
+}
+
+extension CompileOptions {
+  /// Compiles a runbook; shows what there is to say, and leaves with the right code where there is no plan.
+  func compilePlan(
+    _ path: String, earlierRuns: StoredRuns?, show: OutputOptions
+  ) throws -> CompiledRunbook {
+    let policies = policies.load()
+    let file = configuration(forRunbookAt: path)
+    var reports = policies.reports + [file.report].filter { !$0.diagnostics.isEmpty }
+    // Nothing is compiled without its policy, or with half of what was configured.
+    if reports.contains(where: \.hasErrors) {
+      try leave(reports, show, isUnreadable: policies.isUnreadable || file.isUnreadable)
+    }
+    let (compiler, environmentFiles) = try compiler(
+      forRunbookAt: path, policies: policies, earlierRuns: earlierRuns, configuration: file.configuration)
+    let result = compiler.compile(path: path, goal: .plan)
+    reports += try filter(result, path, file.configuration, show)
+    guard let plan = result.plan, !reports.contains(where: \.hasErrors) else {
+      try leave(reports, show, isUnreadable: result.isUnreadable)
+    }
+    // Standard output is for the plan, or for the run's own outcome, unless nothing else will come.
+    if show.shownFormat == .text { try show.show(reports, on: .error) }
+    return CompiledRunbook(plan: plan, sourceMap: result.sourceMap, environmentFiles: environmentFiles)
+  }
+
+  /// The diagnostics as they are to be shown: ignores, severities, and the baseline of the configuration.
+  private func filter(
+    _ result: CompilationResult, _ path: String, _ configuration: Configuration, _ show: OutputOptions
+  ) throws -> [DiagnosticReport] {
+    let settings = settings(LoadedPolicies(), nil)
+    let report = settings.filter(for: configuration).apply(
+      to: DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: path))
+    guard let baseline = configuration.baseline?.path else { return [report] }
+    do {
+      let outcome = try BaselineFile(readingFrom: baseline).apply(
+        to: [report], names: BaselineNames(baselineAt: baseline))
+      return outcome.reports.map(\.withLanguageErrors)
+    } catch {
+      try leave([report, error.report], show, isUnreadable: error.isUnreadable)
+    }
+  }
+
+  private func leave(
+    _ reports: [DiagnosticReport], _ show: OutputOptions, isUnreadable: Bool
+  ) throws -> Never {
+    try show.show(reports, on: .error)
+    let summary = TextRenderer.summary(of: reports.flatMap(\.diagnostics))
+    if show.shownFormat == .text { Terminal.error.write("not compiled: \(summary)\n") }
+    throw (isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode
+  }
+}
+
+extension DiagnosticReport {
+  fileprivate var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The report with the errors that a baseline accepts: there is no plan with them, so they are shown.
+  fileprivate var withLanguageErrors: DiagnosticReport {
+    let errors = suppressed.filter { $0.diagnostic.rule.nature == .language }
+    guard !errors.isEmpty else { return self }
+    var sink = DiagnosticSink()
+    for diagnostic in diagnostics + errors.map(\.diagnostic) { sink.report(diagnostic) }
+    return DiagnosticReport(
+      diagnostics: sink.sorted, suppressed: suppressed.filter { !errors.contains($0) }, sources: sources,
+      path: path)
+  }
+}

@@ -1,0 +1,29 @@
+// The readers of untrusted bytes that are fuzzed, and what must hold for any input.
+internal import Synchronization
+
+/// What is fuzzed. A fault is a trap: libFuzzer then writes the input to a file.
+enum FuzzTarget: String, CaseIterable, Sendable {
+  case yaml, syntax, compile, json, plan, ruleset
+
+  static let chosen = ChosenTarget()
+
+  func test(_ bytes: [UInt8]) {
+    switch self {
+    case .yaml: FuzzYAML.test(bytes)
+    case .syntax: FuzzSyntax.test(bytes)
+    case .compile: FuzzCompile.test(bytes)
+    case .json: FuzzJSON.test(bytes)
+    case .plan: FuzzPlan.test(bytes)
+    case .ruleset: FuzzRuleset.test(bytes)
+    }
+  }
+}
+
+/// The target of this process, which libFuzzer's plain C function can't be handed.
+final class ChosenTarget: Sendable {
+  private let target = Mutex(FuzzTarget.yaml)
+
+  var value: FuzzTarget { target.withLock { $0 } }
+
+  func initialise(_ value: FuzzTarget) { target.withLock { $0 = value } }
+}

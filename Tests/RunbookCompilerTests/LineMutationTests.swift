@@ -1,0 +1,113 @@
+// Every line of every valid fixture is spoilt in some way, and two mistakes are planted far from it: nothing traps,
+// every place lies inside its file, and what is planted is found all the same.
+import Diagnostics
+import ExecutionPlan
+import RunbookCompiler
+import TestSupport
+import Testing
+
+struct LineMutationTests {
+  static let files =
+    ["ok", "plan"].flatMap { FixtureFile.all(in: $0, suffix: ".yaml") } + GoldenFixtureTests.projects
+
+  /// What takes the place of a line; nil deletes it.
+  static let garbage: [String?] = [
+    nil, "[", "\"", "\t- x", "}: :", "key: 'abc'", "'", "- x", "{", "k: \"x", "  @", "a: b: c",
+  ]
+
+  @Test(arguments: files)
+  func plantedMistakesAreFound(_ file: FixtureFile) throws {
+    let text = String(decoding: try #require(file.bytes()), as: UTF8.self)
+    guard let sample = PlantedSample(text) else { return }
+    let compiler = FixtureCompilation.compiler(FixtureSetup(text))
+    for line in sample.lines.indices where !sample.isLeftAlone(line) {
+      // Every line is deleted, doubled and replaced three times; which garbage it gets differs from line to line.
+      let spoilt = [sample.doubling(line), sample.replacing(line, with: nil)]
+        + (0..<3).map { sample.replacing(line, with: Self.garbage[(line * 3 + $0 * 5) % Self.garbage.count]) }
+      for text in spoilt { check(text, compiler, file, sample, line) }
+    }
+  }
+
+  private func check(
+    _ text: String, _ compiler: Compiler, _ file: FixtureFile, _ sample: PlantedSample, _ line: Int
+  ) {
+    let result = compiler.compile(text: Array(text.utf8), name: file.absolutePath, goal: .check)
+    for planted in sample.planted {
+      let isFound = result.diagnostics.contains { $0.rule == .unknownField && $0.message.contains(planted) }
+      #expect(isFound, "\(file) line \(line + 1), \(planted):\n\(text)\n\(result.diagnostics.map(\.message))")
+    }
+    for span in result.diagnostics.flatMap(\.everySpan) {
+      #expect(span.end <= result.sources[span.source].bytes.count)
+    }
+  }
+
+  @Test func fixturesAreInBlockStyle() {
+    let samples = Self.files.compactMap { file in
+      file.bytes().flatMap { PlantedSample(String(decoding: $0, as: UTF8.self)) }
+    }
+    #expect(samples.count > 50)
+  }
+
+  /// References to what is damaged resolve, and what is not there is reported all the same.
+  @Test func damageInOneArtifactLeavesTheOthers() {
+    let text = """
+      name: n
+      description: d
+      contact: c
+      artifacts:
+        files:
+          source: {type: filesystem, properties: {path: "./x}}
+        findings:
+          inputs: [files
+          process: {type: personal_data}
+        broken
+          inputs: findings
+        other: {inputs: findings, output: true}
+        more: {inputs: [broken, nothing], output: true}
+
+      """
+    let result = FixtureCompilation.compiler().compile(text: Array(text.utf8), name: "t.yaml", goal: .check)
+    #expect(result.diagnostics.map(\.rule) == [.yamlSyntax, .yamlSyntax, .yamlSyntax, .unknownArtifact])
+    #expect(result.diagnostics.last?.message == "there is no artifact 'nothing'")
+  }
+}
+
+extension Diagnostic {
+  var everySpan: [SourceSpan] { [span].compactMap(\.self) + labels.map(\.span) + fixes.map(\.span) }
+}
+
+/// A fixture with a mistake before its first line and one in an artifact of its own at the end.
+struct PlantedSample {
+  let lines: [String]
+  let planted: [String]
+  private let header: Int
+
+  /// Nil for a fixture whose artifacts do not stand last, two spaces in.
+  init?(_ text: String) {
+    var body = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      $0.hasSuffix("\r") ? String($0.dropLast()) : String($0)
+    }
+    while body.last?.isEmpty == true { body.removeLast() }
+    body.removeAll { $0.hasPrefix("#") || $0.hasPrefix("\u{FEFF}") }
+    guard let header = body.lastIndex(where: { $0.first.map { $0 != " " && $0 != "#" } ?? false }),
+      body[header] == "artifacts:", header + 1 < body.count, body[header + 1].hasPrefix("  "),
+      !body[header + 1].hasPrefix("   ")
+    else { return nil }
+    lines = ["zz_first: 1"] + body + ["  zz_last:", "    reuse: {from_run: latest, artifact: a}", "    zz_field: 1"]
+    planted = ["zz_first", "zz_field"]
+    self.header = header + 1
+  }
+
+  /// The planted lines, and the one that says that artifacts follow.
+  func isLeftAlone(_ line: Int) -> Bool { line == 0 || line == header || line >= lines.count - 3 }
+
+  func doubling(_ line: Int) -> String { joined(lines[...line] + lines[line...]) }
+
+  func replacing(_ line: Int, with text: String?) -> String {
+    joined(lines[..<line] + [text].compactMap(\.self) + lines[(line + 1)...])
+  }
+
+  private func joined(_ lines: some Sequence<String>) -> String {
+    lines.joined(separator: "\n") + "\n"
+  }
+}
