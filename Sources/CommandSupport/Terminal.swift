@@ -16,6 +16,8 @@ package struct Terminal: Sendable {
   package static let error = Terminal(descriptor: 2)
 
   package var isTerminal: Bool { isatty(descriptor) == 1 }
+  /// Whether somebody can be asked something.
+  package static var isInputTerminal: Bool { isatty(0) == 1 }
 
   /// Whether to colour: as asked, else as `NO_COLOR` (no-color.org), `CLICOLOR_FORCE` and `CLICOLOR`
   /// (bixense.com/clicolors) say, in this order, else on a terminal that is not dumb.

@@ -26,6 +26,8 @@ struct Compilation: Sendable {
   var sink = DiagnosticSink()
   var isRootUnreadable = false
   var reporting = ReportContext()
+  /// What was asked for about the work itself.
+  var record = InspectionRecord()
   var dependencies = CompilationDependencies()
 
   /// Values that a broken substitution left unknown.

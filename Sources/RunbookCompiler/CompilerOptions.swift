@@ -14,6 +14,8 @@ package struct CompilerOptions: Sendable {
   package var rulesets: RulesetLibrary
   package var environment: Environment
   package var lateBinding: LateBindingPolicy
+  /// What is told about the work itself.
+  package var inspection = PassInspection()
   /// How much the runbook and its children may ask for.
   package var limits: RunbookLimits
   /// What is forbidden besides what the runbooks forbid themselves.
@@ -72,5 +74,6 @@ package struct CompilationResult: Sendable {
   /// program that is about to end can save by holding on to the result.
   let model: Compilation
 
+  package var inspection: InspectionRecord { model.record }
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

@@ -57,11 +57,13 @@ struct Check: ParsableCommand {
   var verbose = false
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var passes: PassInspectionOptions
   @OptionGroup var store: StoreToReadOption
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var output: OutputOptions
 
   mutating func validate() throws {
+    try passes.validate(paths, output)
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings takes 0 or more") }
     if cache == "" { throw ValidationError("--cache takes a directory or 'off', not an empty text") }
@@ -74,7 +76,9 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    var settings = try compile.checkSettings(earlierRuns: store.runs)
+    try leaveIfSurroundingsAreWrong()
+    try passes.inspect(paths, compile, store.runs, output)
+    var settings = compile.checkSettings(earlierRuns: store.runs)
     settings.baseline = baseline.baseline
     settings.updatesBaseline = baseline.updateBaseline
     let cache = resultCache ?? (watch ? CheckCache(in: nil) : nil)
@@ -89,6 +93,14 @@ struct Check: ParsableCommand {
     }
     save(cache)
     withExtendedLifetime(last) { status(tally).leave() }
+  }
+
+  /// Nothing can be said of a runbook whose variables or rules are not those that were asked for.
+  private func leaveIfSurroundingsAreWrong() throws {
+    let surroundings = compile.surroundings()
+    guard !surroundings.reports.isEmpty else { return }
+    try output.show(surroundings.reports, on: .output)
+    throw (surroundings.isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode
   }
 
   /// Checks everything once, and shows it.
@@ -109,8 +121,7 @@ struct Check: ParsableCommand {
     do {
       try reports.finish()
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.failed.exitCode
+      throw ProgramError(writing: error)
     }
     for remark in tally.remarks { Terminal.error.write("\(remark)\n") }
     if let summary = summary(tally) { write(summary) }
@@ -144,8 +155,7 @@ struct Check: ParsableCommand {
     do {
       return (stdinName ?? "<stdin>", try readStandardInput(limit: 1 << 28))
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.usage.exitCode
+      throw ProgramError(.unreadableFile, "\(error)", leaving: .usage)
     }
   }
 
@@ -155,7 +165,8 @@ struct Check: ParsableCommand {
     let allowed = errorOnWarnings ? 0 : maxWarnings
     if let allowed, tally.warnings > allowed {
       let warnings = ShownText.count(tally.warnings, "warning")
-      Terminal.error.write("error: \(warnings), and at most \(allowed) allowed\n")
+      Terminal.error.show(
+        Diagnostic(.tooManyWarnings, "\(warnings), and at most \(allowed) allowed", at: nil))
       return .failed
     }
     return tally.errors > 0 ? .failed : .done

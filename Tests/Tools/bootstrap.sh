@@ -13,8 +13,10 @@ libraries=(
 missing_packages() {
   command -v pkg-config >/dev/null || echo pkg-config
   command -v python3 >/dev/null || echo python3
-  # The tests check reports against published schemas with it.
-  python3 -c 'import jsonschema' 2>/dev/null || echo python3-jsonschema
+  # What the tests check the generated schemas with.
+  for module in yaml jsonschema; do
+    /usr/bin/python3 -c "import $module" 2>/dev/null || echo "python3-$module"
+  done
   for entry in "${libraries[@]}"; do
     read -r name package <<<"$entry"
     pkg-config --exists "$name" 2>/dev/null || echo "$package"
