@@ -35,9 +35,10 @@ package struct ReportFilter: Sendable {
     var settings: [String: (Diagnostic) -> Diagnostic?] = [:]
     for diagnostic in shown + ignores.reports() {
       let path = report.path(of: diagnostic)
-      let setting = settings[path] ?? severities(path)
-      settings[path] = setting
-      if let diagnostic = setting(diagnostic) { sink.report(diagnostic) }
+      // Put there once: a function that is taken out of a dictionary and put back is wrapped anew each time, and
+      // after thousands of times no stack holds the call.
+      if settings[path] == nil { settings[path] = severities(path) }
+      if let setting = settings[path], let diagnostic = setting(diagnostic) { sink.report(diagnostic) }
     }
     return DiagnosticReport(
       diagnostics: sink.sorted, suppressed: suppressed, sources: report.sources, path: report.path)

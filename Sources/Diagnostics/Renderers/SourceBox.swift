@@ -62,8 +62,10 @@ struct SourceBox {
   }
 
   private func elision(after line: Int, _ brackets: [Bracket]) -> String {
+    let dots = style.paint("...", .frame)
+    guard brackets.contains(where: { $0.first <= line && line < $0.last }) else { return dots + "\n" }
     let margin = margin(brackets[...]) { $0.first <= line && line < $0.last ? "|" : " " }
-    return style.paint("...", .frame) + (margin.isEmpty ? "" : pad(gutter) + margin.dropLast()) + "\n"
+    return dots + pad(gutter) + margin.dropLast() + "\n"
   }
 
   // MARK: - One line
