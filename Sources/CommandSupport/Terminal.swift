@@ -19,14 +19,23 @@ package struct Terminal: Sendable {
   /// Whether somebody can be asked something.
   package static var isInputTerminal: Bool { isatty(0) == 1 }
 
-  /// Whether to colour: as asked, else on a terminal unless `NO_COLOR` is set (no-color.org).
+  /// Whether to colour: as asked, else as `NO_COLOR` (no-color.org), `CLICOLOR_FORCE` and `CLICOLOR`
+  /// (bixense.com/clicolors) say, in this order, else on a terminal that is not dumb.
   package func isColoured(_ choice: ColorChoice) -> Bool {
     switch choice {
     case .always: true
     case .never: false
-    case .auto: isTerminal && !isSet("NO_COLOR") && value("TERM") != "dumb"
+    case .auto: !isSet("NO_COLOR") && (isForced || (isTerminal && value("CLICOLOR") != "0" && !isDumb))
     }
   }
+
+  /// Whether places may be shown as links: on a coloured terminal that passes on what it does not know.
+  package func showsLinks(_ choice: ColorChoice) -> Bool {
+    isTerminal && isColoured(choice) && !isDumb && value("TERM") != "linux"
+  }
+
+  private var isForced: Bool { isSet("CLICOLOR_FORCE") && value("CLICOLOR_FORCE") != "0" }
+  private var isDumb: Bool { value("TERM") == "dumb" }
 
   /// Columns; 100 where there is no terminal.
   package var width: Int {

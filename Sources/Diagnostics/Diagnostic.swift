@@ -36,21 +36,23 @@ public struct Diagnostic: Sendable, Hashable {
   /// How much it matters: as its rule says, unless a severity profile says otherwise.
   public package(set) var severity: Severity
   /// What there is to say, for people.
-  public let message: String
+  public package(set) var message: String
   /// Where; nil when the file could not be read at all.
   public let span: SourceSpan?
   /// The name of the file when there is no span.
   public let path: String?
   /// What the underlined text is, shown beside the underline.
-  public let annotation: String?
+  public package(set) var annotation: String?
   /// Further places that it speaks of.
-  public let labels: [DiagnosticLabel]
+  public package(set) var labels: [DiagnosticLabel]
   /// The way that data takes, step by step from its origin; empty when it speaks of none.
-  public let flow: [DiagnosticLabel]
+  public package(set) var flow: [DiagnosticLabel]
   /// What helps, without a place.
-  public let notes: [String]
+  public package(set) var notes: [String]
   /// Ways to resolve it by editing, the likeliest first; each is enough by itself.
-  public let fixes: [FixIt]
+  public package(set) var fixes: [FixIt]
+  /// How its file, when it is a child runbook, came to be looked at.
+  public package(set) var provenance = Provenance()
 
   package init(
     _ rule: Rule, _ message: String, at span: SourceSpan?, path: String? = nil, annotation: String? = nil,

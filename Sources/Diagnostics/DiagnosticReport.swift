@@ -62,4 +62,10 @@ public struct DiagnosticReport: Sendable {
   package func end(of diagnostic: Diagnostic) -> SourceLocation? {
     diagnostic.span.map { sources[$0.source].location(of: $0.end) }
   }
+
+  /// The message, and on the same line how a child's file came in, for formats with one line a diagnostic.
+  package func message(of diagnostic: Diagnostic) -> String {
+    let chain = diagnostic.provenance.summary(of: path(of: diagnostic), sources)
+    return diagnostic.message + (chain.map { " \($0)" } ?? "")
+  }
 }

@@ -13,6 +13,16 @@ public struct DiagnosticSink: Sendable {
 
   package mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// Changes one that was reported, by its place in ``diagnostics``.
+  package mutating func amend(_ index: Int, _ change: (inout Diagnostic) -> Void) {
+    if diagnostics.indices.contains(index) { change(&diagnostics[index]) }
+  }
+
+  /// Changes all that were reported.
+  package mutating func amendAll(_ change: (inout Diagnostic) -> Void) {
+    for index in diagnostics.indices { change(&diagnostics[index]) }
+  }
+
   /// Every diagnostic once, by file, place, and code.
   public var sorted: [Diagnostic] {
     var seen: Set<Diagnostic> = []

@@ -7,6 +7,9 @@ public struct SourceCollection: Sendable {
   /// No files.
   public init() {}
 
+  /// The id of the next file.
+  package var nextID: SourceID { SourceID(index: UInt32(clamping: texts.count)) }
+
   /// Adds a file and gives the id that its spans carry.
   package mutating func add(_ text: SourceText) -> SourceID {
     texts.append(text)

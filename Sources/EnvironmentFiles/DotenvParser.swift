@@ -23,7 +23,7 @@ extension Environment {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw EnvironmentFileError(path: path, line: nil, message: "the file is not UTF-8")
     }
-    add(try parseDotenv(text, path: path), from: path)
+    add(try readDotenv(text, path: path), from: path)
   }
 }
 
@@ -32,7 +32,19 @@ extension Environment {
 /// `NAME=value`, `export NAME=value`, `# comments`; a value in single quotes is literal, in double quotes it
 /// knows `\n`, `\t`, `\"` and `\\`; an unquoted value ends before ` #`.
 package func parseDotenv(_ text: String, path: String) throws(EnvironmentFileError) -> [String: String] {
-  var variables: [String: String] = [:]
+  try readDotenv(text, path: path).mapValues(\.value)
+}
+
+/// A variable of an environment file.
+package struct DotenvVariable: Sendable, Hashable {
+  package let value: String
+  /// From 1.
+  package let line: Int
+}
+
+/// The variables of an environment file's text, each with its line; of two lines for one name the later holds.
+func readDotenv(_ text: String, path: String) throws(EnvironmentFileError) -> [String: DotenvVariable] {
+  var variables: [String: DotenvVariable] = [:]
   let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
   for (index, line) in lines.enumerated() {
     var content = line.drop(while: \.isWhitespace)
@@ -47,7 +59,8 @@ package func parseDotenv(_ text: String, path: String) throws(EnvironmentFileErr
       throw EnvironmentFileError(path: path, line: index + 1, message: "'\(name)' is not a variable's name")
     }
     do {
-      variables[String(name)] = try dotenvValue(content[content.index(after: equals)...])
+      let value = try dotenvValue(content[content.index(after: equals)...])
+      variables[String(name)] = DotenvVariable(value: value, line: index + 1)
     } catch {
       throw EnvironmentFileError(path: path, line: index + 1, message: error.rawValue)
     }

@@ -5,7 +5,7 @@ internal import Glibc
 package struct Environment: Sendable {
   private var process: [String: String]
   /// What the files say; a later file wins over an earlier one.
-  private var files: [String: String] = [:]
+  private var files: [String: FileVariable] = [:]
   /// The files that were read, in order.
   package private(set) var filePaths: [String] = []
 
@@ -26,14 +26,35 @@ package struct Environment: Sendable {
   }
 
   /// The value of a variable: the process's own, else a file's.
-  package subscript(_ name: String) -> String? { process[name] ?? files[name] }
+  package subscript(_ name: String) -> String? { process[name] ?? files[name]?.value }
+
+  /// Where the value of a variable comes from; nil for one that is not set.
+  package func origin(of name: String) -> Origin? {
+    if process[name] != nil { return .process }
+    return files[name].map { .file($0.path, line: $0.line) }
+  }
+
+  /// Where a variable is set.
+  package enum Origin: Sendable, Hashable {
+    case process
+    /// The path as it was given; the line from 1.
+    case file(String, line: Int)
+  }
+
+  private struct FileVariable: Sendable {
+    let value: String
+    let path: String
+    let line: Int
+  }
 
   /// All names, sorted; for did-you-mean.
   package var names: [String] { Set(process.keys).union(files.keys).sorted() }
 
   /// Adds what a file says.
-  package mutating func add(_ variables: [String: String], from path: String) {
-    files.merge(variables) { _, later in later }
+  package mutating func add(_ variables: [String: DotenvVariable], from path: String) {
+    for (name, variable) in variables {
+      files[name] = FileVariable(value: variable.value, path: path, line: variable.line)
+    }
     filePaths.append(path)
   }
 }

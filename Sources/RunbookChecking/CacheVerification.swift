@@ -101,6 +101,11 @@ struct CacheVerification {
     encoder.add(salt)
     encoder.add(variable)
     encoder.add(optional: environment[variable]) { $0.add($1) }
+    // Diagnostics say where a value comes from.
+    if case .file(let path, let line)? = environment.origin(of: variable) {
+      encoder.add(path)
+      encoder.add(line)
+    }
     return Digest(of: encoder.bytes)
   }
 

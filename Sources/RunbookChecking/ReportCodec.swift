@@ -76,6 +76,17 @@ extension StoredReport {
         encoder.add(edit.replacement)
       }
     }
+    encode(diagnostic.provenance, to: &encoder)
+  }
+
+  private static func encode(_ provenance: Provenance, to encoder: inout CacheEncoder) {
+    encoder.add(list: provenance.steps) { encoder, step in
+      encoder.add(step.kind.rawValue)
+      encoder.add(step.message)
+      encode(step.span, to: &encoder)
+    }
+    encoder.add(list: provenance.otherUses) { encode($1, to: &$0) }
+    encoder.add(count: provenance.otherUseCount)
   }
 
   private static func encode(_ span: SourceSpan, to encoder: inout CacheEncoder) {
@@ -117,6 +128,12 @@ extension StoredReport {
         return FixIt(message, applicability, edits: try decoder.list(edit))
       })
     diagnostic.severity = severity
+    diagnostic.provenance.steps = try decoder.list { (decoder) throws(CorruptCache) in
+      guard let kind = ProvenanceStep.Kind(rawValue: try decoder.text()) else { throw CorruptCache() }
+      return ProvenanceStep(kind, try decoder.text(), at: try span(&decoder))
+    }
+    diagnostic.provenance.otherUses = try decoder.list(span)
+    diagnostic.provenance.otherUseCount = try decoder.count()
     return diagnostic
   }
 }

@@ -10,9 +10,14 @@ package struct ReportOutput {
     package var width = 100
     /// Whether only errors are shown; files hold everything.
     package var isQuiet = false
+    /// The directory that relative paths are seen from, where places are links.
+    package var linkDirectory: String?
 
-    package init(isColoured: Bool = false, width: Int = 100, isQuiet: Bool = false) {
+    package init(
+      isColoured: Bool = false, width: Int = 100, isQuiet: Bool = false, linkDirectory: String? = nil
+    ) {
       (self.isColoured, self.width, self.isQuiet) = (isColoured, width, isQuiet)
+      self.linkDirectory = linkDirectory
     }
   }
 
@@ -47,7 +52,8 @@ package struct ReportOutput {
 
   private func show(_ reports: [DiagnosticReport]) {
     let reports = style.isQuiet ? reports.map(\.errorsOnly) : reports
-    let text = shown.render(reports, isColoured: style.isColoured, width: style.width)
+    let text = shown.render(
+      reports, isColoured: style.isColoured, width: style.width, linkDirectory: style.linkDirectory)
     if !text.isEmpty { write(text) }
   }
 }

@@ -25,6 +25,7 @@ struct Compilation: Sendable {
   var sources = SourceCollection()
   var sink = DiagnosticSink()
   var isRootUnreadable = false
+  var reporting = ReportContext()
   /// What was asked for about the work itself.
   var record = InspectionRecord()
   var dependencies = CompilationDependencies()
@@ -33,6 +34,8 @@ struct Compilation: Sendable {
   var unknownValues: Set<SourceSpan> = []
   /// Child runbooks that were read, by resolved path; nil for one that could not be parsed.
   var loadedChildren: [String: LoadedRunbook?] = [:]
+  /// The files of child runbooks, parsed or not, by resolved path.
+  var childSources: [String: SourceID] = [:]
   /// What came of looking for each ruleset, by the name of its kind and URI.
   var rulesetLookups: [String: [String: RulesetLookup]] = [:]
   /// What has been said about rulesets, each once.
@@ -97,16 +100,6 @@ struct Compilation: Sendable {
     _read { yield nodes[index.value] }
     _modify { yield &nodes[index.value] }
   }
-
-  /// What is wrong with a value that nobody knows has been said where it was left unknown.
-  mutating func report(_ diagnostic: Diagnostic) {
-    if !unknownValues.isEmpty, let span = diagnostic.span, unknownValues.contains(span),
-      diagnostic.rule != .undefinedVariable, diagnostic.rule != .malformedSubstitution
-    {
-      return
-    }
-    sink.report(diagnostic)
-  }
 }
 
 /// A runbook file that was read and parsed.
@@ -163,6 +156,8 @@ struct DefaultCheck: Sendable {
 struct BoundName: Sendable {
   let binding: NameBinding
   var place: SourceSpan?
+  /// What makes it an alias.
+  var route: AliasRoute?
 
   /// Something that was reported already.
   static let broken = BoundName(binding: .broken)

@@ -75,6 +75,7 @@ package struct Compiler: Sendable {
         map = compilation.inspecting("map-sources") { $0.sourceMap() }
       }
     }
+    compilation.completeReports()
     return CompilationResult(
       plan: encoded, sourceMap: map, runbookName: compilation.rootName,
       diagnostics: compilation.sink.sorted, sources: compilation.sources,

@@ -49,6 +49,8 @@ struct Operand: Sendable {
 struct ComponentUse: Sendable {
   let kind: ComponentKind
   let syntax: ComponentSyntax
+  /// The use of a runbook that it stands in.
+  var scope: ScopeIndex?
   /// Something of the artifact could not be read, and has been reported.
   var isIncomplete = false
   /// A YAML syntax error lies in the artifact: what is not there may have been.

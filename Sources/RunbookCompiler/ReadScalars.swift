@@ -16,7 +16,7 @@ extension Compilation {
     report(
       Diagnostic(
         .invalidValue, "'\(field)' takes true or false, found '\(scalar.text)'", at: scalar.span,
-        annotation: "expected true or false"))
+        suggesting: closest(to: scalar.text, among: ["true", "false"]), otherwise: "expected true or false"))
     return false
   }
 
@@ -73,10 +73,13 @@ extension Compilation {
   /// A field that takes `name` or `name/1.2.3`.
   mutating func readSchema(_ scalar: ScalarSyntax) -> SchemaReference? {
     guard let schema = SchemaReference(parsing: scalar.text) else {
+      let form = "'name' or 'name/1.2.3'"
+      let nearest = closest(to: scalar.text, among: options.catalog.schemas.references.map(\.description))
       report(
         Diagnostic(
           .malformedSchemaReference, "'\(scalar.text)' is not a schema reference", at: scalar.span,
-          annotation: "expected 'name' or 'name/1.2.3'"))
+          suggesting: nearest, otherwise: "expected \(form)",
+          notes: nearest == nil ? [] : ["a reference is written \(form)"]))
       return nil
     }
     return schema

@@ -117,7 +117,8 @@ struct Check: ParsableCommand {
     var reports = ReportOutput(
       output.shownFormat, files: output.fileRequests,
       style: .init(
-        isColoured: terminal.isColoured(output.color), width: terminal.width, isQuiet: output.quiet),
+        isColoured: terminal.isColoured(output.color), width: terminal.width, isQuiet: output.quiet,
+        linkDirectory: output.linkDirectory(terminal)),
       write: write)
     let tally = session.run { file in
       if file.outcome != .notARunbook { reports.add(file.report) }

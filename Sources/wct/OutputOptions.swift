@@ -56,6 +56,11 @@ struct OutputOptions: ParsableArguments {
   /// What is shown on the terminal; text where only files were asked for.
   var shownFormat: DiagnosticFormat { requests.first { $0.file == nil }?.format ?? .text }
 
+  /// The directory that links begin from, where the terminal shows links.
+  func linkDirectory(_ terminal: Terminal) -> String? {
+    terminal.showsLinks(color) ? try? resolvePath(".") : nil
+  }
+
   /// The formats that go to files.
   var fileRequests: [(format: DiagnosticFormat, path: String)] {
     requests.compactMap { request in request.file.map { (request.format, $0) } }
@@ -69,7 +74,7 @@ struct OutputOptions: ParsableArguments {
     target.write(
       shownFormat.render(
         quiet ? reports.map(\.errorsOnly) : reports, isColoured: terminal.isColoured(color),
-        width: terminal.width))
+        width: terminal.width, linkDirectory: linkDirectory(terminal)))
     try writeFiles(reports)
   }
 

@@ -17,7 +17,7 @@ struct DiagnosticFormatTests {
 
   @Test func short() {
     let text = DiagnosticFormat.short.render([Self.report()])
-    #expect(text == "t.yaml:2:4: error[WCT2008] 50% <of> \"it\", or\u{FFFD}\u{FFFD}more\n")
+    #expect(text == "t.yaml:2:4: error[WCT2008] 50% <of> \"it\", or␁␊more\n")
   }
 
   @Test func gitHubCommandsAreEscaped() {

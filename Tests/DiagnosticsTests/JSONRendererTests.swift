@@ -21,6 +21,7 @@ struct JSONRendererTests {
         [
           "code": "WCT2008", "rule": "invalid-value", "severity": "error", "message": "what is wrong",
           "file": "t.yaml", "span": span, "annotation": "here", "notes": ["n"],
+          "provenance": [], "other_uses": ["count": 0, "spans": []],
           "labels": [
             [
               "message": "a second place",

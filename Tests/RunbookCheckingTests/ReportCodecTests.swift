@@ -10,14 +10,19 @@ import Testing
     func span(_ source: UInt32, _ start: Int) -> SourceSpan {
       SourceSpan(source: SourceID(index: source), start: start, end: start + 3)
     }
+    var inner = Diagnostic(
+      .cycle, "a message", at: span(0, 4), annotation: "here",
+      labels: [DiagnosticLabel("there", at: span(1, 70_000))],
+      flow: [DiagnosticLabel("step", at: span(1, 2))],
+      notes: ["one", ""], fixes: [FixIt("replace", replacing: span(1, 5), with: "new\ntext")])
+    inner.provenance = Provenance(
+      ProvenanceStep.Kind.allCases.map { ProvenanceStep($0, "led here", at: span(1, 9)) })
+    for _ in 0..<7 { inner.provenance.add(use: span(1, 40)) }
     return StoredReport(
       sources: ["a.yaml", "café.yaml"],
       diagnostics: [
         Diagnostic(.unreadableFile, "no place", at: nil, path: "gone.yaml"),
-        Diagnostic(
-          .cycle, "a message", at: span(0, 4), annotation: "here",
-          labels: [DiagnosticLabel("there", at: span(1, 70_000))],
-          notes: ["one", ""], fixes: [FixIt("replace", replacing: span(1, 5), with: "new\ntext")]),
+        inner,
       ],
       suppressed: [
         SuppressedDiagnostic(Diagnostic(.cycle, "one", at: span(0, 1)), .ignore(reason: "for now")),
@@ -38,7 +43,10 @@ import Testing
     #expect(
       fields(diagnostic) == [
         "rule", "severity", "message", "span", "path", "annotation", "labels", "flow", "notes", "fixes",
+        "provenance",
       ])
+    #expect(fields(diagnostic.provenance) == ["steps", "otherUses", "otherUseCount"])
+    #expect(fields(diagnostic.provenance.steps[0]) == ["kind", "span", "message"])
     #expect(fields(diagnostic.labels[0]) == ["span", "message"])
     #expect(fields(diagnostic.fixes[0]) == ["message", "applicability", "edits"])
     #expect(fields(diagnostic.fixes[0].edits[0]) == ["span", "replacement"])

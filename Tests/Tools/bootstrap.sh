@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that what the build needs is there: a Swift toolchain and three C libraries.
+# Makes sure that what the build and the tests need is there: a Swift toolchain, three C libraries, Python.
 # Installs missing libraries with apt where that is possible; elsewhere says what is missing.
 set -euo pipefail
 

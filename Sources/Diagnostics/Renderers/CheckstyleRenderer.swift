@@ -21,6 +21,6 @@ enum CheckstyleRenderer {
     let place = report.start(of: diagnostic)
     let severity = diagnostic.severity == .note ? "info" : diagnostic.severity.rawValue
     return "    <error line=\"\(place?.line ?? 1)\" column=\"\(place?.column ?? 1)\" severity=\"\(severity)\""
-      + " message=\"\(XMLText.escaped(diagnostic.message))\" source=\"wct.\(diagnostic.rule.code)\"/>\n"
+      + " message=\"\(XMLText.escaped(report.message(of: diagnostic)))\" source=\"wct.\(diagnostic.rule.code)\"/>\n"
   }
 }

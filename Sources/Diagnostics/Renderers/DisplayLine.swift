@@ -6,8 +6,9 @@ struct DisplayLine {
   private struct Cell {
     let text: String
     let width: Int
-    /// Byte offset in the file.
-    let offset: Int
+    /// Byte offsets in the file.
+    let start: Int
+    let end: Int
   }
 
   /// Bytes on each side of the focus that are looked at: a line may be as long as a file.
@@ -23,18 +24,23 @@ struct DisplayLine {
     let near = Self.near(focus, in: range, text.bytes)
     var cells: [Cell] = []
     var offset = near.lowerBound
-    for scalar in text.text(near).unicodeScalars {
-      cells.append(Self.cell(scalar, at: offset))
+    for character in text.text(near) {
       // A malformed sequence shows as one U+FFFD for what may be one byte; the reader has refused such files.
-      offset += scalar.utf8.count
+      cells.append(Self.cell(character, at: offset))
+      offset += character.utf8.count
     }
-    let window = Self.window(of: cells, around: focus, width: max(20, width))
+    // The caller leaves a column for the mark of what is cut away at one side; the other needs one more.
+    let width = max(20, width)
+    var window = Self.window(of: cells, around: focus, width: width)
+    if window.lowerBound > 0, window.upperBound < cells.count {
+      window = Self.window(of: cells, around: focus, width: width - 1)
+    }
     self.cells = cells[window]
     isCutBefore = window.lowerBound > 0 || near.lowerBound > range.lowerBound
     isCutAfter = window.upperBound < cells.count || near.upperBound < range.upperBound
   }
 
-  /// The part of a line around the focus, cut between characters.
+  /// The part of a line around the focus, cut between scalars.
   private static func near(_ focus: Int, in line: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
     let focus = min(max(focus, line.lowerBound), line.upperBound)
     var start = max(line.lowerBound, focus - reach)
@@ -44,16 +50,17 @@ struct DisplayLine {
     return start..<end
   }
 
-  private static func cell(_ scalar: Unicode.Scalar, at offset: Int) -> Cell {
-    let text = printable(scalar)
-    let width = scalar.value == 0x09 ? 2 : text.unicodeScalars.first.map(displayWidth) ?? 0
-    return Cell(text: text, width: width, offset: offset)
+  private static func cell(_ character: Character, at offset: Int) -> Cell {
+    let shown = printable(String(character))
+    let isItself = shown.utf8.elementsEqual(character.utf8)
+    let width = isItself ? displayWidth(of: character) : shown.reduce(0) { $0 + displayWidth(of: $1) }
+    return Cell(text: shown, width: width, start: offset, end: offset + character.utf8.count)
   }
 
   /// All cells, or as many as `width` columns hold: a third of them before the focus where there are that many.
   private static func window(of cells: [Cell], around focus: Int, width: Int) -> Range<Int> {
     if cells.reduce(0, { $0 + $1.width }) <= width { return 0..<cells.count }
-    let center = cells.firstIndex { $0.offset >= focus } ?? cells.count
+    let center = cells.firstIndex { $0.start >= focus } ?? cells.count
     var free = width
     var start = center
     while start > 0, free - cells[start - 1].width >= width - width / 3 {
@@ -76,13 +83,25 @@ struct DisplayLine {
     (isCutBefore ? "…" : "") + cells.map(\.text).joined() + (isCutAfter ? "…" : "")
   }
 
+  /// The bytes of the file that are shown.
+  var range: Range<Int> {
+    guard let first = cells.first, let last = cells.last else { return 0..<0 }
+    return first.start..<last.end
+  }
+
+  /// Whether nothing of the line is left out.
+  var isWhole: Bool { !isCutBefore && !isCutAfter }
+
   /// The column (from 0) and width at which a byte range of this line is shown; at least one column wide.
   func columns(of range: Range<Int>) -> (start: Int, width: Int) {
     var start = isCutBefore ? 1 : 0
     var width = 0
     for cell in cells {
-      if cell.offset < range.lowerBound { start += cell.width }
-      if range.contains(cell.offset) { width += cell.width }
+      if cell.end <= range.lowerBound || (cell.start < range.lowerBound && range.isEmpty) {
+        start += cell.width
+      } else if cell.start < range.upperBound {
+        width += cell.width
+      }
     }
     return (start, max(1, width))
   }

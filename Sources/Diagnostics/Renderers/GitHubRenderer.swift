@@ -20,7 +20,7 @@ enum GitHubRenderer {
     }
     properties.append("title=\(escaped("\(diagnostic.rule.code) \(diagnostic.rule.name)", isProperty: true))")
     let hints = [diagnostic.annotation].compactMap(\.self) + diagnostic.notes
-    let message = ([diagnostic.message] + hints).joined(separator: "\n")
+    let message = ([report.message(of: diagnostic)] + hints).joined(separator: "\n")
     return "::\(name) \(properties.joined(separator: ","))::\(escaped(message, isProperty: false))\n"
   }
 

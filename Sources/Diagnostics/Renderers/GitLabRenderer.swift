@@ -16,7 +16,7 @@ enum GitLabRenderer {
     let begin = report.start(of: diagnostic)?.line ?? 1
     let end = report.end(of: diagnostic)?.line ?? begin
     return [
-      "description": .string(diagnostic.message),
+      "description": .string(report.message(of: diagnostic)),
       "check_name": .string("\(diagnostic.rule.code) \(diagnostic.rule.name)"),
       "fingerprint": .string(fingerprint),
       "severity": .string(severity(diagnostic.severity)),

@@ -44,6 +44,17 @@ package enum JSONRenderer {
         diagnostic.labels.map { ["message": .string($0.message), "span": json($0.span, sources)] }),
       "flow": .array(
         diagnostic.flow.map { ["message": .string($0.message), "span": json($0.span, sources)] }),
+      "provenance": .array(
+        diagnostic.provenance.steps.map {
+          [
+            "kind": .string($0.kind.rawValue), "message": .string($0.message),
+            "span": json($0.span, sources),
+          ]
+        }),
+      "other_uses": [
+        "count": .integer(diagnostic.provenance.otherUseCount),
+        "spans": .array(diagnostic.provenance.otherUses.map { json($0, sources) }),
+      ],
       "notes": .array(diagnostic.notes.map { .string($0) }),
       "fixes": .array(
         diagnostic.fixes.map { json($0, sources) }),

@@ -18,7 +18,8 @@ enum JUnitRenderer {
     guard !report.diagnostics.isEmpty else { return "    <testcase classname=\"wct\" name=\"\(name)\"/>\n" }
     var text = "    <testcase classname=\"wct\" name=\"\(name)\">\n"
     if let first = errors.first {
-      text += "      <failure type=\"\(first.rule.code)\" message=\"\(XMLText.escaped(first.message))\">"
+      text +=
+        "      <failure type=\"\(first.rule.code)\" message=\"\(XMLText.escaped(report.message(of: first)))\">"
       text += lines(errors, report) + "</failure>\n"
     }
     if !others.isEmpty { text += "      <system-out>\(lines(others, report))</system-out>\n" }

@@ -7,17 +7,24 @@ enum SARIFRenderer {
     let reports = reports.map(\.withSuppressed)
     let rules = usedRules(reports)
     return [
-      "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+      "$schema":
+        "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
       "version": "2.1.0",
       "runs": [
         [
           "tool": ["driver": ["name": "wct", "rules": .array(rules.map(json))]],
+          "invocations": [["executionSuccessful": .bool(!reports.contains(where: isUnreadable))]],
           "columnKind": "unicodeCodePoints",
-          "artifacts": .array(paths(reports).map { ["location": ["uri": .string(uri($0))]] }),
+          "artifacts": .array(paths(reports).map { ["location": ["uri": .string(FileURI.text($0))]] }),
           "results": .array(reports.flatMap { results($0, rules) }),
         ]
       ],
     ]
+  }
+
+  /// Whether a file that was asked for was not looked at.
+  private static func isUnreadable(_ report: DiagnosticReport) -> Bool {
+    report.diagnostics.contains { $0.rule == .unreadableFile && $0.span == nil }
   }
 
   private static func usedRules(_ reports: [DiagnosticReport]) -> [Rule] {
@@ -39,6 +46,8 @@ enum SARIFRenderer {
     [
       "id": .string(rule.code), "name": .string(rule.name),
       "shortDescription": ["text": .string(rule.summary)],
+      "fullDescription": ["text": .string(rule.summary)],
+      "help": ["text": .string("\(rule.summary) 'wct explain \(rule.code)' says more.")],
       "defaultConfiguration": ["level": .string(rule.severity.rawValue)],
     ]
   }
@@ -49,13 +58,13 @@ enum SARIFRenderer {
       var result: JSONObject = [
         "ruleId": .string(diagnostic.rule.code),
         "level": .string(diagnostic.severity.rawValue),
-        "message": ["text": .string(([diagnostic.message] + diagnostic.notes).joined(separator: "\n"))],
+        "message": ["text": .string(message(diagnostic, report))],
         "locations": [location(diagnostic, report)],
         "partialFingerprints": ["wctFingerprint/v2": .string(fingerprint)],
       ]
       if let cause = causes[diagnostic] { result["suppressions"] = [suppression(cause)] }
       if let index = rules.firstIndex(of: diagnostic.rule) { result["ruleIndex"] = .integer(index) }
-      let related = diagnostic.labels.enumerated().map { relatedLocation($1, id: $0, report) }
+      let related = relatedLocations(diagnostic, report)
       if !related.isEmpty { result["relatedLocations"] = .array(related) }
       if diagnostic.rule == .cycle { result["codeFlows"] = [codeFlow(diagnostic, report)] }
       if !diagnostic.flow.isEmpty { result["codeFlows"] = [dataFlow(diagnostic, report)] }
@@ -75,18 +84,41 @@ enum SARIFRenderer {
 
   private static func location(_ diagnostic: Diagnostic, _ report: DiagnosticReport) -> JSONValue {
     guard let span = diagnostic.span else {
-      return ["physicalLocation": ["artifactLocation": ["uri": .string(uri(report.path(of: diagnostic)))]]]
+      return [
+        "physicalLocation": ["artifactLocation": ["uri": .string(FileURI.text(report.path(of: diagnostic)))]]
+      ]
     }
     return ["physicalLocation": physical(span, report)]
   }
 
-  private static func relatedLocation(
-    _ label: DiagnosticLabel, id: Int, _ report: DiagnosticReport
-  ) -> JSONValue {
-    [
-      "id": .integer(id), "physicalLocation": physical(label.span, report),
-      "message": ["text": .string(label.message)],
-    ]
+  /// What there is to say, and what helps.
+  private static func message(_ diagnostic: Diagnostic, _ report: DiagnosticReport) -> String {
+    let others = diagnostic.provenance.otherUsesText(report.sources)
+    return ([report.message(of: diagnostic)] + diagnostic.notes + (others.map { [$0] } ?? []))
+      .joined(separator: "\n")
+  }
+
+  /// The labels, then the places that led into the file, each a level further out (`nestingLevel`, as other
+  /// compilers write it), then other uses of the file.
+  private static func relatedLocations(
+    _ diagnostic: Diagnostic, _ report: DiagnosticReport
+  ) -> [JSONValue] {
+    var places: [(span: SourceSpan, message: String, level: Int)] = []
+    for label in diagnostic.labels { places.append((label.span, label.message, 0)) }
+    var level = 1
+    for step in diagnostic.provenance.steps {
+      places.append((step.span, step.message, level))
+      if step.kind == .childRunbook { level += 1 }
+    }
+    for use in diagnostic.provenance.otherUses { places.append((use, "the same in this use", 1)) }
+    return places.enumerated().map { id, place in
+      var location: JSONObject = [
+        "id": .integer(id), "physicalLocation": physical(place.span, report),
+        "message": ["text": .string(place.message)],
+      ]
+      if place.level > 0 { location["properties"] = ["nestingLevel": .integer(place.level)] }
+      return .object(location)
+    }
   }
 
   /// The way round a cycle, edge by edge.
@@ -133,14 +165,14 @@ enum SARIFRenderer {
       ]
     }
     return [
-      "artifactLocation": ["uri": .string(uri(report.sources[file].name))],
+      "artifactLocation": ["uri": .string(FileURI.text(report.sources[file].name))],
       "replacements": .array(replacements),
     ]
   }
 
   private static func physical(_ span: SourceSpan, _ report: DiagnosticReport) -> JSONValue {
     [
-      "artifactLocation": ["uri": .string(uri(report.sources[span.source].name))],
+      "artifactLocation": ["uri": .string(FileURI.text(report.sources[span.source].name))],
       "region": region(span, report),
     ]
   }
@@ -153,20 +185,6 @@ enum SARIFRenderer {
       "startLine": .integer(start.line), "startColumn": .integer(start.column),
       "endLine": .integer(end.line), "endColumn": .integer(end.column),
     ]
-  }
-
-  /// A relative or absolute path as a URI reference (RFC 3986): other bytes are percent-encoded.
-  private static func uri(_ path: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    var result = path.hasPrefix("/") ? "file://" : ""
-    for byte in path.utf8 {
-      switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E:
-        result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-      }
-    }
-    return result
   }
 }
 

@@ -3,30 +3,41 @@
 /// Renders diagnostics as text.
 public struct TextRenderer: Sendable {
   private let sources: SourceCollection
-  private let isColoured: Bool
+  private let style: TextStyle
   private let width: Int
 
-  /// A renderer for the files of one compilation; `width` is that of the terminal in columns.
-  public init(sources: SourceCollection, isColoured: Bool = false, width: Int = 120) {
+  /// A renderer for the files of one compilation.
+  ///
+  /// - Parameters:
+  ///   - width: Columns of the terminal.
+  ///   - linkDirectory: The directory that relative paths are seen from, where places are shown as links; nil for
+  ///     no links.
+  public init(
+    sources: SourceCollection, isColoured: Bool = false, width: Int = 120, linkDirectory: String? = nil
+  ) {
     self.sources = sources
-    self.isColoured = isColoured
+    style = TextStyle(isColoured: isColoured, linkDirectory: linkDirectory)
     self.width = width
   }
 
   /// One diagnostic with its source lines, ending with a line break.
   public func render(_ diagnostic: Diagnostic) -> String {
+    let boxes = boxes(of: diagnostic)
+    let lines = boxes.flatMap(\.annotations).map { sources.location(of: $0.span).line }
+    // Spans of several lines show their last line too; its number is hardly longer.
+    let ends = boxes.flatMap(\.annotations).map { sources[$0.span.source].location(of: $0.span.end).line }
+    let gutter = diagnostic.span == nil ? 2 : String((lines + ends).max() ?? 1).count + 1
     var text = heading(diagnostic)
-    if let span = diagnostic.span {
-      let annotations = annotations(of: diagnostic, at: span)
-      let gutter = gutterWidth(annotations)
-      text += "\(pad("", gutter))\(paint("-->", .frame)) \(printable(sources.description(of: span)))\n"
-      text += boxes(annotations, primary: span, gutter: gutter)
-      text += footer(diagnostic, gutter: gutter)
-    } else {
-      if let path = diagnostic.path { text += "  \(paint("-->", .frame)) \(printable(path))\n" }
-      text += footer(diagnostic, gutter: 2)
+    if diagnostic.span == nil, let path = diagnostic.path { text += "  " + arrow("-->", path, at: path) }
+    for (index, box) in boxes.enumerated() {
+      text +=
+        pad(gutter) + arrow(index == 0 ? "-->" : ":::", sources.description(of: box.place), at: box.file)
+      text += SourceBox(
+        text: sources[box.place.source], style: style, role: TextStyle.Role(diagnostic.severity),
+        gutter: gutter, width: width
+      ).render(box.annotations)
     }
-    return text
+    return text + footer(diagnostic, gutter: gutter)
   }
 
   /// How many errors and warnings there are, in words; empty when there are none.
@@ -38,117 +49,75 @@ public struct TextRenderer: Sendable {
     return counts.joined(separator: ", ")
   }
 
-  // MARK: - Parts
+  // MARK: - Boxes
+
+  /// What is underlined in one file.
+  private struct Box {
+    /// What the heading of the box names.
+    let place: SourceSpan
+    let file: String
+    var annotations: [Annotation]
+  }
+
+  /// How many places a diagnostic underlines; a cycle may have thousands.
+  private static let shownPlaces = 24
+
+  /// The file of the diagnostic first, then those of its labels, then the files that led there, inner ones first.
+  private func boxes(of diagnostic: Diagnostic) -> [Box] {
+    guard let span = diagnostic.span else { return [] }
+    var boxes: [Box] = []
+    add(Annotation(span: span, message: diagnostic.annotation ?? "", isPrimary: true), to: &boxes)
+    // Numbered, since lines stand in the order of the file, not of the flow.
+    let flow = diagnostic.flow.enumerated().map { number, step in
+      Annotation(span: step.span, message: "\(number + 1). \(step.message)")
+    }
+    let labels = diagnostic.labels.map { Annotation(span: $0.span, message: $0.message) }
+    let steps = diagnostic.provenance.steps.map { Annotation(span: $0.span, message: $0.message) }
+    let parents = Set(steps.map(\.span.source)).subtracting([span.source])
+    for annotation in (flow + labels).prefix(Self.shownPlaces)
+    where !parents.contains(annotation.span.source) { add(annotation, to: &boxes) }
+    for step in steps {
+      add(step, to: &boxes)
+      for annotation in (flow + labels).prefix(Self.shownPlaces)
+      where annotation.span.source == step.span.source { add(annotation, to: &boxes) }
+    }
+    return boxes
+  }
+
+  private func add(_ annotation: Annotation, to boxes: inout [Box]) {
+    let index = boxes.firstIndex { $0.place.source == annotation.span.source }
+    guard let index else {
+      let file = sources[annotation.span.source].name
+      boxes.append(Box(place: annotation.span, file: file, annotations: [annotation]))
+      return
+    }
+    // A place that is spoken of twice in the same words is shown once.
+    let isKnown = boxes[index].annotations.contains {
+      $0.span == annotation.span && ($0.message == annotation.message || annotation.message.isEmpty)
+    }
+    if !isKnown { boxes[index].annotations.append(annotation) }
+  }
+
+  // MARK: - Lines
 
   private func heading(_ diagnostic: Diagnostic) -> String {
-    let style: Style = diagnostic.severity == .error ? .error : .warning
-    return paint("\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]", style)
-      + paint(": \(printable(diagnostic.message))", .strong) + "\n"
+    style.paint(
+      "\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]", TextStyle.Role(diagnostic.severity))
+      + style.paint(": \(printable(diagnostic.message))", .strong) + "\n"
   }
 
-  private struct Annotation {
-    let span: SourceSpan
-    let message: String
-    let isPrimary: Bool
-    let line: Int
-  }
-
-  private func annotations(of diagnostic: Diagnostic, at span: SourceSpan) -> [Annotation] {
-    let primary = Annotation(
-      span: span, message: diagnostic.annotation ?? "", isPrimary: true, line: sources.location(of: span).line
-    )
-    let others = diagnostic.labels.map {
-      Annotation(
-        span: $0.span, message: $0.message, isPrimary: false, line: sources.location(of: $0.span).line)
-    }
-    // Numbered, since lines stand in the order of the file, not of the flow.
-    let steps = diagnostic.flow.enumerated().map { number, step in
-      Annotation(
-        span: step.span, message: "\(number + 1). \(step.message)", isPrimary: false,
-        line: sources.location(of: step.span).line)
-    }
-    return [primary] + steps + others
-  }
-
-  private func gutterWidth(_ annotations: [Annotation]) -> Int {
-    String(annotations.map(\.line).max() ?? 1).count + 1
-  }
-
-  /// One box a file, the file of the primary span first.
-  private func boxes(_ annotations: [Annotation], primary: SourceSpan, gutter: Int) -> String {
-    var text = ""
-    var files: [SourceID] = []
-    for annotation in annotations where !files.contains(annotation.span.source) {
-      files.append(annotation.span.source)
-    }
-    for file in files {
-      let own = annotations.filter { $0.span.source == file }
-      if file != primary.source, let first = own.first {
-        text +=
-          "\(pad("", gutter))\(paint(":::", .frame)) \(printable(sources.description(of: first.span)))\n"
-      }
-      text += box(own, file: file, gutter: gutter)
-    }
-    return text
-  }
-
-  private func box(_ annotations: [Annotation], file: SourceID, gutter: Int) -> String {
-    let bar = paint("|", .frame)
-    var text = "\(pad("", gutter)) \(bar)\n"
-    var previous: Int?
-    for (line, own) in Dictionary(grouping: annotations, by: \.line).sorted(by: { $0.key < $1.key }) {
-      if let previous, line > previous + 1 { text += paint("...", .frame) + "\n" }
-      previous = line
-      text += lines(own, line, sources[file], gutter: gutter)
-    }
-    return text
-  }
-
-  /// One source line with the underlines of its annotations, from left to right.
-  private func lines(
-    _ annotations: [Annotation], _ line: Int, _ text: SourceText, gutter: Int
-  ) -> String {
-    let range = text.lineRange(line)
-    let focus = (annotations.first { $0.isPrimary } ?? annotations.first)?.span.start ?? range.lowerBound
-    let display = DisplayLine(text, range, focus: focus, width: width - gutter - 4)
-    let bar = paint("|", .frame)
-    var rendered = "\(paint(pad(String(line), gutter, isRight: true), .frame)) \(bar) \(display.text)\n"
-    for annotation in annotations.sorted(by: { $0.span.start < $1.span.start }) {
-      let shown =
-        annotation.span.start..<min(annotation.span.end, max(range.upperBound, annotation.span.start))
-      let (start, width) = display.columns(of: shown)
-      let mark = String(repeating: annotation.isPrimary ? "^" : "-", count: width)
-      let message = annotation.message.isEmpty ? "" : " \(printable(annotation.message))"
-      let style: Style = annotation.isPrimary ? .error : .frame
-      rendered += "\(pad("", gutter)) \(bar) \(pad("", start))\(paint(mark + message, style))\n"
-    }
-    return rendered
+  private func arrow(_ arrow: String, _ place: String, at file: String) -> String {
+    "\(style.paint(arrow, .frame)) \(style.link(printable(place), to: file))\n"
   }
 
   private func footer(_ diagnostic: Diagnostic, gutter: Int) -> String {
-    var text = ""
-    for note in diagnostic.notes {
-      text += "\(pad("", gutter)) \(paint("=", .frame)) note: \(printable(note))\n"
-    }
-    for fix in diagnostic.fixes {
-      text += "\(pad("", gutter)) \(paint("=", .frame)) fix: \(printable(fix.message))\n"
-    }
-    return text
+    var notes = diagnostic.notes
+    let hidden = diagnostic.labels.count + diagnostic.flow.count - Self.shownPlaces
+    if hidden > 0 { notes.append("\(hidden) further place\(hidden == 1 ? "" : "s") not shown here") }
+    if let others = diagnostic.provenance.otherUsesText(sources) { notes.append(others) }
+    let lines = notes.map { "note: \($0)" } + diagnostic.fixes.map { "fix: \($0.message)" }
+    return lines.map { "\(pad(gutter)) \(style.paint("=", .frame)) \(printable($0))\n" }.joined()
   }
 
-  private func pad(_ text: String, _ width: Int, isRight: Bool = false) -> String {
-    let spaces = String(repeating: " ", count: max(0, width - text.count))
-    return isRight ? spaces + text : text + spaces
-  }
-
-  private enum Style: String {
-    case error = "1;31"
-    case warning = "1;33"
-    case strong = "1"
-    case frame = "1;34"
-  }
-
-  private func paint(_ text: String, _ style: Style) -> String {
-    isColoured ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
-  }
+  private func pad(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }
 }

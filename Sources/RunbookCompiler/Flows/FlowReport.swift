@@ -40,6 +40,7 @@ extension Compilation {
       annotation: sinkText(rule.to, subject), labels: policyLabels(rule.rule, ended: ended), flow: flow,
       notes: policyNotes(rule.rule) + (isDetailed ? furtherOrigins(rule, search, end) : []))
     diagnostic.severity = rule.rule.severity
+    reporting.focus = self[end.sink].scope
     report(diagnostic)
   }
 

@@ -11,6 +11,7 @@ extension Compilation {
     var interfaces: [ComponentKind: [String: ComponentInterface]] = [:]
     for index in uses.indices {
       let kind = uses[index].kind
+      reporting.focus = uses[index].scope
       guard let manifest = findManifest(uses[index].syntax.type, kind) else { continue }
       guard let interface = interfaces[kind]?[manifest.type] ?? options.memory.interface(of: manifest) else {
         continue

@@ -31,7 +31,8 @@ extension Compilation {
     report(
       Diagnostic(
         .executeInput, "'execute' takes '\(SchemaReference.runbook)'", at: operand.name.span,
-        annotation: producerText(operand),
-        labels: producerLabels([operand]) + [DiagnosticLabel("executed here", at: place)]))
+        annotation: description(of: operand),
+        labels: origins(of: node).labels + [DiagnosticLabel("executed here", at: place)]),
+      through: origins(of: node).mappings)
   }
 }

@@ -109,6 +109,7 @@ extension Compilation {
       notes: policyNotes(rule)
         + (isAllowList ? ["allowed: \(allowed.sorted().joined(separator: ", "))"] : []))
     diagnostic.severity = rule.severity
+    reporting.focus = self[index].scope
     report(diagnostic)
   }
 }

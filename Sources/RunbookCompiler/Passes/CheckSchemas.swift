@@ -12,10 +12,12 @@ extension Compilation {
     for check in inputChecks { checkMapping(check) }
     for check in defaultChecks { checkDefault(check) }
     for exposure in exposures where exposure.outputSchema != nil { checkExposure(exposure) }
+    reporting.focus = nil
   }
 
   /// Schemas that do not depend on the inputs.
   private mutating func assignOwnSchema(_ index: NodeIndex) {
+    reporting.focus = self[index].scope
     switch self[index].production {
     case .extract(let use), .process(let use): self[index].schema = outputSchema(of: index, use)
     case .reuse(let reuse): self[index].schema = reuseSchema(of: index, reuse)
@@ -24,6 +26,8 @@ extension Compilation {
     }
     if let written = self[index].outputSchema, let schema = nodes[index.value].schema {
       checkKnown(schema, at: written.span)
+      // What nobody knows fits nowhere; that was just said.
+      if options.catalog.schemas[schema] == nil { self[index].schema = nil }
     }
   }
 
@@ -81,6 +85,7 @@ extension Compilation {
 
   /// What an artifact takes over from a child has the schema that the artifact says.
   private mutating func checkExposure(_ exposure: Exposure) {
+    reporting.focus = exposure.scope
     guard let written = exposure.outputSchema, let expected = readKnownSchema(written),
       case .node(let target) = resolve(exposure.name, in: exposure.scope), let schema = self[target].schema,
       schema != expected
@@ -92,8 +97,9 @@ extension Compilation {
   }
 
   private mutating func checkInputs(of index: NodeIndex) {
+    reporting.focus = self[index].scope
     switch self[index].production {
-    case .process(let use): checkCombination(self[index], uses[use])
+    case .process(let use): checkCombination(index, uses[use])
     case .pass, .merge: checkSameSchema(index)
     case .execute(_, let place): checkExecuted(self[index], at: place)
     case .extract, .reuse, .constant, .input, .broken: break
@@ -101,42 +107,15 @@ extension Compilation {
   }
 
   /// The set of the inputs' schemas must be one that the processor takes.
-  private mutating func checkCombination(_ node: Node, _ use: ComponentUse) {
+  private mutating func checkCombination(_ index: NodeIndex, _ use: ComponentUse) {
     guard let manifest = use.manifest else { return }
     var schemas: Set<SchemaReference> = []
-    for operand in node.operands {
+    for operand in self[index].operands {
       guard let schema = operand.target.flatMap({ self[$0].schema }) else { return }
       schemas.insert(schema)
     }
-    guard !node.operands.isEmpty, !manifest.inputCombinations.contains(schemas) else { return }
-    let type = use.syntax.type?.span ?? use.syntax.keySpan
-    report(
-      Diagnostic(
-        .schemaMismatch, "'\(manifest.type)' does not take \(list(schemas))", at: node.operands[0].name.span,
-        annotation: producerText(node.operands[0]),
-        labels: node.operands.dropFirst().map { DiagnosticLabel(producerText($0), at: $0.name.span) }
-          + producerLabels(node.operands) + [DiagnosticLabel("takes \(combinations(of: manifest))", at: type)]
-      ))
-  }
-
-  private func list(_ schemas: Set<SchemaReference>) -> String {
-    schemas.sorted().map { "'\($0)'" }.joined(separator: " with ")
-  }
-
-  private func combinations(of manifest: ComponentManifest) -> String {
-    manifest.inputCombinations.map { list($0) }.joined(separator: ", or ")
-  }
-
-  func producerText(_ operand: Operand) -> String {
-    guard let target = operand.target, let schema = self[target].schema else { return "unknown" }
-    return "'\(operand.name.text)' is '\(schema)'"
-  }
-
-  func producerLabels(_ operands: [Operand]) -> [DiagnosticLabel] {
-    operands.compactMap { operand in
-      guard let target = operand.target, let schema = self[target].schema else { return nil }
-      return DiagnosticLabel("'\(self[target].id)' makes '\(schema)'", at: self[target].place)
-    }
+    guard !schemas.isEmpty, !manifest.inputCombinations.contains(schemas) else { return }
+    reportMismatch(index, use, manifest, found: schemas)
   }
 
   /// Pass-through and merge keep the schema of their inputs, which must be one.
@@ -148,33 +127,23 @@ extension Compilation {
     if node.operands.contains(where: { operand in
       operand.target.flatMap { self[$0].schema }.map { $0 != first } ?? false
     }) {
-      report(
-        Diagnostic(
-          .mergeMismatch, "merged artifacts have different schemas", at: node.operands[0].name.span,
-          annotation: producerText(node.operands[0]),
-          labels: node.operands.dropFirst().map { DiagnosticLabel(producerText($0), at: $0.name.span) }
-            + producerLabels(node.operands)))
+      reportMerge(index, first: first)
     }
     if let written = node.outputSchema, let schema = readSchema(written), schema != first {
       report(
         Diagnostic(
           .unsupportedOutputSchema, "a pass-through keeps its input's schema", at: written.span,
-          annotation: "the input is '\(first)'", labels: producerLabels(node.operands)))
+          annotation: "the input is '\(first)'", labels: origins(of: node).labels),
+        through: origins(of: node).mappings)
     }
   }
 
   /// What is mapped to a child's input has the schema that the input declares.
   private mutating func checkMapping(_ check: InputCheck) {
+    reporting.focus = check.scope
     guard case .node(let target) = resolve(check.name, in: check.scope), let schema = self[target].schema,
       let expected = check.schema, schema != expected
     else { return }
-    report(
-      Diagnostic(
-        .childSchemaMismatch, "the child's input '\(check.input)' takes '\(expected)'", at: check.place,
-        annotation: "'\(check.name)' is '\(schema)'",
-        labels: [
-          DiagnosticLabel("'\(self[target].id)' makes '\(schema)'", at: self[target].place),
-          DiagnosticLabel("the input is declared here", at: check.declaration),
-        ]))
+    reportMapping(check, target, found: schema, expected)
   }
 }

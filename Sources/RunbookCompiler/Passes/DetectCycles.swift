@@ -13,58 +13,6 @@ extension Compilation {
     }
   }
 
-  /// Reports one strongly connected component as its shortest cycle through its first node.
-  private mutating func reportCycle(_ component: [NodeIndex]) {
-    guard let start = component.min(by: { self[$0].id < self[$1].id }) else { return }
-    let path = shortestCycle(from: start, within: Set(component))
-    guard let first = path.first else { return }
-    let names = path.map { self[$0.from].id.text } + [self[start].id.text]
-    report(
-      Diagnostic(
-        .cycle, "artifacts depend on themselves: \(names.joined(separator: " → "))",
-        at: first.place, annotation: "'\(self[first.from].id)' needs '\(self[first.to].id)'",
-        labels: path.dropFirst().map {
-          DiagnosticLabel("'\(self[$0.from].id)' needs '\(self[$0.to].id)'", at: $0.place)
-        },
-        notes: component.count > path.count
-          ? ["\(component.count) artifacts depend on each other here; this is the shortest way round"] : []))
-  }
-
-  private struct Edge {
-    let from: NodeIndex
-    let to: NodeIndex
-    let place: SourceSpan
-  }
-
-  /// Breadth-first from a node back to itself.
-  private func shortestCycle(from start: NodeIndex, within members: Set<NodeIndex>) -> [Edge] {
-    var reachedBy: [NodeIndex: Edge] = [:]
-    var queue = [start]
-    var next = 0
-    while next < queue.count {
-      let node = queue[next]
-      next += 1
-      for operand in self[node].operands {
-        guard let target = operand.target, members.contains(target) else { continue }
-        let edge = Edge(from: node, to: target, place: operand.name.span)
-        if target == start { return trace(reachedBy, edge, to: start) }
-        if reachedBy[target] == nil {
-          reachedBy[target] = edge
-          queue.append(target)
-        }
-      }
-    }
-    return []
-  }
-
-  private func trace(_ reachedBy: [NodeIndex: Edge], _ last: Edge, to start: NodeIndex) -> [Edge] {
-    var path = [last]
-    while let earliest = path.last, earliest.from != start, let edge = reachedBy[earliest.from] {
-      path.append(edge)
-    }
-    return path.reversed()
-  }
-
   /// The nodes that can be ordered. A plan's order must not depend on the file's, so there ties are broken by id.
   private func topologicalOrder() -> [NodeIndex] {
     let ranks = goal == .plan ? ranksByID() : (0..<Int32(nodes.count)).map { $0 }

@@ -34,6 +34,7 @@ extension Compilation {
 
   /// Makes nodes of the artifacts of a scope, in the order of the file.
   mutating func declareArtifacts(of scope: ScopeIndex) {
+    reporting.focus = scope
     let syntax = self[scope].runbook.syntax
     self[scope].names.reserveCapacity(syntax.artifacts.count)
     if scope.value == 0 { nodes.reserveCapacity(syntax.artifacts.count) }
@@ -51,8 +52,10 @@ extension Compilation {
   }
 
   /// Binds a name of a scope, or says that it is taken.
-  mutating func bind(_ name: ScalarSyntax, to binding: NameBinding, in scope: ScopeIndex) {
-    let bound = BoundName(binding: binding, place: name.span)
+  mutating func bind(
+    _ name: ScalarSyntax, to binding: NameBinding, in scope: ScopeIndex, route: AliasRoute? = nil
+  ) {
+    let bound = BoundName(binding: binding, place: name.span, route: route)
     if let first = self[scope].names.updateValue(bound, forKey: name.text) {
       self[scope].names[name.text] = first
       report(
@@ -69,7 +72,7 @@ extension Compilation {
       return
     }
     guard checkProductionMethod(artifact) else {
-      bind(artifact.id, to: .broken, in: scope)
+      declareBroken(artifact, id: id, in: scope)
       return
     }
     if artifact.methods.contains(.childRunbook) {
@@ -89,6 +92,21 @@ extension Compilation {
         label: label(of: artifact), flags: flags, timeout: readPositive(artifact.timeout, field: "timeout"),
         outputSchema: artifact.outputSchema))
     markSensitive(artifact.sensitive)
+    bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
+  }
+
+  /// An artifact that is not made in any way that there is still names what it needs: its references are looked
+  /// at, and cycles through it found.
+  private mutating func declareBroken(_ artifact: ArtifactSyntax, id: ArtifactID, in scope: ScopeIndex) {
+    let operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
+    // Of a child's inputs only those that the child takes would be needed.
+    guard !operands.isEmpty, artifact.childRunbook == nil else {
+      bind(artifact.id, to: .broken, in: scope)
+      return
+    }
+    references += operands.count
+    nodes.append(
+      Node(id: id, scope: scope, place: artifact.id.span, production: .broken, operands: operands))
     bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
   }
 
@@ -144,6 +162,7 @@ extension Compilation {
   private mutating func add(_ use: ComponentUse, of artifact: ArtifactSyntax) -> Int {
     uses.append(use)
     uses[uses.count - 1].isIncomplete = artifact.isIncomplete
+    uses[uses.count - 1].scope = reporting.focus
     uses[uses.count - 1].isDamaged = artifact.isDamaged
     return uses.count - 1
   }
@@ -188,29 +207,5 @@ extension Compilation {
         .unknownArtifact, "'\(name.text)' is an input of this runbook, not an artifact", at: name.span,
         labels: [DiagnosticLabel("declared here", at: input.name.span)],
         notes: ["an artifact with 'inputs: \(name.text)' passes it on"]))
-  }
-
-  mutating func reportUnknownArtifact(
-    _ name: ScalarSyntax, in scope: ScopeIndex, candidates: [String]? = nil
-  ) {
-    // An artifact that could not be read may be the one that is meant; that was reported already.
-    guard !self[scope].runbook.syntax.mayDeclare(name.text) else { return }
-    let isCompared = comparedNames < Self.maximumComparedNames
-    let known = isCompared ? candidates ?? self[scope].names.keys.sorted() : []
-    comparedNames += known.count
-    let nearest = closest(to: name.text, among: known)
-    var notes: [String] = []
-    if name.text.hasPrefix("x-") {
-      notes = ["entries whose keys begin with 'x-' are extensions, which are ignored"]
-    } else if nearest == nil, !known.isEmpty {
-      notes = [
-        "artifacts of this runbook: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")"
-      ]
-    }
-    report(
-      Diagnostic(
-        .unknownArtifact, "there is no artifact '\(name.text)'", at: name.span,
-        suggesting: nearest, otherwise: "not an artifact of this runbook",
-        notes: notes))
   }
 }

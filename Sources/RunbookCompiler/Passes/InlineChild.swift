@@ -12,7 +12,7 @@ extension Compilation {
     checkFieldsBesideChild(artifact, child)
     guard !artifact.isDamaged, checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope),
       checkSize(path),
-      let runbook = loadChild(path, in: scope), !isIncludedAlready(runbook, path, in: scope)
+      let runbook = loadChild(path, of: artifact, in: scope), !isIncludedAlready(runbook, path, in: scope)
     else {
       bindOutputsAsBroken(artifact, child, in: scope)
       return
@@ -22,9 +22,12 @@ extension Compilation {
     let isOptional = self[scope].isOptional || readBool(artifact.optional, field: "optional")
     scopes.append(Scope(runbook: runbook, prefix: id, origin: origin, isOptional: isOptional))
     let inner = ScopeIndex(value: scopes.count - 1)
+    reporting.focus = inner
     mapInputs(artifact, child, into: inner, from: scope)
     declareArtifacts(of: inner)
+    reporting.focus = inner
     exposeOutputs(artifact, child, id: id, of: inner, to: scope)
+    reporting.focus = scope
   }
 
   /// Fields that say something of one artifact, where a child brings several.
@@ -75,7 +78,6 @@ extension Compilation {
       Diagnostic(
         .childTooDeep,
         "child runbooks nest more than \(configuration.maximumChildDepth) deep", at: place,
-        labels: inclusionLabels(of: scope),
         notes: ["raise 'max_child_depth' in 'config' of the outermost runbook"]))
   }
 
@@ -99,18 +101,9 @@ extension Compilation {
     return false
   }
 
-  /// Where each runbook up to the outermost was included.
-  private func inclusionLabels(of scope: ScopeIndex) -> [DiagnosticLabel] {
-    var labels: [DiagnosticLabel] = []
-    var current = self[scope].origin
-    while let origin = current {
-      labels.append(DiagnosticLabel("included from here", at: origin.place))
-      current = self[origin.scope].origin
-    }
-    return labels
-  }
-
-  private mutating func loadChild(_ path: ScalarSyntax, in scope: ScopeIndex) -> LoadedRunbook? {
+  private mutating func loadChild(
+    _ path: ScalarSyntax, of artifact: ArtifactSyntax, in scope: ScopeIndex
+  ) -> LoadedRunbook? {
     let place: (path: String, identity: String)
     guard !unknownValues.contains(path.span) else { return nil }
     do {
@@ -119,6 +112,12 @@ extension Compilation {
     } catch {
       reportLookup(error, path)
       return nil
+    }
+    defer {
+      if let source = childSources[place.identity] {
+        reporting.childUses[source, default: []].append(
+          ChildUse(scope: scope, place: path.span, artifact: artifact.id.text))
+      }
     }
     if let known = loadedChildren[place.identity] { return known }
     let loaded = readChild(place.path, place.identity, path)
@@ -141,6 +140,8 @@ extension Compilation {
       reportLookup(.unreadable(error), path)
       return nil
     }
+    // Parsing adds the file first of all, whatever comes of it.
+    childSources[identity] = sources.nextID
     guard var runbook = parse(bytes, path: file, identity: identity) else { return nil }
     substitute(in: &runbook.syntax)
     // It does not apply here, but it is wrong all the same.
@@ -189,20 +190,15 @@ extension Compilation {
   private mutating func isIncludedAlready(
     _ runbook: LoadedRunbook, _ path: ScalarSyntax, in scope: ScopeIndex
   ) -> Bool {
-    var chain: [DiagnosticLabel] = []
     var current: ScopeIndex? = scope
     while let index = current {
       if self[index].runbook.identity == runbook.identity {
         report(
           Diagnostic(
             .childCycle, "'\(runbook.path)' includes itself", at: path.span,
-            annotation: chain.isEmpty
-              ? "a runbook can't be its own child" : "leads back to '\(runbook.path)'",
-            labels: chain.reversed()))
+            annotation: index == scope
+              ? "a runbook can't be its own child" : "leads back to '\(runbook.path)'"))
         return true
-      }
-      if let origin = self[index].origin {
-        chain.append(DiagnosticLabel("includes '\(self[index].runbook.path)'", at: origin.place))
       }
       current = self[index].origin?.scope
     }

@@ -55,6 +55,17 @@ extension Compilation {
     return lookup
   }
 
+  /// The ruleset whose name is part of what was written, else the most similar one.
+  private func rulesetNamed(like text: String) -> String? {
+    let known = options.rulesets.uris
+    let parts = text.split(separator: "/")
+    let twin = known.first { uri in
+      let name = uri.split(separator: "/").dropFirst().first
+      return name.map(parts.contains) ?? false
+    }
+    return twin ?? closest(to: text, among: known)
+  }
+
   /// A ruleset that is part of the program is read once for all compilations.
   private mutating func loadOrRecall(_ uri: String, _ kind: RulesetKind) -> RulesetLookup {
     let places =
@@ -93,7 +104,7 @@ extension Compilation {
       report(
         Diagnostic(
           .unknownRuleset, "'\(uri)' is not a ruleset's name: \(reason)", at: span,
-          annotation: "expected provider/name/version"))
+          suggesting: rulesetNamed(like: uri), otherwise: "expected provider/name/version"))
     case .invalid:
       report(
         Diagnostic(

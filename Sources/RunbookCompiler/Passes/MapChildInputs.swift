@@ -12,7 +12,7 @@ extension Compilation {
     let declared = syntax.inputs ?? []
     let pairs = child.inputMapping ?? []
     if !syntax.hasUnknownNames, !syntax.isDamaged { checkMappingKeys(pairs, declared) }
-    checkListed(pairs, artifact, child)
+    checkListed(pairs, artifact, child, in: outer)
     for element in artifact.inputs?.elements ?? [] { mentions.append(Mention(scope: outer, name: element)) }
     for input in declared {
       let written = pairs.first { $0.key.text == input.name.text }
@@ -64,7 +64,9 @@ extension Compilation {
     let isSensitive = readBool(input.sensitive, field: "sensitive")
     if let value = input.defaultValue { checkDeclaration(of: value, input, schema, in: scope) }
     if let (artifact, outer) = mapped {
-      bind(input.name, to: .alias(outer, artifact.text), in: scope)
+      bind(
+        input.name, to: .alias(outer, artifact.text), in: scope,
+        route: .input(mapping: artifact.span, name: artifact.text))
       inputChecks.append(
         InputCheck(
           scope: outer, name: artifact.text, place: artifact.span, input: input.name.text, schema: schema,
@@ -141,10 +143,12 @@ extension Compilation {
 
   /// What is mapped stands in `inputs`, and what stands there is mapped.
   private mutating func checkListed(
-    _ pairs: [MappingPairSyntax], _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax
+    _ pairs: [MappingPairSyntax], _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax,
+    in outer: ScopeIndex
   ) {
     let listed = artifact.inputs?.elements ?? []
-    for pair in pairs where !listed.contains(where: { $0.text == pair.value.text }) {
+    for pair in pairs
+    where !listed.contains(where: { $0.text == pair.value.text }) && mayExist(pair.value.text, in: outer) {
       report(
         Diagnostic(
           .mappedInputNotListed, "'\(pair.value.text)' is mapped, but not in 'inputs'", at: pair.value.span,
@@ -161,6 +165,15 @@ extension Compilation {
     }
   }
 
+  /// Whether a runbook declares a name, also further down; one that does not exist is reported as such.
+  private func mayExist(_ name: String, in scope: ScopeIndex) -> Bool {
+    if self[scope].names[name] != nil { return true }
+    return self[scope].runbook.syntax.artifacts.contains { artifact in
+      artifact.id.text == name
+        || (artifact.childRunbook?.outputMapping?.contains { $0.value.text == name } ?? false)
+    }
+  }
+
   /// Gives the child's outputs their names in the parent.
   mutating func exposeOutputs(
     _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, id: ArtifactID, of inner: ScopeIndex,
@@ -174,7 +187,7 @@ extension Compilation {
         bind(artifact.id, to: .broken, in: outer)
         return
       }
-      bind(artifact.id, to: .alias(inner, name), in: outer)
+      bind(artifact.id, to: .alias(inner, name), in: outer, route: .output(output.span, name: output.text))
       exposures.append(
         Exposure(
           scope: inner, name: name, alias: id, label: label, flags: flags, artifact: artifact.id.span,
@@ -189,7 +202,8 @@ extension Compilation {
         continue
       }
       let alias = self[outer].prefix.map { $0.appending(own) } ?? own
-      bind(pair.value, to: .alias(inner, name), in: outer)
+      bind(
+        pair.value, to: .alias(inner, name), in: outer, route: .output(pair.key.span, name: pair.key.text))
       exposures.append(
         Exposure(
           scope: inner, name: name, alias: alias, label: label, flags: flags, artifact: artifact.id.span,

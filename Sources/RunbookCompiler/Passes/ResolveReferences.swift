@@ -19,6 +19,7 @@ extension Compilation {
     for index in nodes.indices { resolveOperands(of: NodeIndex(value: index)) }
     for check in inputChecks { resolveMapping(check) }
     for mention in mentions { checkExists(mention.name, in: mention.scope) }
+    reporting.focus = nil
     applyExposures()
   }
 
@@ -41,6 +42,7 @@ extension Compilation {
 
   private mutating func resolveOperands(of index: NodeIndex) {
     let scope = self[index].scope
+    reporting.focus = scope
     var absent: [(place: Int, declaration: SourceSpan)] = []
     for place in self[index].operands.indices where self[index].operands[place].target == nil {
       switch resolve(self[index].operands[place].name.text, in: scope) {
@@ -78,7 +80,7 @@ extension Compilation {
   ) {
     report(
       Diagnostic(
-        .unmappedChildInput, "the artifact '\(node.id)' has no input left", at: name.span,
+        .unmappedChildInput, "the artifact '\(node.id.lastSegment)' has no input left", at: name.span,
         annotation: "this input is optional, and nothing is mapped to it",
         labels: [DiagnosticLabel("declared here", at: declaration)],
         notes: ["map something to it, or give it a default"]))
@@ -101,6 +103,7 @@ extension Compilation {
   }
 
   private mutating func checkExists(_ name: ScalarSyntax, in scope: ScopeIndex) {
+    reporting.focus = scope
     switch resolve(name.text, in: scope) {
     case .unknown: reportUnknownArtifact(name, in: scope)
     case .childWithoutOutput(let outputs): reportChildWithoutOutput(name, outputs)

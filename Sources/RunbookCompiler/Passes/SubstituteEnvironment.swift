@@ -133,6 +133,7 @@ extension Compilation {
     guard scalar.text.utf8.contains(UInt8(ascii: "$")), let template = SubstitutionTemplate(scalar.text),
       !template.variables.isEmpty, isSecret || options.lateBinding.covers(template)
     else { return }
+    if isSecret { reporting.secretVariables.formUnion(template.variables.map(\.name)) }
     report(
       Diagnostic(
         isSecret ? .unavailableFeature : .unavailableOption,
@@ -170,8 +171,12 @@ extension Compilation {
     let isLate =
       !template.variables.isEmpty && (isSecret || (mayBeLate && options.lateBinding.covers(template)))
     if isLate {
+      reporting.secretVariables.formUnion(template.variables.map(\.name))
       scalar.origin = .late
       return
+    }
+    if !template.variables.isEmpty {
+      note(template, at: scalar.span, isSecret: options.lateBinding.covers(template))
     }
     fill(&scalar, from: template)
   }
@@ -195,6 +200,7 @@ extension Compilation {
     scalar.text = text
   }
 
+  /// - Parameter span: The `${…}`, or its scalar where escapes hide it.
   private mutating func reportUnset(_ failure: SubstitutionTemplate.Unresolved, at span: SourceSpan) {
     let name = failure.variable.name
     let isEmpty = options.environment[name] != nil
@@ -205,7 +211,20 @@ extension Compilation {
       Diagnostic(
         .undefinedVariable, failure.message ?? "the variable '\(name)' is not set", at: span,
         annotation: isEmpty ? "'\(name)' is empty" : nearest.map { "did you mean '\($0)'?" } ?? state,
-        notes: ["set \(name), name a file with --env-file, or write ${\(name):-default}"]))
+        notes: ["set \(name), name a file with --env-file, or write ${\(name):-default}"],
+        fixes: nearest.flatMap { renaming(failure.variable, to: $0, at: span) }.map { [$0] } ?? []))
+  }
+
+  /// The fix that writes another variable's name; nil where escapes hide the name.
+  private func renaming(
+    _ variable: SubstitutionTemplate.Variable, to name: String, at span: SourceSpan
+  ) -> FixIt? {
+    let start = span.start + 2
+    let place = SourceSpan(source: span.source, start: start, end: start + variable.name.utf8.count)
+    guard sources.text(of: place) == variable.name, span.end - span.start == variable.range.count,
+      SubstitutionTemplate("${\(name)}")?.variables.first?.name == name
+    else { return nil }
+    return FixIt("replace with '\(name)'", replacing: place, with: name)
   }
 
   /// The place of a part of a scalar's text, or of the whole where escapes make them differ.
