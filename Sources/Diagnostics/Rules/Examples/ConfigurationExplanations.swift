@@ -41,7 +41,7 @@ extension RuleExplanation {
       A pattern that can't be read matches nothing, so files would be checked that should not be, or the other \
       way round.
       """,
-    bad: configured("exclude: [\"drafts/[a-\"]"),
+    bad: configured("exclude: [\"drafts/[z-a]*\"]"),
     good: configured("exclude: [\"drafts/[a-z]*\"]"))
 
   private static let configuredLimit = RuleExplanation(
