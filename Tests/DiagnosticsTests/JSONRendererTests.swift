@@ -28,7 +28,12 @@ struct JSONRendererTests {
             ]
           ],
           "flow": [],
-          "fixes": [["message": "replace with 'z'", "replacement": "z", "span": span]],
+          "fixes": [
+            [
+              "message": "replace with 'z'", "applicability": "unsafe",
+              "edits": [["replacement": "z", "span": span]],
+            ]
+          ],
         ]
       ],
     ]

@@ -40,7 +40,8 @@ import Testing
         "rule", "severity", "message", "span", "path", "annotation", "labels", "flow", "notes", "fixes",
       ])
     #expect(fields(diagnostic.labels[0]) == ["span", "message"])
-    #expect(fields(diagnostic.fixes[0]) == ["message", "span", "replacement"])
+    #expect(fields(diagnostic.fixes[0]) == ["message", "applicability", "edits"])
+    #expect(fields(diagnostic.fixes[0].edits[0]) == ["span", "replacement"])
   }
 
   @Test func noiseEndsInAnError() throws {
