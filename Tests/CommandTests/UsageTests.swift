@@ -36,7 +36,7 @@ import Testing
     #expect(try place.directory.names().isEmpty)
   }
 
-  @Test(arguments: [["check"], ["compile"], ["validate-runbook"], ["run"], ["explain", "WCT0000"]])
+  @Test(arguments: [["check", "--jobs"], ["compile"], ["run"], ["explain", "WCT0000"]])
   func wrongUsageOfTheCompiler(arguments: [String]) throws {
     let result = try place.start(.wct, arguments).result()
     #expect(result.code == 2, "\(result)")
