@@ -146,7 +146,7 @@ let package = Package(
     module("Reports", ["RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
 
     // What people use.
-    module("CommandSupport", ["SystemFiles", argumentParser]),
+    module("CommandSupport", ["Diagnostics", "SystemFiles", argumentParser]),
     module(
       "Runbooks",
       [
@@ -168,8 +168,8 @@ let package = Package(
       name: "wct-exec",
       dependencies: [
         "PlanMachine", "RunStore", "RunHistory", "ExecutionPlan", "ComponentKit",
-        "StandardComponents", "StandardManifests", "Reports", "CommandSupport", "EnvironmentFiles",
-        "SystemFiles", "CanonicalJSON", argumentParser,
+        "StandardComponents", "StandardManifests", "Reports", "CommandSupport", "Diagnostics",
+        "EnvironmentFiles", "SystemFiles", "CanonicalJSON", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -256,6 +256,6 @@ let package = Package(
       [
         "Runbooks", "FlowPolicies", "StandardManifests", "ExecutionPlan", "PlanMachine", "SystemFiles",
       ]),
-    tests("CommandTests", ["wct", "wct-exec", "CanonicalJSON", "SystemFiles"]),
+    tests("CommandTests", ["wct", "wct-exec", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
   ] + fuzzing
 )

@@ -32,7 +32,8 @@ extension Compilation {
   }
 
   mutating func parse(_ bytes: [UInt8], path: String, identity: String) -> LoadedRunbook? {
-    guard let syntax = parseRunbook(
+    guard
+      let syntax = parseRunbook(
         bytes: bytes, name: path, limits: options.limits.yaml, sources: &sources, sink: &sink)
     else {
       return nil

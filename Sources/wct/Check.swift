@@ -81,8 +81,9 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
+    try leaveIfSurroundingsAreWrong()
     try passes.inspect(paths, compile, store.runs, output)
-    var settings = try compile.checkSettings(earlierRuns: store.runs)
+    var settings = compile.checkSettings(earlierRuns: store.runs)
     settings.baseline = baseline.baseline
     settings.updatesBaseline = baseline.updateBaseline
     if fix.isOn { return try runFix(settings) }
@@ -98,6 +99,14 @@ struct Check: ParsableCommand {
     }
     save(cache)
     withExtendedLifetime(last) { status(tally).leave() }
+  }
+
+  /// Nothing can be said of a runbook whose variables or rules are not those that were asked for.
+  private func leaveIfSurroundingsAreWrong() throws {
+    let surroundings = compile.surroundings()
+    guard !surroundings.reports.isEmpty else { return }
+    try output.show(surroundings.reports, on: .output)
+    throw (surroundings.isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode
   }
 
   /// Checks everything once, and shows it.
@@ -117,8 +126,7 @@ struct Check: ParsableCommand {
     do {
       try reports.finish()
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.failed.exitCode
+      throw ProgramError(writing: error)
     }
     for remark in tally.remarks { Terminal.error.write("\(remark)\n") }
     if let summary = summary(tally) { write(summary) }
@@ -160,8 +168,7 @@ struct Check: ParsableCommand {
     do {
       return (stdinName ?? "<stdin>", try readStandardInput(limit: 1 << 28))
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.usage.exitCode
+      throw ProgramError(.unreadableFile, "\(error)", leaving: .usage)
     }
   }
 
@@ -171,7 +178,8 @@ struct Check: ParsableCommand {
     let allowed = errorOnWarnings ? 0 : maxWarnings
     if let allowed, tally.warnings > allowed {
       let warnings = ShownText.count(tally.warnings, "warning")
-      Terminal.error.write("error: \(warnings), and at most \(allowed) allowed\n")
+      Terminal.error.show(
+        Diagnostic(.tooManyWarnings, "\(warnings), and at most \(allowed) allowed", at: nil))
       return .failed
     }
     return tally.errors > 0 ? .failed : .done

@@ -54,8 +54,7 @@ struct Compile: ParsableCommand {
         try writeFile(target + ".map", map.encoded())
       }
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw (error.isWrongPath ? ExitStatus.usage : ExitStatus.failed).exitCode
+      throw ProgramError(writing: error)
     }
     if !show.quiet { Terminal.error.write("wrote \(target) (plan \(plan.id.hexadecimal.prefix(12)))\n") }
   }
@@ -64,7 +63,8 @@ struct Compile: ParsableCommand {
     guard let own = try? FileStatus.of(path).identity, own == (try? FileStatus.of(target).identity) else {
       return
     }
-    Terminal.error.write("error: \(target) is the runbook itself; name another file for the plan\n")
-    throw ExitStatus.usage.exitCode
+    throw ProgramError(
+      .outputIsInput, "\(target) is the runbook itself", notes: ["name another file for the plan"],
+      leaving: .usage)
   }
 }

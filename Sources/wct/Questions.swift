@@ -1,12 +1,13 @@
 // Questions on a terminal, one line each.
 internal import ArgumentParser
 internal import CommandSupport
+internal import Diagnostics
 
 enum Questions {
   /// A text; an empty line takes what is usual, where there is such a thing.
   static func ask(_ question: String, usual: String?) throws -> String {
     while true {
-      Terminal.output.write("\(ShownText.printable(question))\(usual.map { " [\($0)]" } ?? ""): ")
+      Terminal.output.write("\(printable(question))\(usual.map { " [\($0)]" } ?? ""): ")
       let line = try nextLine()
       if !line.isEmpty { return line }
       if let usual { return usual }

@@ -32,7 +32,7 @@ struct Rulesets: ParsableCommand {
     var table = TextTable([("URI", .left), ("RULES", .right), ("DESCRIPTION", .left)])
     for summary in summaries {
       let text = summary.problem.map { "can't be loaded: \($0)" } ?? summary.description
-      table.add([summary.uri, String(summary.rules.count), ShownText.printable(text)])
+      table.add([summary.uri, String(summary.rules.count), printable(text)])
     }
     Terminal.output.write(table.lines(width: Terminal.output.tableWidth).map { $0 + "\n" }.joined())
   }
@@ -70,10 +70,10 @@ private struct RulesetDetail {
     var table = TextTable([("RULE", .left), ("WORDS", .right), ("VALUES", .right), ("DESCRIPTION", .left)])
     for rule in summary.rules {
       func count(_ key: String) -> String { String(rule.objectValue?[key]?.arrayValue?.count ?? 0) }
-      func text(_ key: String) -> String { ShownText.printable(rule.objectValue?[key]?.stringValue ?? "") }
+      func text(_ key: String) -> String { printable(rule.objectValue?[key]?.stringValue ?? "") }
       table.add([text("name"), count("patterns"), count("value_patterns"), text("description")])
     }
-    let head = "\(summary.uri) (\(summary.kind ?? ""))\n\(ShownText.printable(summary.description))\n\n"
+    let head = "\(summary.uri) (\(summary.kind ?? ""))\n\(printable(summary.description))\n\n"
     return head + table.lines(width: Terminal.output.tableWidth).map { $0 + "\n" }.joined()
   }
 }
