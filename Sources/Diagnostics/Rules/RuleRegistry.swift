@@ -5,5 +5,5 @@ extension Rule {
   /// All rules, by code.
   public static let all: [Rule] =
     syntaxRules + configurationRules + inputRules + structureRules + typeRules + flowRules + lintRules
-    + ignoreRules + layoutRules
+    + ignoreRules + migrationRules
 }
