@@ -107,7 +107,7 @@ let package = Package(
       "RunbookMigration",
       ["RunbookFormatter", "SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit"]),
     module("LanguageSchema", ["RunbookSyntax", "ComponentKit", "CanonicalJSON"]),
-    module("RunbookGraphs", ["ExecutionPlan", "ComponentKit"]),
+    module("RunbookGraphs", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("RunbookTemplates", ["ComponentKit", "CanonicalJSON"]),
 
     // What a component is, and what a plan is.
@@ -146,7 +146,7 @@ let package = Package(
     module("Reports", ["RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
 
     // What people use.
-    module("CommandSupport", ["SystemFiles", argumentParser]),
+    module("CommandSupport", ["Diagnostics", "SystemFiles", argumentParser]),
     module(
       "Runbooks",
       [
@@ -168,8 +168,8 @@ let package = Package(
       name: "wct-exec",
       dependencies: [
         "PlanMachine", "RunStore", "RunHistory", "ExecutionPlan", "ComponentKit",
-        "StandardComponents", "StandardManifests", "Reports", "CommandSupport", "EnvironmentFiles",
-        "SystemFiles", "CanonicalJSON", argumentParser,
+        "StandardComponents", "StandardManifests", "Reports", "CommandSupport", "Diagnostics",
+        "EnvironmentFiles", "SystemFiles", "CanonicalJSON", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -202,7 +202,10 @@ let package = Package(
     tests("SourceEditsTests", ["SourceEdits", "Diagnostics"]),
     tests("FlowPoliciesTests", ["FlowPolicies", "Diagnostics", "ComponentKit", "CanonicalJSON"]),
     tests(
-      "WorkspaceConfigurationTests", ["WorkspaceConfiguration", "FlowPolicies", "Diagnostics", "SystemFiles"]),
+      "WorkspaceConfigurationTests",
+      [
+        "WorkspaceConfiguration", "FlowPolicies", "RunbookSyntax", "YAMLReader", "Diagnostics", "SystemFiles",
+      ]),
     tests(
       "DiagnosticFiltersTests",
       ["DiagnosticFilters", "YAMLReader", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
@@ -253,6 +256,6 @@ let package = Package(
       [
         "Runbooks", "FlowPolicies", "StandardManifests", "ExecutionPlan", "PlanMachine", "SystemFiles",
       ]),
-    tests("CommandTests", ["wct", "wct-exec", "CanonicalJSON", "SystemFiles"]),
+    tests("CommandTests", ["wct", "wct-exec", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
   ] + fuzzing
 )

@@ -9,12 +9,15 @@ package struct CapturedCommand: Sendable {
   package let output: [UInt8]
   package let error: [UInt8]
 
-  /// Runs a program with this process's environment and directory, and no input.
+  /// Runs a program in this process's directory, without input.
   ///
+  /// - Parameter environment: Entries `NAME=value`; nil: those of this process.
   /// - Throws: When it can't be started.
-  package static func run(_ program: String, _ arguments: [String]) throws(SystemError) -> CapturedCommand {
+  package static func run(
+    _ program: String, _ arguments: [String], environment: [String]? = nil
+  ) throws(SystemError) -> CapturedCommand {
     var pipes = try Pipes()
-    let pid = try spawn([program] + arguments, pipes)
+    let pid = try spawn([program] + arguments, environment, pipes)
     pipes.closeWriters()
     let (output, error) = pipes.readAll()
     var status: Int32 = 0
@@ -24,7 +27,9 @@ package struct CapturedCommand: Sendable {
       code: status & 0x7F == 0 ? (status >> 8) & 0xFF : nil, output: output, error: error)
   }
 
-  private static func spawn(_ arguments: [String], _ pipes: borrowing Pipes) throws(SystemError) -> pid_t {
+  private static func spawn(
+    _ arguments: [String], _ environment: [String]?, _ pipes: borrowing Pipes
+  ) throws(SystemError) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     // The actions live until the end of this function.
     unsafe posix_spawn_file_actions_init(&actions)
@@ -34,9 +39,13 @@ package struct CapturedCommand: Sendable {
     _ = unsafe posix_spawn_file_actions_adddup2(&actions, pipes.writers[1], 2)
     // The copies live until the child has its own, and are freed below.
     var argv: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) } + [nil]
-    defer { unsafe argv.forEach { unsafe free($0) } }
+    var envp: [UnsafeMutablePointer<CChar>?] = unsafe (environment ?? []).map { unsafe strdup($0) } + [nil]
+    defer { unsafe (argv + envp).forEach { unsafe free($0) } }
     var pid = pid_t()
-    let code = unsafe posix_spawn(&pid, arguments[0], &actions, nil, &argv, environ)
+    let code =
+      environment == nil
+      ? unsafe posix_spawn(&pid, arguments[0], &actions, nil, &argv, environ)
+      : unsafe posix_spawn(&pid, arguments[0], &actions, nil, &argv, &envp)
     guard code == 0 else { throw SystemError("cannot start", arguments[0], code: code) }
     return pid
   }

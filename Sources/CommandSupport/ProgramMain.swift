@@ -1,5 +1,6 @@
 // Runs a command line program and turns every way out into one of the documented exit codes.
 package import ArgumentParser
+internal import Diagnostics
 internal import Glibc
 
 /// The entry point that both programs share.
@@ -8,11 +9,15 @@ package enum ProgramMain {
   package static func run<Root: ParsableCommand>(_ root: Root.Type) -> Never {
     ignoreBrokenPipes()
     do {
+      try CommandWord.check(Array(CommandLine.arguments.dropFirst()), of: root)
       var command = try root.parseAsRoot()
       try command.run()
       end(ExitStatus.done.rawValue)
     } catch let code as ExitCode {
       end(code.rawValue)
+    } catch let error as ProgramError {
+      Terminal.error.show(error.diagnostic)
+      end(error.status.rawValue)
     } catch {
       leave(root, error)
     }
@@ -20,17 +25,20 @@ package enum ProgramMain {
 
   /// Help and version go to standard output with code 0, wrong usage to standard error with code 2.
   private static func leave<Root: ParsableCommand>(_ root: Root.Type, _ error: any Error) -> Never {
-    let isRequestedText = root.exitCode(for: error) == .success
     let text = root.fullMessage(for: error)
-    let terminal = isRequestedText ? Terminal.output : Terminal.error
-    terminal.write(text.hasSuffix("\n") ? text : text + "\n")
-    end(isRequestedText ? ExitStatus.done.rawValue : ExitStatus.usage.rawValue)
+    if root.exitCode(for: error) == .success {
+      Terminal.output.write(text.hasSuffix("\n") ? text : text + "\n")
+      end(ExitStatus.done.rawValue)
+    }
+    let usage = WrongUsage(text)
+    Terminal.error.show(Diagnostic(.wrongUsage, usage.message, at: nil, notes: usage.notes))
+    end(ExitStatus.usage.rawValue)
   }
 
   /// Output that was lost is a failure even where the command itself succeeded.
   fileprivate static func end(_ code: Int32) -> Never {
     guard let failure = Terminal.lostOutput else { exit(code) }
-    Terminal.error.write("error: \(failure)\n")
+    Terminal.error.show(Diagnostic(.lostOutput, failure, at: nil))
     exit(code == ExitStatus.done.rawValue ? ExitStatus.failed.rawValue : code)
   }
 }

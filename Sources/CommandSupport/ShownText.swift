@@ -1,4 +1,4 @@
-// Numbers and foreign text as people read them.
+// Numbers as people read them.
 
 /// How values are written for people.
 package enum ShownText {
@@ -15,21 +15,6 @@ package enum ShownText {
   /// `1 file`, `3 files`.
   package static func count(_ number: Int, _ singular: String, _ plural: String? = nil) -> String {
     "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
-  }
-
-  /// Text from data with control characters made visible, so that it can't drive a terminal.
-  package static func printable(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { result.append(isControl(scalar) ? "\u{FFFD}" : scalar) }
-    return String(result)
-  }
-
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 
   private static func decimal(_ value: Double, places: Int) -> String {

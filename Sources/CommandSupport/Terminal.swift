@@ -16,6 +16,8 @@ package struct Terminal: Sendable {
   package static let error = Terminal(descriptor: 2)
 
   package var isTerminal: Bool { isatty(descriptor) == 1 }
+  /// Whether somebody can be asked something.
+  package static var isInputTerminal: Bool { isatty(0) == 1 }
 
   /// Whether to colour: as asked, else on a terminal unless `NO_COLOR` is set (no-color.org).
   package func isColoured(_ choice: ColorChoice) -> Bool {

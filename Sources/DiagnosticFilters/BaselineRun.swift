@@ -113,7 +113,8 @@ struct BaselineRun {
       guard open.remaining[index] > 0 else { return nil }
       // With a new error in the file nobody knows what else would have been found.
       let isJudged = checked.contains(entry.file) && !broken.contains(entry.file) && !needsParent(entry)
-      return isJudged || !names.exists(entry.file) ? (index, open.remaining[index]) : nil
+      let isGone = broken.isEmpty && !names.exists(entry.file)
+      return isJudged || isGone ? (index, open.remaining[index]) : nil
     }
   }
 

@@ -38,9 +38,10 @@ struct IgnoreDirectiveParser {
   private var position = 0
   private(set) var problems: [Diagnostic] = []
 
-  init(_ comment: YAMLComment) {
+  /// - Parameter file: The bytes of the whole file: those of the comment need not be UTF-8.
+  init(_ comment: YAMLComment, in file: [UInt8]) {
     self.comment = comment
-    bytes = Array(comment.text.utf8)
+    bytes = Array(file[comment.span.start..<comment.span.end])
   }
 
   /// The ignore in the comment; nil where there is none, or none that can be followed.

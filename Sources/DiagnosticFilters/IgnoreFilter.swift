@@ -129,7 +129,11 @@ struct IgnoreFilter {
       while end < directive.comment.span.end, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
     } else {
       while start > directive.comment.span.start, bytes[start - 1] != UInt8(ascii: ",") { start -= 1 }
+      // The comma, and blanks before it.
       if start > directive.comment.span.start { start -= 1 }
+      while start > directive.comment.span.start, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 {
+        start -= 1
+      }
     }
     return FixIt(
       "remove '\(written(directive.targets[target]))'",

@@ -25,7 +25,7 @@ struct IgnoredLines: Sendable {
     let comments = YAMLComment.all(in: text.bytes, source: source, document: document)
     let lines = TargetLines(of: comments, in: text)
     for (index, comment) in comments.enumerated() {
-      var parser = IgnoreDirectiveParser(comment)
+      var parser = IgnoreDirectiveParser(comment, in: text.bytes)
       let directive = parser.parse()
       problems += parser.problems
       guard let directive else { continue }

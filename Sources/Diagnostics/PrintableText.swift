@@ -11,7 +11,7 @@ func printable(_ scalar: Unicode.Scalar) -> String {
 }
 
 /// A message as shown, on one line.
-func printable(_ text: String) -> String {
+package func printable(_ text: String) -> String {
   let isPlain = text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   return isPlain ? text : text.unicodeScalars.map { printable($0) }.joined()
 }

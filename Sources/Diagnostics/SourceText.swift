@@ -63,6 +63,9 @@ public struct SourceText: Sendable {
     return SourceLocation(line: line + 1, column: column)
   }
 
+  /// How many lines there are, at least one; what follows the last line break is a line.
+  package var lineCount: Int { lineStarts.count }
+
   /// The byte range of a line (numbered from 1) without its line break.
   public func lineRange(_ line: Int) -> Range<Int> {
     let start = lineStarts[line - 1]

@@ -37,18 +37,3 @@ package struct PlanError: Error, Sendable, Hashable, CustomStringConvertible {
     return "\(code.rawValue): \(message)\(place)\(hint.map { "; \($0)" } ?? "")"
   }
 }
-
-extension PlanError.Code {
-  /// What a plan must be, in one sentence, for the list of all codes.
-  package var summary: String {
-    switch self {
-    case .notJSON: "A plan file is JSON, and whole."
-    case .structure: "A plan file has the shape of a plan."
-    case .format: "A plan's format is one that this machine knows."
-    case .altered: "A plan is byte for byte what the compiler wrote."
-    case .meaning: "A plan's instructions read earlier ones, and schemas line up."
-    case .component: "A plan's components are here, in the version that it was compiled for."
-    case .unsupported: "A plan asks only for what this machine can do."
-    }
-  }
-}

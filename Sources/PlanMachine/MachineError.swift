@@ -48,17 +48,3 @@ extension MachineError {
     self.init(.store, error.message, hint: error.hint, storeError: error)
   }
 }
-
-extension MachineError.Code {
-  /// What a run needs, in one sentence, for the list of all codes.
-  package var summary: String {
-    switch self {
-    case .missingVariable: "Every variable that the plan needs is set before the run begins."
-    case .unfitVariable: "A variable's value fits the property that it is for."
-    case .missingComponent: "Every component that the plan calls is linked into wct-exec."
-    case .unfitReuse: "A reused run and artifact exist, and have the schema that the plan says."
-    case .store: "The store can be written while a run goes on; if not, the run can be resumed."
-    case .unfitState: "A run's stored state belongs to its plan."
-    }
-  }
-}

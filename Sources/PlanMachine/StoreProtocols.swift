@@ -87,18 +87,3 @@ package struct StoreError: Error, Sendable, Hashable, CustomStringConvertible {
 
   package var description: String { "\(code.rawValue): \(message)\(hint.map { "; \($0)" } ?? "")" }
 }
-
-extension StoreError.Code {
-  /// What a store needs, in one sentence, for the list of all codes.
-  package var summary: String {
-    switch self {
-    case .inputOutput: "The store can be read and written."
-    case .diskFull: "There is space left for the store."
-    case .damaged: "What is stored is as it was written."
-    case .missing: "The run or artifact that is named exists."
-    case .ambiguous: "The beginning of a run's id names one run."
-    case .held: "A run is held by one live process."
-    case .newer: "The store was not written by a newer version."
-    }
-  }
-}

@@ -79,11 +79,18 @@ struct BaselinePass {
           + "\(result.staleCount) removed)")
       return try BaselineFile(bytes, path: path)
     } catch let error as SystemError {
-      outcome.remarks.append("error: \(error)")
+      outcome.settings.append(unwritable(path, error.description))
     } catch {
-      outcome.remarks.append("error: the baseline that was written can't be read: \(error)")
+      outcome.settings.append(unwritable(path, "the baseline that was written can't be read: \(error)"))
     }
     outcome.hasFailed = true
     return nil
+  }
+
+  private func unwritable(_ path: String, _ message: String) -> CheckedFile {
+    let problem = Diagnostic(.unwritableFile, message, at: nil, path: path)
+    return CheckedFile(
+      setting: DiagnosticReport(diagnostics: [problem], sources: SourceCollection(), path: path),
+      isUnreadable: false)
   }
 }

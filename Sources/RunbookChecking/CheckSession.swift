@@ -63,6 +63,7 @@ package final class CheckSession {
       deliver(file)
     }
     configured.settingFiles.forEach(add)
+    if settings.updatesBaseline, !configured.usesBaseline { add(noBaseline()) }
     // A baseline has to know everything that was found.
     var kept: [BaselinePass.Input] = []
     let known = items.map { knownResult(of: $0, directories) }
@@ -119,6 +120,15 @@ package final class CheckSession {
       guard let settings = directories[target.directory] else { return .silent(target.path, .notARunbook) }
       return FileCheck().check(target, with: settings)
     }
+  }
+
+  private func noBaseline() -> CheckedFile {
+    let diagnostic = Diagnostic(
+      .missingBaseline, "there is no baseline to update", at: nil, path: request.paths[0],
+      notes: ["name its file with --baseline, or as 'baseline' in '.wct.yaml'"])
+    let report = DiagnosticReport(
+      diagnostics: [diagnostic], sources: SourceCollection(), path: request.paths[0])
+    return CheckedFile(setting: report, isUnreadable: true)
   }
 
   private func nothingFound(_ tally: CheckTally) -> CheckedFile {

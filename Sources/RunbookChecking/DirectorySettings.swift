@@ -27,7 +27,7 @@ struct DirectorySettings: Sendable {
   /// The files whose content, or absence, these settings follow from.
   let consultedPaths: [String]
   /// Why nothing in this directory can be checked; nil when all is well.
-  let problem: Diagnostic?
+  let problem: DiagnosticReport?
 
   /// - Parameter process: The variables of the process.
   init(
@@ -36,12 +36,12 @@ struct DirectorySettings: Sendable {
     let files = settings.environmentFiles(with: file.configuration)
     let beside = PathText.join(directory, ".env")
     var environment = process
-    var problem: Diagnostic?
+    var problem: DiagnosticReport?
     do {
       environment = try Environment.forRunbook(
         in: directory, files: files, process: process)
     } catch {
-      problem = Diagnostic(.environmentFile, error.description, at: nil, path: error.path)
+      problem = error.report
     }
     let configuration = file.configuration
     compiler = Compiler(settings.options(for: configuration, environment: environment))

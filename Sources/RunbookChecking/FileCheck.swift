@@ -14,7 +14,7 @@ struct FileCheck: Sendable {
   /// `settings` is the configuration of the file's directory. What filters take away or add (ignores, severities)
   /// and what fixes change belongs behind the compilation, before the result is built, so that it is cached with it.
   func check(_ target: CheckTarget, with settings: DirectorySettings) -> CheckedFile {
-    if let problem = settings.problem { return failed(target, problem) }
+    if let problem = settings.problem { return CheckedFile(problem, .unreadable) }
     let bytes: [UInt8]
     do {
       if let text = target.text ?? settings.text(of: target.path) {
@@ -40,11 +40,6 @@ struct FileCheck: Sendable {
     file.facts = CheckFacts(
       bytes, isRunbook: isRunbook, result, mayDependOnDay: settings.hasDatedPolicies)
     return file
-  }
-
-  private func failed(_ target: CheckTarget, _ problem: Diagnostic) -> CheckedFile {
-    let report = DiagnosticReport(diagnostics: [problem], sources: SourceCollection(), path: target.path)
-    return CheckedFile(report, .unreadable)
   }
 
   /// What was found in a directory and is gone since is passed over; the rest is reported as the compiler does.

@@ -25,6 +25,8 @@ struct Compilation: Sendable {
   var sources = SourceCollection()
   var sink = DiagnosticSink()
   var isRootUnreadable = false
+  /// What was asked for about the work itself.
+  var record = InspectionRecord()
   var dependencies = CompilationDependencies()
 
   /// Values that a broken substitution left unknown.

@@ -63,10 +63,12 @@ package struct Compiler: Sendable {
     var map: SourceMap?
     if let root {
       compilation.begin(with: root)
-      for pass in Self.passes { pass.run(&compilation) }
-      if compilation.goal == .plan, !compilation.sink.hasErrors, let plan = compilation.lowerToPlan() {
-        encoded = plan.encoded()
-        map = compilation.sourceMap()
+      for pass in Self.passes { compilation.inspecting(pass.name, pass.run) }
+      if compilation.goal == .plan, !compilation.sink.hasErrors,
+        let plan = compilation.inspecting("lower-to-plan", { $0.lowerToPlan() })
+      {
+        encoded = compilation.inspecting("encode-plan") { _ in plan.encoded() }
+        map = compilation.inspecting("map-sources") { $0.sourceMap() }
       }
     }
     return CompilationResult(

@@ -16,6 +16,8 @@ package struct CompilerOptions: Sendable {
   package var lateBinding: LateBindingPolicy
   /// Texts that stand for those of files, by the files' resolved paths: what an editor or a fix has not written yet.
   package var texts: [String: [UInt8]] = [:]
+  /// What is told about the work itself.
+  package var inspection = PassInspection()
   /// How much the runbook and its children may ask for.
   package var limits: RunbookLimits
   /// What is forbidden besides what the runbooks forbid themselves.
@@ -74,5 +76,6 @@ package struct CompilationResult: Sendable {
   /// program that is about to end can save by holding on to the result.
   let model: Compilation
 
+  package var inspection: InspectionRecord { model.record }
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

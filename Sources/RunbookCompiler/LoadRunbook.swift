@@ -9,7 +9,9 @@ extension Compilation {
   mutating func loadRoot(_ path: String) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
-      bytes = try readFile(path, limit: options.limits.yaml.fileSize)
+      bytes = try inspecting("read-file") { compilation throws(ReadFileError) in
+        try readFile(path, limit: compilation.options.limits.yaml.fileSize)
+      }
     } catch .tooLarge(_, let limit) {
       let message = "the file has more than \(limit) bytes"
       let note = "raise the limit 'file-size' if it is meant to be that large"
@@ -24,7 +26,7 @@ extension Compilation {
   }
 
   mutating func parseRoot(_ bytes: [UInt8], name: String) -> LoadedRunbook? {
-    parse(bytes, path: name, identity: (try? resolvePath(name)) ?? name)
+    inspecting("parse-runbook") { $0.parse(bytes, path: name, identity: (try? resolvePath(name)) ?? name) }
   }
 
   mutating func parse(_ bytes: [UInt8], path: String, identity: String) -> LoadedRunbook? {

@@ -94,9 +94,10 @@ extension YAMLTreeBuilder {
     guard let tag = unsafe tag else { return }
     // SAFETY: libyaml's strings end in a zero byte.
     let name = unsafe String(cString: tag)
+    // Without a tag that was reported, the value is checked as what it looks like.
+    guard isRight(tag: name, of: node, from: start) else { return }
     tags[node] = name
     nodes[Int(node)].flags.insert(.tagged)
-    checkTag(name, of: node, from: start)
   }
 
   /// Declares a node's anchor, if it has one.

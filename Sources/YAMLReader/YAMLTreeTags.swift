@@ -7,19 +7,21 @@ extension YAMLTreeBuilder {
   /// Any other tag asks the reader to make something that it can't; other readers refuse it as well.
   ///
   /// - Parameter start: Where the node's anchor and tag begin.
-  mutating func checkTag(_ tag: String, of node: UInt32, from start: UInt32) {
+  /// - Returns: Whether the tag is to be kept. A scalar that is not what its tag says becomes unreadable.
+  mutating func isRight(tag: String, of node: UInt32, from start: UInt32) -> Bool {
     let name = CoreSchema.shortTag(tag)
     let range = tagRange(from: start, to: nodes[Int(node)].start)
-    if name == "!" { return }
+    if name == "!" { return true }
     guard let kind = Self.kinds[name] else {
-      return report(
+      report(
         .unknownTag, "the tag '\(name)' has no meaning in a runbook", range,
         notes: ["known tags: !!str, !!int, !!float, !!bool, !!null, !!map, !!seq"], fixes: removal(of: range))
+      return false
     }
-    guard fits(node, kind, name) else {
-      return report(
-        .tagMismatch, "the value is not what its tag '\(name)' says", range, fixes: removal(of: range))
-    }
+    if fits(node, kind, name) { return true }
+    report(.tagMismatch, "the value is not what its tag '\(name)' says", range, fixes: removal(of: range))
+    if nodes[Int(node)].kind == .scalar { spoilLastNode() }
+    return false
   }
 
   private static let kinds: [String: YAMLNodeRecord.Kind] = [

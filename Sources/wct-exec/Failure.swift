@@ -1,27 +1,39 @@
-// Turns typed errors into a message on standard error and a documented exit code.
-internal import ArgumentParser
+// Turns the typed errors of plans, stores and runs into a program's error: a code, a message, the way out.
 internal import CommandSupport
+internal import Diagnostics
 internal import EnvironmentFiles
 internal import ExecutionPlan
 internal import PlanMachine
 
-enum Failure {
-  /// Shows what went wrong and gives the code to leave with.
-  static func leave(_ message: String, _ status: ExitStatus) -> ExitCode {
-    Terminal.error.write("error: \(message)\n")
-    return status.exitCode
+extension ProgramError {
+  init(_ error: StoreError) {
+    self.init(
+      Self.rule(error.code.rawValue), error.message, notes: [error.hint].compactMap(\.self),
+      leaving: Self.status(of: error))
   }
 
-  static func leave(_ error: StoreError) -> ExitCode { leave(error.description, status(of: error)) }
-
-  static func leave(_ error: PlanError) -> ExitCode { leave("refused: \(error)", .refused) }
-
-  static func leave(_ error: MachineError) -> ExitCode {
-    leave(error.description, error.storeError.map(status) ?? .failed)
+  init(_ error: PlanError) {
+    let place = error.pointer.isEmpty ? "" : " (at \(error.pointer))"
+    self.init(
+      Self.rule(error.code.rawValue), "refused: \(error.message)\(place)",
+      notes: [error.hint].compactMap(\.self), leaving: .refused)
   }
 
-  static func leave(_ error: EnvironmentFileError) -> ExitCode {
-    leave(error.description, error.line == nil ? .usage : .failed)
+  init(_ error: MachineError) {
+    self.init(
+      Self.rule(error.code.rawValue), error.message, notes: error.details + [error.hint].compactMap(\.self),
+      leaving: error.storeError.map(Self.status) ?? .failed)
+  }
+
+  init(_ error: EnvironmentFileError) {
+    self.init(
+      error.line == nil ? .unreadableEnvironmentFile : .malformedEnvironmentFile, error.description,
+      leaving: error.line == nil ? .usage : .failed)
+  }
+
+  /// The rule of a code; a test holds that there is one for each.
+  private static func rule(_ code: String) -> Rule {
+    Rule.named(code) ?? Rule(code, "unlisted", .error, "")
   }
 
   private static func status(of error: StoreError) -> ExitStatus {

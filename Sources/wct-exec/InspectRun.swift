@@ -2,6 +2,7 @@
 internal import ArgumentParser
 internal import CanonicalJSON
 internal import CommandSupport
+internal import Diagnostics
 internal import ComponentKit
 internal import ExecutionPlan
 internal import PlanMachine
@@ -30,7 +31,7 @@ struct InspectRun: ParsableCommand {
 
   func run() throws {
     guard let opened = try store.openExisting() else {
-      throw Failure.leave("there is no store at '\(store.path)'", .usage)
+      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
     }
     do {
       let match = try opened.find(reference)
@@ -41,7 +42,7 @@ struct InspectRun: ParsableCommand {
       let report = try report(stored, opened)
       if let artifact { try show(artifact, of: report) } else { list(report) }
     } catch let error as StoreError {
-      throw Failure.leave(error)
+      throw ProgramError(error)
     }
   }
 
@@ -50,7 +51,7 @@ struct InspectRun: ParsableCommand {
     do {
       plan = try Plan.decode(stored.planBytes).plan
     } catch {
-      throw Failure.leave(error)
+      throw ProgramError(error)
     }
     return RunReport(
       run: stored.record, plan: plan, state: stored.state, now: SystemClock().now(), schemas: .standard
@@ -94,19 +95,23 @@ struct InspectRun: ParsableCommand {
   private func show(_ name: String, of report: RunReport) throws {
     guard let index = find(name, in: report.plan) else {
       let known = report.plan.instructions.prefix(20).map(\.id.text).joined(separator: ", ")
-      throw Failure.leave("run \(report.run.id) has no artifact '\(name)'; it has: \(known)", .usage)
+      throw ProgramError(
+        .storeMissing, "run \(report.run.id) has no artifact '\(name)'", notes: ["it has: \(known)"],
+        leaving: .usage)
     }
     let state = report.state[index]
     let reader: (any ArtifactReader)?
     do {
       reader = try report.reader(of: index)
     } catch {
-      throw Failure.leave("\(error)", .failed)
+      throw (error as? StoreError).map { ProgramError($0) }
+        ?? ProgramError(.storeInputOutput, "\(error)", leaving: .failed)
     }
     guard let reader else {
-      let reason = state.last?.reason.map { ": \(ShownText.printable($0))" } ?? ""
-      throw Failure.leave(
-        "the artifact '\(name)' is \(state.status.shown(in: report.run.status).rawValue)\(reason)", .failed)
+      let reason = state.last?.reason.map { ": \(printable($0))" } ?? ""
+      throw ProgramError(
+        .storeMissing, "the artifact '\(name)' is \(state.status.shown(in: report.run.status).rawValue)\(reason)",
+        leaving: .failed)
     }
     try showMessage(reader, index, report)
   }
@@ -139,7 +144,7 @@ struct InspectRun: ParsableCommand {
           reader, itemsProperty: report.itemsProperty(of: reader.schema), depth: 1, to: emit)
       } catch let error as StoreError {
         Terminal.output.write("\n")
-        throw Failure.leave(error)
+        throw ProgramError(error)
       }
     }
     try emit(Array("\n}\n".utf8))

@@ -2,6 +2,7 @@
 internal import ArgumentParser
 internal import CanonicalJSON
 internal import CommandSupport
+internal import Diagnostics
 internal import ComponentKit
 internal import PlanMachine
 internal import RunHistory
@@ -26,7 +27,7 @@ struct ListRuns: ParsableCommand {
     do {
       runs = try store.openExisting()?.runs() ?? []
     } catch let error as StoreError {
-      throw Failure.leave(error)
+      throw ProgramError(error)
     }
     if let status { runs.removeAll { $0.record.status != status } }
     if json {
@@ -49,7 +50,7 @@ struct ListRuns: ParsableCommand {
       table.add([
         run.record.id.text, run.record.status.rawValue, started,
         "\(run.counts[.completed])/\(run.counts.total)",
-        ShownText.printable(run.record.runbookPath ?? run.record.runbookName),
+        printable(run.record.runbookPath ?? run.record.runbookName),
       ])
     }
     let width = Terminal.output.isTerminal ? Terminal.output.width : .max

@@ -1,5 +1,6 @@
 // A few lines at the bottom of a terminal that show what runs, how far it is, and what is done.
 internal import CommandSupport
+internal import Diagnostics
 internal import ComponentKit
 internal import ExecutionPlan
 internal import Glibc
@@ -67,7 +68,7 @@ final class LiveProgress: ProgressDisplay, @unchecked Sendable {  // all state i
     counts[transition.status] += 1
     if transition.status == .failed {
       erase()
-      let reason = ShownText.printable(transition.reason ?? "no reason given")
+      let reason = printable(transition.reason ?? "no reason given")
       terminal.write("\(plan.instructions[index.value].id): failed: \(reason)\n")
     }
   }

@@ -1,6 +1,7 @@
 // Reads and verifies a plan file: nothing else is ever run.
 internal import ArgumentParser
 internal import CommandSupport
+internal import Diagnostics
 internal import ExecutionPlan
 internal import PlanMachine
 internal import StandardManifests
@@ -22,7 +23,7 @@ struct LoadedPlan {
     do {
       bytes = try readFile(path, limit: sizeLimit)
     } catch {
-      throw Failure.leave(error.description, .usage)
+      throw ProgramError(.unreadableFile, error.description, leaving: .usage)
     }
     return LoadedPlan(
       verified: try verify(bytes), bytes: bytes,
@@ -35,7 +36,7 @@ struct LoadedPlan {
       try plan.refuseUnsupportedOperations()
       return plan
     } catch {
-      throw Failure.leave(error)
+      throw ProgramError(error)
     }
   }
 

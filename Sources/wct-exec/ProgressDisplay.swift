@@ -1,5 +1,6 @@
 // Shows a run while it goes on.
 internal import CommandSupport
+internal import Diagnostics
 internal import ExecutionPlan
 internal import PlanMachine
 internal import RunHistory
@@ -52,9 +53,9 @@ final class PlainProgress: ProgressDisplay {
     case .completed:
       let items = transition.artifact.map { ", \(ShownText.count($0.itemCount, "item"))" } ?? ""
       return "\(id): completed in \(ShownText.duration(transition.duration ?? 0))\(items)"
-    case .failed: return "\(id): failed: \(ShownText.printable(transition.reason ?? "no reason given"))"
-    case .skipped: return "\(id): skipped: \(ShownText.printable(transition.reason ?? ""))"
-    case .pending: return "\(id): pending: \(ShownText.printable(transition.reason ?? ""))"
+    case .failed: return "\(id): failed: \(printable(transition.reason ?? "no reason given"))"
+    case .skipped: return "\(id): skipped: \(printable(transition.reason ?? ""))"
+    case .pending: return "\(id): pending: \(printable(transition.reason ?? ""))"
     case .notStarted: return nil
     }
   }

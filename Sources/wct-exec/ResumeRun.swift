@@ -1,6 +1,7 @@
 // `wct-exec resume`: goes on with a run that stopped.
 internal import ArgumentParser
 internal import CommandSupport
+internal import Diagnostics
 internal import PlanMachine
 internal import RunHistory
 internal import RunStore
@@ -29,7 +30,7 @@ struct ResumeRun: ParsableCommand {
 
   func run() throws {
     guard let opened = try store.openExisting() else {
-      throw Failure.leave("there is no store at '\(store.path)'", .usage)
+      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
     }
     do {
       let match = try opened.find(reference)
@@ -43,7 +44,7 @@ struct ResumeRun: ParsableCommand {
       let session = RunSession(plan: plan, options: options(of: stored.record), output: output)
       try session.resume(held, stored, in: opened)
     } catch let error as StoreError {
-      throw Failure.leave(error)
+      throw ProgramError(error)
     }
   }
 

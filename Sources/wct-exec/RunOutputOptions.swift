@@ -38,9 +38,7 @@ struct RunOutputOptions: ParsableArguments {
 
   mutating func validate() throws {
     let known = ComponentCatalog.standard.manifests(.exporter).map(\.type)
-    for name in exporter where !known.contains(name) {
-      throw ValidationError("there is no exporter '\(name)'; installed: \(known.joined(separator: ", "))")
-    }
+    if let fault = UnknownName.fault("exporter", exporter, known: known) { throw ValidationError(fault) }
     try checkResultsPlace()
   }
 

@@ -1,6 +1,7 @@
 // `wct-exec run`: runs a plan.
 internal import ArgumentParser
 internal import CommandSupport
+internal import Diagnostics
 internal import EnvironmentFiles
 internal import PlanMachine
 internal import RunHistory
@@ -49,7 +50,8 @@ struct RunPlan: ParsableCommand {
   private func absoluteBaseDirectory() throws -> String {
     let path = PathText.join(currentDirectory(), baseDir ?? ".")
     guard (try? FileStatus.of(path))?.kind == .directory else {
-      throw Failure.leave("--base-dir: there is no directory '\(path)'", .usage)
+      throw ProgramError(
+        .missingDirectory, "--base-dir: there is no directory '\(path)'", leaving: .usage)
     }
     return path
   }

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import CanonicalJSON
 internal import CommandSupport
 internal import ComponentKit
+internal import Diagnostics
 internal import EnvironmentFiles
 internal import ExecutionPlan
 internal import PlanMachine
@@ -42,9 +43,9 @@ struct RunSession {
           options: options, startedAt: clock.now()))
       try execute(machine, prepared, held, state: nil, store)
     } catch let error as StoreError {
-      throw Failure.leave(error)
+      throw ProgramError(error)
     } catch let error as MachineError {
-      throw Failure.leave(error)
+      throw ProgramError(error)
     }
   }
 
@@ -61,9 +62,9 @@ struct RunSession {
       let prepared = try machine.prepare(plan.verified, resuming: stored.state)
       try execute(machine, prepared, held, state: stored.state, store)
     } catch let error as StoreError {
-      throw Failure.leave(error)
+      throw ProgramError(error)
     } catch let error as MachineError {
-      throw Failure.leave(error)
+      throw ProgramError(error)
     }
   }
 
@@ -72,7 +73,7 @@ struct RunSession {
     do {
       for file in options.environmentFiles { try environment.load(file: file) }
     } catch {
-      throw Failure.leave(error)
+      throw ProgramError(error)
     }
     return environment
   }
@@ -97,7 +98,7 @@ struct RunSession {
     } catch {
       display.end()
       Terminal.error.write("the run can be resumed: wct resume \(record.id)\(storeOption(store))\n")
-      throw Failure.leave(error)
+      throw ProgramError(error)
     }
     try finish(outcome, store)
   }
@@ -133,7 +134,7 @@ struct RunSession {
     if let exportFailure {
       let hint =
         "the run itself is stored: 'wct resume \(outcome.run.id)\(storeOption(store)) -o FILE' writes them"
-      throw Failure.leave("\(exportFailure); \(hint)", .failed)
+      throw ProgramError(.unwritableFile, exportFailure, notes: [hint], leaving: .failed)
     }
     let status = exitStatus(outcome)
     if status != .done { throw status.exitCode }
@@ -145,7 +146,7 @@ struct RunSession {
     do {
       if output.output != nil { results = try ResultsFile.write(report, output) }
     } catch {
-      throw Failure.leave("the results could not be written: \(error)", .failed)
+      throw ProgramError(.unwritableFile, "the results could not be written: \(error)", leaving: .failed)
     }
     if output.json {
       let summary = RunSummaryText(

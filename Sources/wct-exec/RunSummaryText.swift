@@ -1,6 +1,7 @@
 // What a run came to, for people and for programs.
 internal import CanonicalJSON
 internal import CommandSupport
+internal import Diagnostics
 internal import ComponentKit
 internal import ExecutionPlan
 internal import PlanMachine
@@ -38,7 +39,7 @@ struct RunSummaryText {
   private var warningLines: [String] {
     guard !warnings.isEmpty else { return [] }
     let shown = warnings.prefix(Self.listedWarnings).map {
-      "  \($0.artifact): \(ShownText.printable($0.message))"
+      "  \($0.artifact): \(printable($0.message))"
     }
     let rest = warnings.count - shown.count
     let more = rest > 0 ? ["  and \(rest) more: wct inspect \(report.run.id)\(storeOption) --json"] : []
@@ -95,7 +96,7 @@ struct RunSummaryText {
       let table = try FindingsTable.of(
         reader, artifact: report.name(of: index), itemsProperty: report.itemsProperty(of: reader.schema))
     else { return [] }
-    let place = table.commonDirectory.isEmpty ? "" : " in \(ShownText.printable(table.commonDirectory))"
+    let place = table.commonDirectory.isEmpty ? "" : " in \(printable(table.commonDirectory))"
     let title = "\(table.artifact): \(ShownText.count(table.findings, "finding"))\(place)"
     var text = TextTable([
       ("Category", .left), ("Found", .left), ("Matches", .right), ("Sources", .right), ("Where", .left),
@@ -114,7 +115,7 @@ struct RunSummaryText {
   /// The sources with the most matches.
   private func places(_ row: FindingsTable.Row, in directory: String) -> String {
     let shown = row.sources.prefix(2).map { source in
-      "\(ShownText.printable(String(source.name.dropFirst(directory.count)))) (\(source.matches))"
+      "\(printable(String(source.name.dropFirst(directory.count)))) (\(source.matches))"
     }
     let rest = row.sources.count - shown.count
     return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
@@ -134,14 +135,14 @@ struct RunSummaryText {
       let id = report.plan.instructions[index.value].id
       let place = sourceMap?.description(of: id).map { " (\($0))" } ?? ""
       return "error: \(report.name(of: index))\(place): "
-        + ShownText.printable(report.state[index].last?.reason ?? "no reason given")
+        + printable(report.state[index].last?.reason ?? "no reason given")
     }
   }
 
   /// Why the run failed where no artifact did: its time was over.
   private var runErrorLines: [String] {
     let reason = report.instructions(.skipped).lazy.compactMap { report.state[$0].last?.reason }.first
-    return ["error: \(ShownText.printable(reason ?? "the run failed")); what is left can be resumed"]
+    return ["error: \(printable(reason ?? "the run failed")); what is left can be resumed"]
   }
 
   // MARK: - JSON

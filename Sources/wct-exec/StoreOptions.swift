@@ -19,7 +19,7 @@ struct StoreOptions: ParsableArguments {
     do {
       return try RunStore.open(path)
     } catch {
-      throw Failure.leave(error)
+      throw ProgramError(error)
     }
   }
 }

@@ -58,6 +58,7 @@ struct Check: ParsableCommand {
 
   @OptionGroup var fix: FixOptions
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var passes: PassInspectionOptions
   @OptionGroup var store: StoreToReadOption
   @OptionGroup var baseline: BaselineOptions
   @OptionGroup var output: OutputOptions
@@ -67,6 +68,7 @@ struct Check: ParsableCommand {
     if fix.isOn, baseline.updateBaseline {
       throw ValidationError("--update-baseline does not go with --fix, --fix-unsafe and --diff")
     }
+    try passes.validate(paths, output)
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings takes 0 or more") }
     if cache == "" { throw ValidationError("--cache takes a directory or 'off', not an empty text") }
@@ -79,7 +81,9 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    var settings = try compile.checkSettings(earlierRuns: store.runs)
+    try leaveIfSurroundingsAreWrong()
+    try passes.inspect(paths, compile, store.runs, output)
+    var settings = compile.checkSettings(earlierRuns: store.runs)
     settings.baseline = baseline.baseline
     settings.updatesBaseline = baseline.updateBaseline
     if fix.isOn { return try runFix(settings) }
@@ -95,6 +99,14 @@ struct Check: ParsableCommand {
     }
     save(cache)
     withExtendedLifetime(last) { status(tally).leave() }
+  }
+
+  /// Nothing can be said of a runbook whose variables or rules are not those that were asked for.
+  private func leaveIfSurroundingsAreWrong() throws {
+    let surroundings = compile.surroundings()
+    guard !surroundings.reports.isEmpty else { return }
+    try output.show(surroundings.reports, on: .output)
+    throw (surroundings.isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode
   }
 
   /// Checks everything once, and shows it.
@@ -114,8 +126,7 @@ struct Check: ParsableCommand {
     do {
       try reports.finish()
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.failed.exitCode
+      throw ProgramError(writing: error)
     }
     for remark in tally.remarks { Terminal.error.write("\(remark)\n") }
     if let summary = summary(tally) { write(summary) }
@@ -157,8 +168,7 @@ struct Check: ParsableCommand {
     do {
       return (stdinName ?? "<stdin>", try readStandardInput(limit: 1 << 28))
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.usage.exitCode
+      throw ProgramError(.unreadableFile, "\(error)", leaving: .usage)
     }
   }
 
@@ -168,7 +178,8 @@ struct Check: ParsableCommand {
     let allowed = errorOnWarnings ? 0 : maxWarnings
     if let allowed, tally.warnings > allowed {
       let warnings = ShownText.count(tally.warnings, "warning")
-      Terminal.error.write("error: \(warnings), and at most \(allowed) allowed\n")
+      Terminal.error.show(
+        Diagnostic(.tooManyWarnings, "\(warnings), and at most \(allowed) allowed", at: nil))
       return .failed
     }
     return tally.errors > 0 ? .failed : .done

@@ -26,15 +26,20 @@ struct Compile: ParsableCommand {
   var output: String?
 
   @OptionGroup var compile: CompileOptions
+  @OptionGroup var passes: PassInspectionOptions
   @OptionGroup var store: StoreToReadOption
   @OptionGroup var show: OutputOptions
 
   mutating func validate() throws {
+    if output == "-", !passes.dumpAfter.isEmpty {
+      throw ValidationError(
+        "--dump-after and the plan can't both go to standard output; name a file with --output")
+    }
     if output == "" { throw ValidationError("--output takes a file, not an empty text") }
   }
 
   func run() throws {
-    let result = try compile.compilePlan(path, earlierRuns: store.runs, show: show)
+    let result = try compile.compilePlan(path, earlierRuns: store.runs, passes: passes, show: show)
     let plan = result.plan
     let target = output ?? "\(PathText.stem(of: path)).plan.json"
     if target == "-" {
@@ -49,8 +54,7 @@ struct Compile: ParsableCommand {
         try writeFile(target + ".map", map.encoded())
       }
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw (error.isWrongPath ? ExitStatus.usage : ExitStatus.failed).exitCode
+      throw ProgramError(writing: error)
     }
     if !show.quiet { Terminal.error.write("wrote \(target) (plan \(plan.id.hexadecimal.prefix(12)))\n") }
   }
@@ -59,7 +63,8 @@ struct Compile: ParsableCommand {
     guard let own = try? FileStatus.of(path).identity, own == (try? FileStatus.of(target).identity) else {
       return
     }
-    Terminal.error.write("error: \(target) is the runbook itself; name another file for the plan\n")
-    throw ExitStatus.usage.exitCode
+    throw ProgramError(
+      .outputIsInput, "\(target) is the runbook itself", notes: ["name another file for the plan"],
+      leaving: .usage)
   }
 }

@@ -50,14 +50,9 @@ struct CompileOptions: ParsableArguments {
     for directory in rulesetDirectories where rulesetDirectory(directory) == nil {
       throw ValidationError("--rulesets takes NAME=DIR, found '\(directory)'")
     }
-    for directory in rulesetDirectories.compactMap(rulesetDirectory) {
-      guard (try? FileStatus.of(directory.path))?.kind == .directory else {
-        throw ValidationError("--rulesets \(directory.name): there is no directory '\(directory.path)'")
-      }
-    }
   }
 
-  private func rulesetDirectory(_ text: String) -> (name: String, path: String)? {
+  func rulesetDirectory(_ text: String) -> (name: String, path: String)? {
     let parts = text.split(separator: "=", maxSplits: 1)
     return parts.count == 2 ? (String(parts[0]), String(parts[1])) : nil
   }
@@ -66,7 +61,8 @@ struct CompileOptions: ParsableArguments {
   private func limits() throws -> [(name: String, value: String)] {
     var limits = RunbookLimits()
     return try limitSettings.map { setting in
-      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+        String.init)
       guard parts.count == 2 else { throw ValidationError("--limit takes NAME=VALUE, found '\(setting)'") }
       do throws(RunbookLimits.Refusal) {
         try limits.set(parts[0], to: parts[1])
@@ -82,19 +78,14 @@ struct CompileOptions: ParsableArguments {
   /// - Parameter configuration: What holds for the runbook; nil: that of the file which the options lead to.
   func compiler(
     forRunbookAt path: String, policies: LoadedPolicies, earlierRuns: StoredRuns?,
-    configuration: Configuration? = nil
-  ) throws -> (compiler: Compiler, environmentFiles: [String]) {
+    configuration: Configuration? = nil, inspecting inspection: PassInspection = PassInspection()
+  ) throws(EnvironmentFileError) -> (compiler: Compiler, environmentFiles: [String]) {
     let configuration = configuration ?? self.configuration(forRunbookAt: path).configuration
     let settings = settings(policies, earlierRuns)
-    let environment: Environment
-    do {
-      environment = try Environment.forRunbook(
-        at: path, files: settings.environmentFiles(with: configuration))
-    } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw (error.line == nil ? ExitStatus.usage : ExitStatus.failed).exitCode
-    }
-    let options = settings.options(for: configuration, environment: environment)
+    let environment = try Environment.forRunbook(
+      at: path, files: settings.environmentFiles(with: configuration))
+    var options = settings.options(for: configuration, environment: environment)
+    options.inspection = inspection
     return (Compiler(options), environment.filePaths)
   }
 
@@ -104,19 +95,8 @@ struct CompileOptions: ParsableArguments {
     return loader.configuration(forFileAt: path)
   }
 
-  /// What all files of a check are compiled with. Files of `--env-file` that can't be used end the program.
-  func checkSettings(earlierRuns: StoredRuns?) throws -> CheckSettings {
-    for file in environmentFiles {
-      var environment = Environment(process: [:])
-      do {
-        try environment.load(file: file)
-      } catch {
-        Terminal.error.write("error: \(error)\n")
-        throw (error.line == nil ? ExitStatus.usage : ExitStatus.failed).exitCode
-      }
-    }
-    return settings(policies.load(), earlierRuns)
-  }
+  /// What all files of a check are compiled with.
+  func checkSettings(earlierRuns: StoredRuns?) -> CheckSettings { settings(policies.load(), earlierRuns) }
 
   /// What the options come to.
   func settings(_ policies: LoadedPolicies, _ earlierRuns: StoredRuns?) -> CheckSettings {

@@ -17,8 +17,12 @@ struct CompiledRunbook {
 extension CompileOptions {
   /// Compiles a runbook; shows what there is to say, and leaves with the right code where there is no plan.
   func compilePlan(
-    _ path: String, earlierRuns: StoredRuns?, show: OutputOptions
+    _ path: String, earlierRuns: StoredRuns?, passes: PassInspectionOptions? = nil, show: OutputOptions
   ) throws -> CompiledRunbook {
+    let surroundings = surroundings()
+    if !surroundings.reports.isEmpty {
+      try leave(surroundings.reports, show, isUnreadable: surroundings.isUnreadable)
+    }
     let policies = policies.load()
     let file = configuration(forRunbookAt: path)
     var reports = policies.reports + [file.report].filter { !$0.diagnostics.isEmpty }
@@ -26,9 +30,17 @@ extension CompileOptions {
     if reports.contains(where: \.hasErrors) {
       try leave(reports, show, isUnreadable: policies.isUnreadable || file.isUnreadable)
     }
-    let (compiler, environmentFiles) = try compiler(
-      forRunbookAt: path, policies: policies, earlierRuns: earlierRuns, configuration: file.configuration)
+    let compiler: Compiler
+    let environmentFiles: [String]
+    do {
+      (compiler, environmentFiles) = try self.compiler(
+        forRunbookAt: path, policies: policies, earlierRuns: earlierRuns, configuration: file.configuration,
+        inspecting: passes?.inspection ?? PassInspection())
+    } catch {
+      try leave(reports + [error.report], show, isUnreadable: error.isUnreadable)
+    }
     let result = compiler.compile(path: path, goal: .plan)
+    passes?.show(result.inspection, path: path, asJSON: show.shownFormat == .json)
     reports += try filter(result, path, file.configuration, show)
     guard let plan = result.plan, !reports.contains(where: \.hasErrors) else {
       try leave(reports, show, isUnreadable: result.isUnreadable)

@@ -1,16 +1,17 @@
 // Hands over to `wct-exec`, the machine beside this program, as git does with its subcommands.
-internal import ArgumentParser
 internal import CommandSupport
+internal import Diagnostics
+internal import SystemFiles
 
 enum Machine {
-  /// Becomes `wct-exec` with these arguments; gives the code to leave with when that fails.
-  static func become(_ arguments: [String]) -> ExitCode {
+  /// Becomes `wct-exec` with these arguments; gives the error to leave with when that fails.
+  static func become(_ arguments: [String]) -> ProgramError {
     guard let program = ProgramLocation.beside("wct-exec") else {
-      Terminal.error.write("error: wct-exec is not beside wct; install both programs in one directory\n")
-      return ExitStatus.failed.exitCode
+      return ProgramError(
+        .missingProgram, "wct-exec is not beside wct", notes: ["install both programs in one directory"],
+        leaving: .failed)
     }
     let error = ProgramLocation.become(program, arguments: arguments)
-    Terminal.error.write("error: \(error)\n")
-    return ExitStatus.failed.exitCode
+    return ProgramError(.missingProgram, error.description, leaving: .failed)
   }
 }

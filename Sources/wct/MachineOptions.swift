@@ -1,6 +1,8 @@
 // The options of a run that the compiler hands on to the machine as they are.
 internal import ArgumentParser
 internal import CommandSupport
+internal import ComponentKit
+internal import StandardManifests
 
 struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The store (default: .wct, or $WCT_STORE).", valueName: "DIR"))
@@ -31,6 +33,8 @@ struct MachineOptions: ParsableArguments {
 
   mutating func validate() throws {
     if store == "" { throw ValidationError("--store takes a directory, not an empty text") }
+    let known = ComponentCatalog.standard.manifests(.exporter).map(\.type)
+    if let fault = UnknownName.fault("exporter", exporter, known: known) { throw ValidationError(fault) }
   }
 
   /// The arguments that mean the same to `wct-exec run`.

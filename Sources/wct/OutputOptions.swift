@@ -80,8 +80,7 @@ struct OutputOptions: ParsableArguments {
       do {
         try writeFile(file, Array(request.format.render(reports).utf8))
       } catch {
-        Terminal.error.write("error: \(error)\n")
-        throw ExitStatus.failed.exitCode
+        throw ProgramError(writing: error)
       }
     }
   }

@@ -59,8 +59,7 @@ struct Run: ParsableCommand {
       try writeFile(file, plan.bytes, permissions: 0o600)
       if let map { try writeFile(file + ".map", map.encoded(), permissions: 0o600) }
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw (error.isWrongPath ? ExitStatus.usage : ExitStatus.failed).exitCode
+      throw ProgramError(writing: error)
     }
     return file
   }

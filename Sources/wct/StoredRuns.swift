@@ -37,11 +37,11 @@ final class StoredRuns: EarlierRuns {
     }
   }
 
-  /// The first line that the machine wrote, without the word that it begins with.
+  /// The first line that the machine wrote, without the code that it begins with.
   private static func reason(_ result: CapturedCommand) -> String {
     let line = String(decoding: result.error.prefix { $0 != 0x0A }, as: UTF8.self)
-    let prefix = "error: "
-    return line.hasPrefix(prefix) ? String(line.dropFirst(prefix.count)) : line
+    guard line.hasPrefix("error["), let end = line.firstRange(of: "]: ")?.upperBound else { return line }
+    return String(line[end...])
   }
 
   /// The artifacts of one run, as the machine lists them.

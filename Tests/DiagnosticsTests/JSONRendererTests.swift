@@ -16,11 +16,12 @@ struct JSONRendererTests {
     let span: JSONValue = ["file": "t.yaml", "start": place(2, 4, 9), "end": place(2, 5, 10)]
     let expected: JSONValue = [
       "format": "wct-diagnostics", "format_version": 1,
-      "summary": ["files": 1, "errors": 1, "warnings": 0],
+      "summary": ["files": 1, "errors": 1, "warnings": 0, "ignored": 0, "in_baseline": 0],
       "diagnostics": [
         [
           "code": "WCT2008", "rule": "invalid-value", "severity": "error", "message": "what is wrong",
           "file": "t.yaml", "span": span, "annotation": "here", "notes": ["n"],
+          "flow": [],
           "labels": [
             [
               "message": "a second place",
@@ -48,6 +49,9 @@ struct JSONRendererTests {
     ])
     let first = document.objectValue?["diagnostics"]?.arrayValue?.first?.objectValue
     #expect(first?["file"] == "t.yaml" && first?["span"] == .null && first?["annotation"] == .null)
-    #expect(document.objectValue?["summary"] == ["files": 2, "errors": 1, "warnings": 0])
+    #expect(
+      document.objectValue?["summary"] == [
+        "files": 2, "errors": 1, "warnings": 0, "ignored": 0, "in_baseline": 0,
+      ])
   }
 }

@@ -10,9 +10,9 @@ struct LineMutationTests {
   static let files =
     ["ok", "plan"].flatMap { FixtureFile.all(in: $0, suffix: ".yaml") } + GoldenFixtureTests.projects
 
-  /// What takes the place of a line; nil deletes it.
-  static let garbage: [String?] = [
-    nil, "[", "\"", "\t- x", "}: :", "key: 'abc'", "'", "- x", "{", "k: \"x", "  @", "a: b: c",
+  /// What takes the place of a line.
+  static let garbage: [String] = [
+    "[", "\"", "\t- x", "}: :", "key: 'abc'", "'", "- x", "{", "k: \"x", "  @", "a: b: c",
   ]
 
   @Test(arguments: files)
@@ -21,9 +21,10 @@ struct LineMutationTests {
     guard let sample = PlantedSample(text) else { return }
     let compiler = FixtureCompilation.compiler(FixtureSetup(text))
     for line in sample.lines.indices where !sample.isLeftAlone(line) {
-      // Every line is deleted, doubled and replaced three times; which garbage it gets differs from line to line.
-      let spoilt = [sample.doubling(line), sample.replacing(line, with: nil)]
-        + (0..<3).map { sample.replacing(line, with: Self.garbage[(line * 3 + $0 * 5) % Self.garbage.count]) }
+      // What happens to a line differs from line to line and file to file, and is the same on every run.
+      let first = line * 5 + file.path.utf8.count
+      let spoilt = [line % 2 == 0 ? sample.doubling(line) : sample.replacing(line, with: nil)]
+        + (0...line % 2).map { sample.replacing(line, with: Self.garbage[(first + $0 * 7) % Self.garbage.count]) }
       for text in spoilt { check(text, compiler, file, sample, line) }
     }
   }

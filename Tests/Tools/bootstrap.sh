@@ -13,6 +13,10 @@ libraries=(
 missing_packages() {
   command -v pkg-config >/dev/null || echo pkg-config
   command -v python3 >/dev/null || echo python3
+  # What the tests check the generated schemas with.
+  for module in yaml jsonschema; do
+    /usr/bin/python3 -c "import $module" 2>/dev/null || echo "python3-$module"
+  done
   for entry in "${libraries[@]}"; do
     read -r name package <<<"$entry"
     pkg-config --exists "$name" 2>/dev/null || echo "$package"

@@ -5,13 +5,10 @@ extension Rule {
     "WCT1060", "nothing-to-check", .error, "The paths that are named lead to at least one runbook.")
   package static let unreadableDirectory = Rule(
     "WCT1061", "unreadable-directory", .error, "A directory that is searched for runbooks can be listed.")
-  package static let environmentFile = Rule(
-    "WCT1062", "environment-file", .error, "The '.env' file beside a runbook can be read and is well-formed.")
 
   /// Rules on what is checked. One line a rule, by code.
   static let inputRules: [Rule] = [
     .nothingToCheck,
     .unreadableDirectory,
-    .environmentFile,
   ]
 }

@@ -5,14 +5,14 @@ extension Rule {
     "WCT9001", "ambiguous-scalar", .warning, "A plain scalar means the same to YAML 1.1 and YAML 1.2 readers."
   )
   package static let olderSpelling = Rule(
-    "WCT9002", "older-spelling", .warning, "Fields are written in their present spelling.")
+    "WCT9002", "older-spelling", .warning, "Fields are written in their present spelling.", .dated)
   package static let hardCodedSecret = Rule(
     "WCT9003", "hard-coded-secret", .warning,
     "A secret comes from the environment, not from the runbook's text.")
   package static let unknownNestedProperty = Rule(
     "WCT9004", "unknown-nested-property", .warning, "A nested property is one that the component knows.")
   package static let missingContact = Rule(
-    "WCT9005", "missing-contact", .warning, "A runbook names a contact.")
+    "WCT9005", "missing-contact", .warning, "A runbook names a contact.", .advice)
   package static let unusedArtifact = Rule(
     "WCT9006", "unused-artifact", .warning, "An artifact is an output, or something an output derives from.")
   package static let ignoredChildOutput = Rule(
@@ -24,9 +24,24 @@ extension Rule {
   package static let unavailableOption = Rule(
     "WCT9009", "unavailable-option", .warning, "An option asks only for what this version can do.")
   package static let deprecatedComponent = Rule(
-    "WCT9010", "deprecated-component", .warning, "A component is one that is still to be used.")
+    "WCT9010", "deprecated-component", .warning, "A component is one that is still to be used.",
+    .dated)
   package static let rulesetRemark = Rule(
-    "WCT9011", "ruleset-remark", .note, "What people should know about the ruleset that was loaded.")
+    "WCT9011", "ruleset-remark", .note, "What people should know about the ruleset that was loaded.",
+    .advice)
+  package static let unusedInput = Rule(
+    "WCT9012", "unused-input", .warning, "A declared input is used by an artifact.")
+  package static let unusedOutputMapping = Rule(
+    "WCT9013", "unused-output-mapping", .warning,
+    "A name that an 'output_mapping' gives is used, or is an output.")
+  package static let duplicateWork = Rule(
+    "WCT9014", "duplicate-work", .warning, "The same work is done once.")
+  package static let unpinnedRuleset = Rule(
+    "WCT9015", "unpinned-ruleset", .warning, "A ruleset is named with an exact version.", .advice)
+  package static let timeoutBeyondRun = Rule(
+    "WCT9016", "timeout-beyond-run", .warning, "An artifact's timeout is no longer than the run's.")
+  package static let ineffectiveOptional = Rule(
+    "WCT9017", "ineffective-optional", .warning, "'optional: true' stands where it changes something.")
 
   /// Lints. One line a rule, by code.
   static let lintRules: [Rule] = [
@@ -41,5 +56,11 @@ extension Rule {
     .unavailableOption,
     .deprecatedComponent,
     .rulesetRemark,
+    .unusedInput,
+    .unusedOutputMapping,
+    .duplicateWork,
+    .unpinnedRuleset,
+    .timeoutBeyondRun,
+    .ineffectiveOptional,
   ]
 }

@@ -4,6 +4,6 @@
 extension Rule {
   /// All rules, by code.
   public static let all: [Rule] =
-    syntaxRules + configurationRules + inputRules + structureRules + typeRules + flowRules + lintRules
-    + ignoreRules + migrationRules
+    syntaxRules + environmentRules + configurationRules + inputRules + structureRules + typeRules + flowRules
+    + planRules + runRules + lintRules + ignoreRules + migrationRules
 }

@@ -1,0 +1,33 @@
+// Why a program can't do what it was asked, with a code that `wct explain` knows, and the status to leave with.
+package import Diagnostics
+package import SystemFiles
+
+/// An error of a program as a whole; problems in a runbook are diagnostics of a report.
+package struct ProgramError: Error {
+  package let diagnostic: Diagnostic
+  package let status: ExitStatus
+
+  /// An error; `notes` say the way out.
+  package init(
+    _ rule: Rule, _ message: String, notes: [String] = [], leaving status: ExitStatus
+  ) {
+    diagnostic = Diagnostic(rule, message, at: nil, notes: notes)
+    self.status = status
+  }
+
+  /// A file that could not be written.
+  package init(writing error: SystemError) {
+    self.init(
+      .unwritableFile, error.description, notes: error.isMissing ? ["make the directory first"] : [],
+      leaving: error.isWrongPath ? .usage : .failed)
+  }
+}
+
+extension Terminal {
+  /// Shows errors as diagnostics are shown: the code, the message, and the way out as notes.
+  package func show(_ diagnostic: Diagnostic) {
+    let renderer = TextRenderer(
+      sources: SourceCollection(), isColoured: isColoured(.auto), width: width)
+    write(renderer.render(diagnostic))
+  }
+}

@@ -1,0 +1,97 @@
+// Explanations of why a plan is refused, and of what can be wrong with the store and with runs.
+
+extension RuleExplanation {
+  static var machineExplanations: [RuleExplanation] {
+    plans.map { RuleExplanation($0, why: $1, withoutExample: written) }
+      + runs.map { RuleExplanation($0, why: $1, withoutExample: happened) }
+  }
+
+  private static let written = "plans are written by `wct compile`, never by hand."
+  private static let happened = "it depends on the store and the machine that a run has."
+
+  private static let plans: [(Rule, String)] = [
+    (
+      .planNotJSON,
+      "A file that was cut off or is something else can't be run in part. Compile the runbook again."
+    ),
+    (
+      .planStructure,
+      "The machine guesses nothing: a field that is missing or unknown may be what a run depends on."
+    ),
+    (
+      .planFormat,
+      "A newer compiler may mean something that an older machine does not know. Use programs of one version."
+    ),
+    (
+      .planAltered,
+      "What was reviewed is what runs: a plan that was changed by hand, or on the way, is refused."
+    ),
+    (
+      .planMeaning,
+      "Such a plan could read what is not there yet. No compiler writes one; the file was made by something else."
+    ),
+    (
+      .planComponent,
+      "Another version of a component may give other results. Compile the runbook again with these programs."
+    ),
+    (
+      .planUnsupported,
+      "The plan is sound, and asks for something that this version can't do yet. A newer `wct-exec` may."
+    ),
+  ]
+
+  private static let runs: [(Rule, String)] = [
+    (
+      .storeInputOutput,
+      "What is not stored safely can't be resumed or shown. The message says what the system said."
+    ),
+    (
+      .storeDiskFull,
+      "A run stops before it loses anything; make space, then `wct resume` goes on."
+    ),
+    (
+      .storeDamaged,
+      "Every artifact is read with its digest, so damage is found and never becomes a result."
+    ),
+    (
+      .storeMissing,
+      "`wct runs` lists the runs of a store, `wct inspect RUN` its artifacts; --store names another store."
+    ),
+    (
+      .storeHeld,
+      "Two processes in one run would each undo what the other does. A run whose process died is free at once."
+    ),
+    (
+      .storeNewer,
+      "A newer version may keep what this one would destroy. Use the newer programs for this store."
+    ),
+    (
+      .storeAmbiguous,
+      "To go on with the wrong run can't be undone. A few more characters of the id make it one run."
+    ),
+    (
+      .runMissingVariable,
+      "A run that lacks a password should say so before it begins, not after an hour. Set it, or use --env-file."
+    ),
+    (
+      .runUnfitVariable,
+      "A variable that is read when the plan runs can't be checked before; it must still be what the property takes."
+    ),
+    (
+      .runMissingComponent,
+      "The runbook compiles because the interface is known; the code is not part of this program."
+    ),
+    (
+      .runUnfitReuse,
+      "What is reused takes the place of an artifact that was checked, so it must be of the same schema."
+    ),
+    (
+      .runStore,
+      "What was completed before is stored; `wct resume` goes on from there when the store is well again."
+    ),
+    (
+      .runUnfitState,
+      "A run goes on with the plan that it began with. The store was changed by something else."
+    ),
+  ]
+}

@@ -1,0 +1,30 @@
+// Why `wct-exec` refuses a plan. WCT4xxx; the same codes as those of PlanError.
+
+extension Rule {
+  package static let planNotJSON = Rule(
+    "WCT4001", "plan-not-json", .error, "A plan file is JSON, and whole.")
+  package static let planStructure = Rule(
+    "WCT4002", "plan-structure", .error, "A plan file has the shape of a plan.")
+  package static let planFormat = Rule(
+    "WCT4003", "plan-format", .error, "A plan's format is one that this machine knows.")
+  package static let planAltered = Rule(
+    "WCT4004", "plan-altered", .error, "A plan is byte for byte what the compiler wrote.")
+  package static let planMeaning = Rule(
+    "WCT4005", "plan-meaning", .error, "A plan's instructions read earlier ones, and schemas line up.")
+  package static let planComponent = Rule(
+    "WCT4006", "plan-component", .error,
+    "A plan's components are here, in the version that it was compiled for.")
+  package static let planUnsupported = Rule(
+    "WCT4007", "plan-unsupported", .error, "A plan asks only for what this machine can do.")
+
+  /// Rules on plan files. One line a rule, by code.
+  static let planRules: [Rule] = [
+    .planNotJSON,
+    .planStructure,
+    .planFormat,
+    .planAltered,
+    .planMeaning,
+    .planComponent,
+    .planUnsupported,
+  ]
+}

@@ -1,0 +1,51 @@
+// Why a run can't begin, go on or be read. WCT5xxx; the same codes as those of StoreError and MachineError.
+
+extension Rule {
+  package static let storeInputOutput = Rule(
+    "WCT5001", "store-input-output", .error, "The store can be read and written.")
+  package static let storeDiskFull = Rule(
+    "WCT5002", "store-disk-full", .error, "There is space left for the store.")
+  package static let storeDamaged = Rule(
+    "WCT5003", "store-damaged", .error, "What is stored is as it was written.")
+  package static let storeMissing = Rule(
+    "WCT5004", "store-missing", .error, "The run or artifact that is named exists.")
+  package static let storeHeld = Rule(
+    "WCT5005", "store-held", .error, "A run is held by one live process.")
+  package static let storeNewer = Rule(
+    "WCT5006", "store-newer", .error, "The store was not written by a newer version.")
+  package static let storeAmbiguous = Rule(
+    "WCT5007", "store-ambiguous", .error, "The beginning of a run's id names one run.")
+  package static let runMissingVariable = Rule(
+    "WCT5101", "run-missing-variable", .error,
+    "Every variable that the plan needs is set before the run begins.")
+  package static let runUnfitVariable = Rule(
+    "WCT5102", "run-unfit-variable", .error, "A variable's value fits the property that it is for.")
+  package static let runMissingComponent = Rule(
+    "WCT5103", "run-missing-component", .error,
+    "Every component that the plan calls is linked into wct-exec.")
+  package static let runUnfitReuse = Rule(
+    "WCT5104", "run-unfit-reuse", .error,
+    "A reused run and artifact exist, and have the schema that the plan says.")
+  package static let runStore = Rule(
+    "WCT5105", "run-store", .error,
+    "The store can be written while a run goes on; if not, the run can be resumed.")
+  package static let runUnfitState = Rule(
+    "WCT5106", "run-unfit-state", .error, "A run's stored state belongs to its plan.")
+
+  /// Rules on the store and on runs. One line a rule, by code.
+  static let runRules: [Rule] = [
+    .storeInputOutput,
+    .storeDiskFull,
+    .storeDamaged,
+    .storeMissing,
+    .storeHeld,
+    .storeNewer,
+    .storeAmbiguous,
+    .runMissingVariable,
+    .runUnfitVariable,
+    .runMissingComponent,
+    .runUnfitReuse,
+    .runStore,
+    .runUnfitState,
+  ]
+}

@@ -1,0 +1,33 @@
+// Lint: artifacts of the runbook itself that lead to nothing that anyone sees.
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookSyntax
+
+extension Compilation {
+  mutating func lintUnusedArtifacts() {
+    guard let root = scopes.first?.runbook.syntax else { return }
+    var isUsed = nodes.map { $0.flags.contains(.output) }
+    for output in root.outputs ?? [] {
+      if let index = output.artifact.flatMap({ rootNode($0.text) }) { isUsed[index.value] = true }
+    }
+    var pending = isUsed.indices.filter { isUsed[$0] }
+    while let index = pending.popLast() {
+      for operand in nodes[index].operands {
+        guard let target = operand.target?.value, !isUsed[target] else { continue }
+        isUsed[target] = true
+        pending.append(target)
+      }
+    }
+    for index in nodes.indices
+    where !isUsed[index] && nodes[index].scope.value == 0 && nodes[index].isDeclared {
+      report(
+        Diagnostic(
+          .unusedArtifact, "the artifact '\(nodes[index].id)' leads to no output", at: nodes[index].place,
+          notes: ["set 'output: true' on it, or on something that derives from it"]))
+    }
+  }
+
+  private func rootNode(_ name: String) -> NodeIndex? {
+    if case .node(let index) = resolve(name, in: ScopeIndex(value: 0)) { index } else { nil }
+  }
+}

@@ -1,0 +1,63 @@
+// Lint: declared inputs that no artifact uses, and names of an `output_mapping` that lead nowhere.
+internal import Diagnostics
+internal import RunbookSyntax
+
+extension Compilation {
+  /// Each file once, however often it is a child.
+  mutating func lintUnusedNames() {
+    var seen: Set<String> = []
+    for scope in scopes where seen.insert(scope.runbook.identity).inserted {
+      let syntax = scope.runbook.syntax
+      let mappings = syntax.artifacts.filter { $0.childRunbook?.outputMapping != nil }
+      guard syntax.inputs?.isEmpty == false || !mappings.isEmpty else { continue }
+      // What could not be read may have used it.
+      guard !syntax.isIncomplete, let used = referencedNames(in: syntax) else { continue }
+      for input in syntax.inputs ?? [] where !used.contains(input.name.text) { reportUnused(input.name) }
+      for artifact in mappings { lintMapping(of: artifact, used: used) }
+    }
+  }
+
+  /// Every name that an artifact or an output of the file stands on; nil when one of them is not known.
+  private func referencedNames(in syntax: RunbookSyntax) -> Set<String>? {
+    var used: Set<String> = []
+    for artifact in syntax.artifacts {
+      let mapped = (artifact.childRunbook?.inputMapping ?? []).map(\.value)
+      for name in (artifact.inputs?.elements ?? []) + mapped {
+        if unknownValues.contains(name.span) { return nil }
+        used.insert(name.text)
+      }
+    }
+    for output in syntax.outputs ?? [] {
+      if let name = output.artifact { used.insert(name.text) }
+    }
+    return used
+  }
+
+  private mutating func reportUnused(_ input: ScalarSyntax) {
+    report(
+      Diagnostic(
+        .unusedInput, "no artifact uses the input '\(input.text)'", at: input.span,
+        notes: ["name it in the 'inputs' of an artifact, or remove the declaration"]))
+  }
+
+  private mutating func lintMapping(of artifact: ArtifactSyntax, used: Set<String>) {
+    // The names of an artifact that is an output are outputs.
+    guard artifact.output?.asBoolean != true, !artifact.isIncomplete else { return }
+    for pair in artifact.childRunbook?.outputMapping ?? [] where !used.contains(pair.value.text) {
+      report(
+        Diagnostic(
+          .unusedOutputMapping, "nothing uses '\(pair.value.text)', and it is no output", at: pair.value.span,
+          labels: [DiagnosticLabel("set 'output: true' on this artifact to keep it", at: artifact.id.span)],
+          notes: ["or take '\(pair.key.text)' out of the 'output_mapping'"]))
+    }
+  }
+}
+
+extension ScalarSyntax {
+  /// As a field reads it that takes true or false; nil when it is neither.
+  var asBoolean: Bool? {
+    var plain = self
+    plain.isPlain = true
+    return plain.booleanValue
+  }
+}

@@ -1,0 +1,36 @@
+// `wct generate-schema`: the JSON Schema of the runbook language, for editors and other validators.
+internal import ArgumentParser
+internal import CanonicalJSON
+internal import CommandSupport
+internal import ComponentKit
+internal import LanguageSchema
+internal import StandardManifests
+internal import SystemFiles
+
+struct GenerateSchema: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate-schema",
+    abstract: "Write the JSON Schema of runbooks with the installed components.",
+    discussion: """
+      An editor that knows the schema completes fields, components and properties, shows what each is for, and \
+      marks mistakes. In a runbook, this line names it:
+
+        # yaml-language-server: $schema=runbook.schema.json
+      """)
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; without it, or as '-', standard output.", valueName: "FILE"))
+  var output: String?
+
+  mutating func validate() throws {
+    if output == "" { throw ValidationError("--output takes a file, not an empty text") }
+  }
+
+  /// The schema as it is written to files.
+  static var text: [UInt8] { PrettyJSONWriter.bytes(of: LanguageSchema.runbook(.standard)) + [0x0A] }
+
+  func run() throws {
+    try OutputFile.write(Self.text, to: output)
+  }
+}

@@ -1,0 +1,131 @@
+// `wct graph`: a runbook or a plan as a picture.
+internal import ArgumentParser
+internal import CanonicalJSON
+internal import CommandSupport
+internal import ComponentKit
+internal import Diagnostics
+internal import ExecutionPlan
+internal import RunbookCompiler
+internal import RunbookGraphs
+internal import StandardManifests
+internal import SystemFiles
+
+extension GraphFormat: ExpressibleByArgument {}
+extension GraphDirection: ExpressibleByArgument {}
+
+struct Graph: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graph", abstract: "Draw a runbook or a plan as a graph.",
+    discussion: """
+      The SVG needs no other program. Artifacts of child runbooks stand in boxes; sensitive artifacts, and the \
+      ways that their data takes, are marked.
+
+      --select shows a part: NAME is an artifact or what a child runbook brought, +NAME all that leads to it, \
+      NAME+ all that comes of it, +NAME+ both, 2+NAME two steps.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("A runbook, or a plan that 'wct compile' wrote.", valueName: "runbook-or-plan"))
+  var path: String
+
+  @Option(help: "The format; default: what the name of --output ends with, else svg.")
+  var format: GraphFormat?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The file to write; without it, or as '-', standard output.", valueName: "FILE"))
+  var output: String?
+
+  @Option(name: .customLong("select"), help: ArgumentHelp("Show this part (repeatable).", valueName: "EXPR"))
+  var selections: [String] = []
+
+  @Option(help: "Which way the data flows on the picture.")
+  var direction: GraphDirection = .right
+
+  @Option(help: "When to colour.")
+  var color: ColorChoice = .auto
+
+  @OptionGroup var compile: CompileOptions
+  @OptionGroup var store: StoreToReadOption
+
+  mutating func validate() throws {
+    if output == "" { throw ValidationError("--output takes a file, not an empty text") }
+    for text in selections where GraphSelection(text) == nil {
+      throw ValidationError("--select takes NAME, +NAME, NAME+ or +NAME+, found '\(text)'")
+    }
+  }
+
+  func run() throws {
+    let graph = try selected(
+      from: GraphSource(path: path, compile: compile, earlierRuns: store.runs, color: color).graph())
+    let format = format ?? output.flatMap(GraphFormat.init(fileName:)) ?? .svg
+    let text: String
+    do {
+      text = try graph.text(format, direction)
+    } catch {
+      Terminal.error.write(
+        "error: \(error.artifacts) artifacts are too many for a picture; show a part with --select, "
+          + "or use --format dot\n")
+      throw ExitStatus.failed.exitCode
+    }
+    try OutputFile.write(Array(text.utf8), to: output)
+    if format == .mermaid, graph.edges.count > Self.mermaidEdges {
+      Terminal.error.write(
+        "note: Mermaid draws at most \(Self.mermaidEdges) edges unless 'maxEdges' says otherwise; "
+          + "this graph has \(graph.edges.count)\n")
+    }
+  }
+
+  /// Mermaid's own default.
+  private static let mermaidEdges = 500
+
+  private func selected(from graph: RunbookGraph) throws -> RunbookGraph {
+    guard !selections.isEmpty else { return graph }
+    do {
+      return try graph.selecting(selections.compactMap(GraphSelection.init))
+    } catch {
+      let near = closest(to: error.name, among: graph.selectableNames).map { "; did you mean '\($0)'?" } ?? ""
+      throw ValidationError("--select: there is no artifact '\(error.name)'\(near)")
+    }
+  }
+}
+
+/// Reads what is drawn: a plan where the file is one, else a runbook.
+private struct GraphSource {
+  let path: String
+  let compile: CompileOptions
+  let earlierRuns: StoredRuns?
+  let color: ColorChoice
+
+  func graph() throws -> RunbookGraph {
+    if let bytes = planBytes() { return try graph(ofPlan: bytes) }
+    let compiler = try compile.compiler(
+      forRunbookAt: path, policies: compile.policies.load(), earlierRuns: earlierRuns
+    ).compiler
+    let result = compiler.compile(path: path, goal: .check)
+    guard !result.hasErrors else {
+      let report = DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: path)
+      Terminal.error.write(
+        DiagnosticFormat.text.render(
+          [report], isColoured: Terminal.error.isColoured(color), width: Terminal.error.width))
+      throw (result.isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode
+    }
+    return RunbookGraph(result)
+  }
+
+  /// The file, if it is a plan by its name or by what it says of itself: runbooks may be JSON too.
+  private func planBytes() -> [UInt8]? {
+    guard path.hasSuffix(".json"), let bytes = try? readFile(path, limit: 1 << 30) else { return nil }
+    if path.hasSuffix(".plan.json") { return bytes }
+    return (try? JSONReader.read(bytes))?.objectValue?["format"] != nil ? bytes : nil
+  }
+
+  private func graph(ofPlan bytes: [UInt8]) throws -> RunbookGraph {
+    do {
+      return RunbookGraph(try PlanVerifier.verify(Plan.decode(bytes), catalog: .standard).plan)
+    } catch {
+      Terminal.error.write("error: \(path): \(error)\n")
+      throw (error.code == .component ? ExitStatus.refused : ExitStatus.failed).exitCode
+    }
+  }
+}

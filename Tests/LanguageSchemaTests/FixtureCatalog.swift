@@ -1,0 +1,1 @@
+../RunbookCompilerTests/FixtureCatalog.swift
