@@ -101,7 +101,7 @@ struct FixCommand {
   }
 
   private func say(_ text: String) {
-    if !output.quiet { Terminal.error.write("note: \(ShownText.printable(text))\n") }
+    if !output.quiet { Terminal.error.write("note: \(printable(text))\n") }
   }
 }
 

@@ -88,7 +88,7 @@ struct Fmt: ParsableCommand {
 
   private func change(_ target: CheckTarget, _ old: [UInt8], _ new: [UInt8], _ tally: inout FormatTally) {
     if diff { Terminal.output.write(UnifiedDiff.text(from: old, to: new, name: target.path)) }
-    if check, !diff { Terminal.output.write("\(ShownText.printable(target.path))\n") }
+    if check, !diff { Terminal.output.write("\(printable(target.path))\n") }
     if target.text != nil, !check, !diff { Terminal.output.write(new) }
     if target.text == nil, !check, !diff {
       do {

@@ -62,7 +62,7 @@ struct Migrate: ParsableCommand {
   /// Checks the result as `wct check` would at its place, and shows what was found.
   private func check(_ text: [UInt8], name: String) throws -> [Diagnostic] {
     let request = CheckRequest(paths: ["-"], standardInput: (name, text))
-    let settings = try compile.checkSettings(earlierRuns: nil)
+    let settings = compile.checkSettings(earlierRuns: nil)
     var found: [Diagnostic] = []
     _ = CheckSession(request, settings).run { file in
       show(file.report.diagnostics, file.report.sources)

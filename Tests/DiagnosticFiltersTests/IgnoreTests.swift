@@ -164,7 +164,8 @@ struct IgnoreTests {
     _ = sources.add(SourceText(name: "a.yaml", bytes: bytes))
     let report = DiagnosticReport(diagnostics: [], sources: sources, path: "a.yaml")
     let filtered = ReportFilter(today: CalendarDate("2026-06-01")).apply(to: report)
-    let spans = filtered.diagnostics.compactMap(\.span) + filtered.diagnostics.flatMap(\.fixes).map(\.span)
+    let edits = filtered.diagnostics.flatMap(\.fixes).flatMap(\.edits)
+    let spans = filtered.diagnostics.compactMap(\.span) + edits.map(\.span)
     #expect(spans.allSatisfy { $0.start <= $0.end && $0.end <= bytes.count })
   }
 }

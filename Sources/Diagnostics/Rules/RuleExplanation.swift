@@ -33,7 +33,7 @@ package struct RuleExplanation: Sendable {
     [
       fileExplanations, environmentExplanations, fieldExplanations, referenceExplanations, childExplanations,
       componentExplanations, schemaExplanations, flowExplanations, machineExplanations, lintExplanations,
-      graphLintExplanations, configurationExplanations, ignoreExplanations,
+      graphLintExplanations, configurationExplanations, ignoreExplanations, migrationExplanations,
     ].flatMap(\.self)
   }
 }
