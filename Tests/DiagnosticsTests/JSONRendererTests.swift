@@ -21,7 +21,6 @@ struct JSONRendererTests {
         [
           "code": "WCT2008", "rule": "invalid-value", "severity": "error", "message": "what is wrong",
           "file": "t.yaml", "span": span, "annotation": "here", "notes": ["n"],
-          "flow": [],
           "labels": [
             [
               "message": "a second place",

@@ -12,7 +12,9 @@ extension Compilation {
     for index in uses.indices {
       let kind = uses[index].kind
       guard let manifest = findManifest(uses[index].syntax.type, kind) else { continue }
-      guard let interface = interfaces[kind]?[manifest.type] ?? options.memory.interface(of: manifest) else { continue }
+      guard let interface = interfaces[kind]?[manifest.type] ?? options.memory.interface(of: manifest) else {
+        continue
+      }
       interfaces[kind, default: [:]][manifest.type] = interface
       uses[index].interface = interface
       readProperties(of: index, interface)
@@ -69,7 +71,10 @@ extension Compilation {
     var refused: Set<SourceSpan> = []
     for violation in interface.schema.violations(of: .object(filled)) where !isBound(violation, bindings) {
       // Properties that could not be read are not missing.
-      if case .missing = violation.reason, uses[index].isDamaged || written == nil && uses[index].isIncomplete { continue }
+      if case .missing = violation.reason, uses[index].isDamaged || written == nil && uses[index].isIncomplete
+      {
+        continue
+      }
       if let span = written?.part(at: violation.path).span { refused.insert(span) }
       report(violation, uses[index])
     }
