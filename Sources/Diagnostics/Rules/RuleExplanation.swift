@@ -34,7 +34,7 @@ package struct RuleExplanation: Sendable {
       fileExplanations, scalarExplanations, environmentExplanations, fieldExplanations, referenceExplanations,
       childExplanations,
       componentExplanations, schemaExplanations, flowExplanations, machineExplanations, lintExplanations,
-      graphLintExplanations, configurationExplanations, ignoreExplanations,
+      graphLintExplanations, configurationExplanations, ignoreExplanations, migrationExplanations,
     ].flatMap(\.self)
   }
 }
