@@ -42,7 +42,7 @@ struct IgnoreFilter {
     return nil
   }
 
-  private func isExpired(_ directive: IgnoreDirective) -> Bool { 
+  private func isExpired(_ directive: IgnoreDirective) -> Bool {
     guard let end = directive.end, let today else { return false }
     return end < today
   }

@@ -61,7 +61,8 @@ struct CompileOptions: ParsableArguments {
   private func limits() throws -> [(name: String, value: String)] {
     var limits = RunbookLimits()
     return try limitSettings.map { setting in
-      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+        String.init)
       guard parts.count == 2 else { throw ValidationError("--limit takes NAME=VALUE, found '\(setting)'") }
       do throws(RunbookLimits.Refusal) {
         try limits.set(parts[0], to: parts[1])

@@ -56,7 +56,8 @@ struct Graph: ParsableCommand {
   }
 
   func run() throws {
-    let graph = try selected(from: GraphSource(path: path, compile: compile, earlierRuns: store.runs, color: color).graph())
+    let graph = try selected(
+      from: GraphSource(path: path, compile: compile, earlierRuns: store.runs, color: color).graph())
     let format = format ?? output.flatMap(GraphFormat.init(fileName:)) ?? .svg
     let text: String
     do {
@@ -124,7 +125,8 @@ private struct GraphSource {
     } catch {
       let place = error.pointer.isEmpty ? "" : " (at \(error.pointer))"
       throw ProgramError(
-        code: error.code.rawValue, "\(path): \(error.message)\(place)", notes: [error.hint].compactMap(\.self),
+        code: error.code.rawValue, "\(path): \(error.message)\(place)",
+        notes: [error.hint].compactMap(\.self),
         leaving: error.code == .component ? .refused : .failed)
     }
   }
