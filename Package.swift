@@ -104,7 +104,8 @@ let package = Package(
       ]),
     module("RunbookFormatter", ["SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics"]),
     module(
-      "RunbookMigration", ["SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit"]),
+      "RunbookMigration",
+      ["RunbookFormatter", "SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit"]),
     module("LanguageSchema", ["RunbookSyntax", "ComponentKit", "CanonicalJSON"]),
     module("RunbookGraphs", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("RunbookTemplates", ["ComponentKit", "CanonicalJSON"]),
@@ -194,7 +195,8 @@ let package = Package(
     tests(
       "RunbookCompilerTests",
       [
-        "RunbookCompiler", "FlowPolicies", "ExecutionPlan", "ComponentKit", "StandardManifests", "Rulesets",
+        "RunbookCompiler", "RunbookFormatter", "FlowPolicies", "ExecutionPlan", "ComponentKit",
+        "StandardManifests", "Rulesets",
         "EnvironmentFiles", "Diagnostics", "CanonicalJSON",
       ]),
     tests("SourceEditsTests", ["SourceEdits", "Diagnostics"]),

@@ -15,6 +15,12 @@ package struct ProgramError: Error {
     self.status = status
   }
 
+  /// An error that carries a code of its own; a test holds that there is a rule for each.
+  package init(code: String, _ message: String, notes: [String] = [], leaving status: ExitStatus) {
+    let rule = Rule.named(code) ?? Rule(code, "unlisted", .error, "")
+    self.init(rule, message, notes: notes, leaving: status)
+  }
+
   /// A file that could not be written.
   package init(writing error: SystemError) {
     self.init(

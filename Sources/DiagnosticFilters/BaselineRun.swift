@@ -112,12 +112,13 @@ struct BaselineRun {
       let entry = entries[index]
       guard open.remaining[index] > 0 else { return nil }
       // With a new error in the file nobody knows what else would have been found.
-      let isJudged = checked.contains(entry.file) && !broken.contains(entry.file) && !needsParent(entry)
+      let isJudged = checked.contains(entry.file) && !broken.contains(entry.file) && !mayNeedParent(entry)
       let isGone = broken.isEmpty && !names.exists(entry.file)
       return isJudged || isGone ? (index, open.remaining[index]) : nil
     }
   }
 
-  /// What a child runbook breaks only where it is inlined is not found when it is checked by itself.
-  private func needsParent(_ entry: Baseline.Entry) -> Bool { entry.code == Rule.ignoredChildOutput.code }
+  private func mayNeedParent(_ entry: Baseline.Entry) -> Bool {
+    Rule.named(entry.code)?.mayNeedParent ?? false
+  }
 }

@@ -114,7 +114,7 @@ struct IgnoreDirectiveParser {
       problems.append(
         Diagnostic(
           .malformedIgnore, "expected ':' before the reason", at: span(place..<place),
-          fixes: [FixIt("insert ':'", replacing: span(place..<place), with: ":")]))
+          fixes: [FixIt("insert ':'", .safe, replacing: span(place..<place), with: ":")]))
     }
     let reason = trimmed(position..<bytes.count)
     let (end, date) = expiry(of: reason)

@@ -42,7 +42,7 @@ struct IgnoreFilter {
     return nil
   }
 
-  private func isExpired(_ directive: IgnoreDirective) -> Bool { 
+  private func isExpired(_ directive: IgnoreDirective) -> Bool {
     guard let end = directive.end, let today else { return false }
     return end < today
   }
@@ -75,7 +75,7 @@ struct IgnoreFilter {
   private func unused(_ directive: IgnoreDirective, _ index: Int, _ source: SourceID) -> [Diagnostic] {
     let idle = directive.targets.indices.filter { target in
       !used.contains(Use(source: source, ignore: index, target: target))
-        && !Self.needsParent(directive.targets[target].rule)
+        && !directive.targets[target].rule.mayNeedParent
     }
     guard !idle.isEmpty else { return [] }
     if idle.count == directive.nameCount {
@@ -94,9 +94,6 @@ struct IgnoreFilter {
         fixes: [removal(ofTarget: target, directive)])
     }
   }
-
-  /// Rules that a child runbook breaks only where it is inlined.
-  private static func needsParent(_ rule: Rule) -> Bool { rule == .ignoredChildOutput }
 
   private func written(_ target: IgnoreDirective.Target) -> String { report.sources.text(of: target.span) }
 

@@ -32,15 +32,19 @@ package struct ReportFilter: Sendable {
       }
     }
     var sink = DiagnosticSink()
-    var settings: [String: (Diagnostic) -> Diagnostic?] = [:]
+    var settings: [String: FileSeverities] = [:]
     for diagnostic in shown + ignores.reports() {
       let path = report.path(of: diagnostic)
-      // Put there once: a function that is taken out of a dictionary and put back is wrapped anew each time, and
-      // after thousands of times no stack holds the call.
-      if settings[path] == nil { settings[path] = severities(path) }
-      if let setting = settings[path], let diagnostic = setting(diagnostic) { sink.report(diagnostic) }
+      if settings[path] == nil { settings[path] = FileSeverities(apply: severities(path)) }
+      if let diagnostic = settings[path]?.apply(diagnostic) { sink.report(diagnostic) }
     }
     return DiagnosticReport(
       diagnostics: sink.sorted, suppressed: suppressed, sources: report.sources, path: report.path)
   }
+}
+
+/// What becomes of one file's diagnostics. A bare function in a dictionary would be wrapped anew each time that it is
+/// put there.
+private struct FileSeverities {
+  let apply: (Diagnostic) -> Diagnostic?
 }

@@ -29,22 +29,6 @@ public struct DiagnosticLabel: Sendable, Hashable {
   }
 }
 
-/// A replacement of source text that would resolve a diagnostic.
-public struct FixIt: Sendable, Hashable {
-  /// What the fix does, as an instruction: "replace with 'personal_data'".
-  public let message: String
-  /// The place.
-  public let span: SourceSpan
-  /// The text that takes its place.
-  public let replacement: String
-
-  package init(_ message: String, replacing span: SourceSpan, with replacement: String) {
-    self.message = message
-    self.span = span
-    self.replacement = replacement
-  }
-}
-
 /// One finding of a tool about its input: a rule, what was expected and found, where, and what would help.
 public struct Diagnostic: Sendable, Hashable {
   /// The rule that found it.
@@ -65,7 +49,7 @@ public struct Diagnostic: Sendable, Hashable {
   public package(set) var flow: [DiagnosticLabel]
   /// What helps, without a place.
   public package(set) var notes: [String]
-  /// Edits that would resolve it.
+  /// Ways to resolve it by editing, the likeliest first; each is enough by itself.
   public package(set) var fixes: [FixIt]
   /// How its file, when it is a child runbook, came to be looked at.
   public package(set) var provenance = Provenance()

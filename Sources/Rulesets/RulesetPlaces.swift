@@ -7,6 +7,11 @@ package struct RulesetPlaces: Sendable {
   package let folders: [String]
   /// The file that is read; nil for a built-in ruleset, and for none.
   package let file: String?
+
+  package init(folders: [String], file: String?) {
+    self.folders = folders
+    self.file = file
+  }
 }
 
 extension RulesetLibrary {

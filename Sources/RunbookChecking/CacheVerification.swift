@@ -25,12 +25,18 @@ struct CacheVerification {
   // MARK: - Results
 
   /// Whether everything that a result depends on is as it was. Stamps that were renewed are put into `files`.
-  mutating func holds(_ result: CachedResult, with settings: DirectorySettings, _ files: inout [CachedFile])
+  ///
+  /// - Parameter place: Of the file itself.
+  mutating func holds(
+    _ result: CachedResult, at place: CanonicalPaths.Place?, with settings: DirectorySettings,
+    _ files: inout [CachedFile]
+  )
     -> Bool
   {
     guard result.settings == settings.digest else { return false }
     if let day = result.day, day != settings.today?.description ?? "" { return false }
-    for index in result.files where !isUnchanged(index, &files) { return false }
+    guard let own = result.files.first, isUnchanged(own, &files, at: place) else { return false }
+    for index in result.files.dropFirst() where !isUnchanged(index, &files, at: nil) { return false }
     for path in result.absentPaths where !isAbsent(path) { return false }
     for directory in result.directories where listing(of: directory.name) != directory.digest { return false }
     for variable in result.variables {
@@ -41,16 +47,19 @@ struct CacheVerification {
 
   // MARK: - Files
 
-  private mutating func isUnchanged(_ index: CachedFileIndex, _ files: inout [CachedFile]) -> Bool {
+  private mutating func isUnchanged(
+    _ index: CachedFileIndex, _ files: inout [CachedFile], at place: CanonicalPaths.Place?
+  ) -> Bool {
     if index.value < verdicts.count, let verdict = verdicts[index.value] { return verdict }
-    let verdict = look(at: &files[index.value])
+    let verdict = look(at: &files[index.value], place)
     while verdicts.count <= index.value { verdicts.append(nil) }
     verdicts[index.value] = verdict
     return verdict
   }
 
-  private mutating func look(at file: inout CachedFile) -> Bool {
-    guard let place = places.file(file.path), place.path == file.resolved, place.status.kind == .file else {
+  private mutating func look(at file: inout CachedFile, _ place: CanonicalPaths.Place?) -> Bool {
+    guard let place = place ?? places.file(file.path), place.path == file.resolved, place.status.kind == .file
+    else {
       return false
     }
     let stamp = FileStamp(place.status)
@@ -111,9 +120,13 @@ struct CacheVerification {
     return digest
   }
 
-  /// A file as it is now, for a result that was just made; nil when it is gone or no file any more.
-  mutating func known(_ path: String, resolved: String?, digest: Digest) -> CachedFile? {
-    guard let place = places.file(path), place.status.kind == .file else { return nil }
+  /// A file for a result that was just made; nil when it is gone, no file any more, or elsewhere.
+  ///
+  /// - Parameter place: Where it was before it was read; nil: it is looked for now.
+  mutating func known(
+    _ path: String, at place: CanonicalPaths.Place?, resolved: String?, digest: Digest
+  ) -> CachedFile? {
+    guard let place = place ?? places.file(path), place.status.kind == .file else { return nil }
     if let resolved, resolved != place.path { return nil }
     return CachedFile(
       path: path, resolved: place.path, stamp: FileStamp(place.status), time: time, digest: digest)

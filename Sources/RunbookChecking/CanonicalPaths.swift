@@ -14,7 +14,7 @@ struct CanonicalPaths {
   }
 
   /// A file with its links resolved.
-  struct Place {
+  struct Place: Sendable {
     /// Absolute.
     let path: String
     /// Of what the path leads to.

@@ -36,12 +36,14 @@ package final class CheckCache {
 
   /// What a check of a file would give; nil when that is not known.
   func result(of target: CheckTarget, with settings: DirectorySettings) -> CheckedFile? {
-    guard target.text == nil, settings.problem == nil, let known = document.results[target.path] else {
+    guard target.text == nil, settings.texts.isEmpty, settings.problem == nil,
+      let known = document.results[target.path]
+    else {
       return nil
     }
     let isSkipped = !known.isRunbook && !target.isNamed
     guard isSkipped || known.report != nil else { return nil }
-    guard verification.holds(known, with: settings, &document.files) else { return nil }
+    guard verification.holds(known, at: target.place, with: settings, &document.files) else { return nil }
     noteUse(of: target.path, known)
     if isSkipped { return .silent(target.path, .notARunbook) }
     return known.report.flatMap { checkedFile(target, known, $0) }
@@ -90,7 +92,7 @@ package final class CheckCache {
 
   /// Keeps a result, if it can be known to be the same again.
   func keep(_ file: CheckedFile, of target: CheckTarget, with settings: DirectorySettings) {
-    guard let facts = file.facts, target.text == nil else { return }
+    guard let facts = file.facts, target.text == nil, settings.texts.isEmpty else { return }
     guard let result = entry(file, facts, target, settings) else {
       if document.results.removeValue(forKey: target.path) != nil { isChanged = true }
       return
@@ -141,7 +143,8 @@ package final class CheckCache {
   private func pointsIntoFiles(_ report: DiagnosticReport, _ facts: CheckFacts) -> Bool {
     (report.diagnostics + report.suppressed.map(\.diagnostic)).allSatisfy { diagnostic in
       let labels = diagnostic.labels + diagnostic.flow
-      let spans = [diagnostic.span].compactMap(\.self) + labels.map(\.span) + diagnostic.fixes.map(\.span)
+      let edits = diagnostic.fixes.flatMap(\.edits)
+      let spans = [diagnostic.span].compactMap(\.self) + labels.map(\.span) + edits.map(\.span)
       return spans.allSatisfy {
         $0.source.index == 0 || facts.readFiles[report.sources[$0.source].name] != nil
       }
@@ -152,11 +155,14 @@ package final class CheckCache {
   private func files(_ facts: CheckFacts, _ target: CheckTarget) -> [CachedFileIndex]? {
     let others = (facts.dependencies?.files ?? [:]).sorted { $0.key < $1.key }
     var indexes: [CachedFileIndex] = []
-    guard let own = verification.known(target.path, resolved: nil, digest: facts.digest) else { return nil }
+    guard
+      let own = verification.known(
+        target.path, at: target.place, resolved: nil, digest: facts.digest)
+    else { return nil }
     indexes.append(add(own))
     for (path, resolved) in others {
       guard let digest = facts.readFiles[path],
-        let known = verification.known(path, resolved: resolved, digest: digest)
+        let known = verification.known(path, at: nil, resolved: resolved, digest: digest)
       else { return nil }
       indexes.append(add(known))
     }

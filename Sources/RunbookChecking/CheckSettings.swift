@@ -16,6 +16,8 @@ package struct CheckSettings: Sendable {
   /// The files of `--env-file`, in order.
   package var environmentFiles: [String]
   package var lateBinding: LateBindingPolicy
+  /// Texts that stand for those of files, by the files' resolved paths.
+  package var texts: [String: [UInt8]] = [:]
   /// The policies of `--policy`; that of a configuration holds besides.
   package var policies: [PolicyDocument] = []
   /// What there is to say about the policies of `--policy`.
@@ -35,6 +37,7 @@ package struct CheckSettings: Sendable {
   package var baseline: String?
   /// Whether what is found goes into the baseline.
   package var updatesBaseline = false
+
 
   let memory = CompilerMemory()
 

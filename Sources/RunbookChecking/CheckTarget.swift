@@ -10,6 +10,8 @@ package struct CheckTarget: Sendable {
   package let isNamed: Bool
   /// What was read from standard input; nil for a file.
   package let text: [UInt8]?
+  /// Where the path led when the file was found, and what was there; nil when nothing was, and for standard input.
+  var place: CanonicalPaths.Place?
 
   package init(path: String, isNamed: Bool, text: [UInt8]? = nil) {
     self.path = path

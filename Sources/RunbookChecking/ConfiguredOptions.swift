@@ -23,6 +23,7 @@ extension CheckSettings {
       limits: limits(with: configuration), memory: memory)
     options.policies = [configuration.policy].compactMap(\.self) + policies
     options.today = today
+    options.texts = texts
     options.earlierRuns = earlierRuns
     return options
   }

@@ -24,7 +24,7 @@ struct ConfiguredSelection {
     if patterns.exclude?.selects(names) ?? false { return nil }
     guard let include = patterns.include else { return target }
     guard include.selects(names) else { return nil }
-    return target.named()
+    return target.named(true)
   }
 
   private mutating func patterns(of configuration: Configuration, _ path: String) -> Patterns {
@@ -44,9 +44,4 @@ struct ConfiguredSelection {
     directories[target.directory] = way.map(String.init)
     return way.map(String.init)
   }
-}
-
-extension CheckTarget {
-  /// The same file as if somebody had named it.
-  fileprivate func named() -> CheckTarget { CheckTarget(path: path, isNamed: true, text: text) }
 }

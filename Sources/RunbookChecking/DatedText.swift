@@ -18,7 +18,9 @@ enum DatedText {
     // memchr looks at no more than the bytes from `start` to the end of the buffer, which lives for this closure.
     unsafe bytes.withUnsafeBytes { buffer -> Int? in
       guard start < buffer.count, let base = buffer.baseAddress else { return nil }
-      return unsafe memchr(base + start, Int32(byte), buffer.count - start).map { unsafe UnsafeRawPointer($0) - base }
+      return unsafe memchr(base + start, Int32(byte), buffer.count - start).map {
+        unsafe UnsafeRawPointer($0) - base
+      }
     }
   }
 }

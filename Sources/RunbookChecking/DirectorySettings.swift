@@ -13,6 +13,8 @@ struct DirectorySettings: Sendable {
   let directory: String
   let compiler: Compiler
   let environment: Environment
+  /// Texts that stand for those of files, by the files' resolved paths.
+  let texts: [String: [UInt8]]
   let configuration: Configuration
   let filter: ReportFilter
   /// Tells results that were made with other settings from those that were made with these: everything that is
@@ -51,6 +53,7 @@ struct DirectorySettings: Sendable {
     }
     self.directory = directory
     self.configuration = configuration
+    texts = settings.texts
     self.environment = environment
     self.problem = problem
     consultedPaths = [beside] + files
@@ -61,5 +64,10 @@ struct DirectorySettings: Sendable {
     let texts = file.report.sources.all.flatMap { [$0.name, "\(Digest(of: $0.bytes))"] }
     let rulesets = file.configuration.rulesets.flatMap { [$0.name, $0.directory.path] }
     return ["configuration"] + texts + ["rulesets"] + rulesets
+  }
+
+  /// The text that stands for that of a file, if there is one.
+  func text(of path: String) -> [UInt8]? {
+    texts.isEmpty ? nil : (try? resolvePath(path)).flatMap { texts[$0] }
   }
 }

@@ -17,7 +17,7 @@ struct FileCheck: Sendable {
     if let problem = settings.problem { return CheckedFile(problem, .unreadable) }
     let bytes: [UInt8]
     do {
-      if let text = target.text {
+      if let text = target.text ?? settings.text(of: target.path) {
         bytes = text
       } else {
         bytes = try readFile(target.path, limit: Self.sizeLimit)
@@ -31,7 +31,8 @@ struct FileCheck: Sendable {
       skipped.facts = CheckFacts(skipped: bytes)
       return skipped
     }
-    let result = settings.compiler.compile(text: bytes, name: target.path, goal: .check)
+    let result = settings.compiler.compile(
+      text: bytes, name: target.path, resolvedPath: target.place?.path, goal: .check)
     let report = DiagnosticReport(
       diagnostics: result.diagnostics, sources: result.sources, path: target.path)
     var file = CheckedFile(settings.filter.apply(to: report))

@@ -70,8 +70,11 @@ extension StoredReport {
     encoder.add(list: diagnostic.notes) { $0.add($1) }
     encoder.add(list: diagnostic.fixes) { encoder, fix in
       encoder.add(fix.message)
-      encode(fix.span, to: &encoder)
-      encoder.add(fix.replacement)
+      encoder.add(fix.applicability.rawValue)
+      encoder.add(list: fix.edits) { encoder, edit in
+        encode(edit.span, to: &encoder)
+        encoder.add(edit.replacement)
+      }
     }
     encode(diagnostic.provenance, to: &encoder)
   }
@@ -112,12 +115,17 @@ extension StoredReport {
     func label(_ decoder: inout CacheDecoder) throws(CorruptCache) -> DiagnosticLabel {
       DiagnosticLabel(try decoder.text(), at: try span(&decoder))
     }
+    func edit(_ decoder: inout CacheDecoder) throws(CorruptCache) -> SourceEdit {
+      SourceEdit(replacing: try span(&decoder), with: try decoder.text())
+    }
     var diagnostic = Diagnostic(
       rule, try decoder.text(), at: try decoder.optional(span), path: try decoder.optional(text),
       annotation: try decoder.optional(text), labels: try decoder.list(label), flow: try decoder.list(label),
       notes: try decoder.list(text),
       fixes: try decoder.list { (decoder) throws(CorruptCache) in
-        FixIt(try decoder.text(), replacing: try span(&decoder), with: try decoder.text())
+        let message = try decoder.text()
+        guard let applicability = FixApplicability(rawValue: try decoder.text()) else { throw CorruptCache() }
+        return FixIt(message, applicability, edits: try decoder.list(edit))
       })
     diagnostic.severity = severity
     diagnostic.provenance.steps = try decoder.list { (decoder) throws(CorruptCache) in

@@ -5,8 +5,8 @@
 ///
 /// Only keys at the beginning of a line, or those of a top-level `{…}`, are looked at, so that broken files are
 /// recognised too. A key that was misspelt by a letter or two counts, since a runbook must not go unchecked for that.
-enum RunbookRecognition {
-  static func isRunbook(_ bytes: [UInt8]) -> Bool {
+package enum RunbookRecognition {
+  package static func isRunbook(_ bytes: [UInt8]) -> Bool {
     var olderSections = Set<[UInt8]>()
     var isRunbook = false
     TopLevelKeys.forEach(in: bytes) { key in

@@ -3,32 +3,47 @@ internal import SystemFiles
 
 enum UniqueTargets {
   /// The items without those that are the same file as another: the file itself stays rather than a link to it, and
-  /// among equals the first. One that was named stays named.
+  /// among equals the first. One that was named stays named. Each gets its place.
   static func of(_ items: [SearchResult.Item], _ places: inout CanonicalPaths) -> [SearchResult.Item] {
-    var chosen: [String: (index: Int, isLink: Bool)] = [:]
-    var named: Set<String> = []
-    let keys = items.map { key(of: $0, &places) }
-    for (index, key) in keys.enumerated() {
-      guard let key else { continue }
-      if case .file(let target) = items[index], target.isNamed { named.insert(key.path) }
-      if let known = chosen[key.path], !known.isLink || key.isLink { continue }
-      chosen[key.path] = (index, key.isLink)
+    var chosen: [String: Int] = [:]
+    var kept: [SearchResult.Item?] = []
+    kept.reserveCapacity(items.count)
+    for item in items {
+      guard case .file(var target) = item, let key = locate(&target, &places) else {
+        kept.append(item)
+        continue
+      }
+      guard let first = chosen[key], case .file(let other)? = kept[first] else {
+        chosen[key] = kept.count
+        kept.append(.file(target))
+        continue
+      }
+      let isNamed = target.isNamed || other.isNamed
+      if other.place?.isLink == true, target.place?.isLink == false {
+        kept[first] = nil
+        chosen[key] = kept.count
+        kept.append(.file(target.named(isNamed)))
+      } else {
+        kept[first] = .file(other.named(isNamed))
+      }
     }
-    return items.indices.compactMap { index in
-      guard let key = keys[index], case .file(let target) = items[index] else { return items[index] }
-      guard chosen[key.path]?.index == index else { return nil }
-      guard !target.isNamed, named.contains(key.path) else { return items[index] }
-      return .file(CheckTarget(path: target.path, isNamed: true))
-    }
+    return kept.compactMap(\.self)
   }
 
-  /// Nil for what is no file, or can't be told apart.
-  private static func key(
-    of item: SearchResult.Item, _ places: inout CanonicalPaths
-  ) -> (path: String, isLink: Bool)? {
-    guard case .file(let target) = item else { return nil }
+  /// Finds a file's place, and gives what tells it from others; nil for what can't be told apart.
+  private static func locate(_ target: inout CheckTarget, _ places: inout CanonicalPaths) -> String? {
     // Standard input is read once, however often it is named.
-    if target.text != nil { return ("-", false) }
-    return places.file(target.path).map { ($0.path, $0.isLink) }
+    if target.text != nil { return "-" }
+    target.place = places.file(target.path)
+    return target.place?.path
+  }
+}
+
+extension CheckTarget {
+  /// The same file, named or found.
+  func named(_ isNamed: Bool) -> CheckTarget {
+    var target = CheckTarget(path: path, isNamed: isNamed, text: text)
+    target.place = place
+    return target
   }
 }

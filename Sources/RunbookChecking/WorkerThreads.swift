@@ -22,7 +22,7 @@ package enum WorkerThreads {
       for index in 0..<max(0, count) { deliver(index, work(index)) }
       return
     }
-    let board = WorkBoard(count: count, work)
+    let board = WorkBoard(count: count, part: min(16, max(1, count / (8 * threads))), work)
     // Where the system gives no thread at all, the calling one does the work.
     let started = (0..<threads).count { _ in start(board) }
     if started == 0 { board.runWorker() }
@@ -65,18 +65,21 @@ private final class ThreadBody: Sendable {
   private let condition: UnsafeMutablePointer<pthread_cond_t>
   private let work: @Sendable (Int) -> Output
   private let count: Int
+  /// How many pieces are taken at once: threads that hand over each by itself wait for one another.
+  private let part: Int
   private let next = Atomic(0)
   private var results: [Output?]
   /// The index whose result is waited for.
   private var awaited = 0
 
-  init(count: Int, _ work: @escaping @Sendable (Int) -> Output) {
+  init(count: Int, part: Int, _ work: @escaping @Sendable (Int) -> Output) {
     unsafe mutex = .allocate(capacity: 1)
     unsafe condition = .allocate(capacity: 1)
     // Initialising these without attributes can't fail on Linux.
     _ = unsafe pthread_mutex_init(mutex, nil)
     _ = unsafe pthread_cond_init(condition, nil)
     self.count = count
+    self.part = part
     self.work = work
     results = Array(repeating: nil, count: count)
   }
@@ -91,12 +94,13 @@ private final class ThreadBody: Sendable {
 
   func runWorker() {
     while true {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard index < count else { return }
-      let output = work(index)
+      let first = next.wrappingAdd(part, ordering: .relaxed).oldValue
+      guard first < count else { return }
+      let indexes = first..<min(count, first + part)
+      let outputs = indexes.map { work($0) }
       _ = unsafe pthread_mutex_lock(mutex)
-      results[index] = output
-      if index == awaited { _ = unsafe pthread_cond_signal(condition) }
+      for (index, output) in zip(indexes, outputs) { results[index] = output }
+      if indexes.contains(awaited) { _ = unsafe pthread_cond_signal(condition) }
       _ = unsafe pthread_mutex_unlock(mutex)
     }
   }

@@ -52,9 +52,13 @@ package struct Compiler: Sendable {
   }
 
   /// Compiles a runbook's text; `name` stands for its path.
-  package func compile(text: [UInt8], name: String, goal: Goal) -> CompilationResult {
+  ///
+  /// - Parameter resolvedPath: The path with its links resolved, where it is known already.
+  package func compile(
+    text: [UInt8], name: String, resolvedPath: String? = nil, goal: Goal
+  ) -> CompilationResult {
     var compilation = Compilation(options: options, goal: goal)
-    let root = compilation.parseRoot(text, name: name)
+    let root = compilation.parseRoot(text, name: name, resolvedPath: resolvedPath)
     return finish(&compilation, root)
   }
 

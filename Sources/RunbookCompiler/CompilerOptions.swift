@@ -14,6 +14,8 @@ package struct CompilerOptions: Sendable {
   package var rulesets: RulesetLibrary
   package var environment: Environment
   package var lateBinding: LateBindingPolicy
+  /// Texts that stand for those of files, by the files' resolved paths: what an editor or a fix has not written yet.
+  package var texts: [String: [UInt8]] = [:]
   /// What is told about the work itself.
   package var inspection = PassInspection()
   /// How much the runbook and its children may ask for.

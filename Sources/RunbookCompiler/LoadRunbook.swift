@@ -25,8 +25,10 @@ extension Compilation {
     return parseRoot(bytes, name: path)
   }
 
-  mutating func parseRoot(_ bytes: [UInt8], name: String) -> LoadedRunbook? {
-    inspecting("parse-runbook") { $0.parse(bytes, path: name, identity: (try? resolvePath(name)) ?? name) }
+  mutating func parseRoot(_ bytes: [UInt8], name: String, resolvedPath: String? = nil) -> LoadedRunbook? {
+    inspecting("parse-runbook") {
+      $0.parse(bytes, path: name, identity: resolvedPath ?? (try? resolvePath(name)) ?? name)
+    }
   }
 
   mutating func parse(_ bytes: [UInt8], path: String, identity: String) -> LoadedRunbook? {

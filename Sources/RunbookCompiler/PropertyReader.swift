@@ -86,6 +86,8 @@ struct PropertyReader {
     Diagnostic(
       .ambiguousScalar, "'\(scalar.text)' is read as \(value)", at: scalar.span,
       annotation: "write \(value)",
-      fixes: [FixIt("replace with \(value)", replacing: scalar.span, with: value ? "true" : "false")])
+      fixes: [
+        FixIt("replace with \(value)", .safe, replacing: scalar.span, with: value ? "true" : "false")
+      ])
   }
 }

@@ -65,7 +65,7 @@ extension Compilation {
     plain.isPlain = true
     switch plain.resolved {
     case .integer, .float:
-      return FixIt("replace with \(scalar.text)", replacing: scalar.span, with: scalar.text)
+      return FixIt("replace with \(scalar.text)", .safe, replacing: scalar.span, with: scalar.text)
     default: return nil
     }
   }

@@ -33,7 +33,8 @@ extension Compilation {
   func explainValues(_ diagnostic: inout Diagnostic, hiding secrets: [String]) {
     if reporting.substitutions.isEmpty { return }
     if let variables = diagnostic.span.flatMap({ reporting.substitutions[$0] }) {
-      diagnostic.fixes.removeAll { $0.span == diagnostic.span }
+      let span = diagnostic.span
+      diagnostic.fixes.removeAll { fix in fix.edits.contains { $0.span == span } }
       for variable in variables where diagnostic.rule != .undefinedVariable {
         let note = description(of: variable)
         if !diagnostic.notes.contains(note) { diagnostic.notes.append(note) }
@@ -79,7 +80,9 @@ extension Compilation {
       diagnostic.provenance.steps = diagnostic.provenance.steps.map {
         ProvenanceStep($0.kind, $0.message.replacing(value), at: $0.span)
       }
-      diagnostic.fixes.removeAll { $0.message.utf8.contains(value) || $0.replacement.utf8.contains(value) }
+      diagnostic.fixes.removeAll { fix in
+        fix.message.utf8.contains(value) || fix.edits.contains { $0.replacement.utf8.contains(value) }
+      }
     }
   }
 

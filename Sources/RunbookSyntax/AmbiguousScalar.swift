@@ -26,7 +26,7 @@ extension RunbookParser {
     let fix = AmbiguousScalar.fix(scalar, expectation)
     report(
       .ambiguousScalar, "YAML 1.1 readers take '\(scalar.text)' for \(reading)", at: scalar.span,
-      fixes: fix.map { [FixIt($0.message, replacing: scalar.span, with: $0.replacement)] } ?? [])
+      fixes: fix.map { [FixIt($0.message, $0.applicability, replacing: scalar.span, with: $0.replacement)] } ?? [])
   }
 }
 
@@ -58,17 +58,26 @@ enum AmbiguousScalar {
     }
   }
 
-  /// The text that means the same to every reader, and what to say about it; nil where there is none.
+  /// The text that means the same to every reader, what to say about it, and whether it means the same to this
+  /// compiler as before; nil where there is none.
   static func fix(
     _ scalar: ScalarSyntax, _ expectation: ScalarExpectation
-  ) -> (message: String, replacement: String)? {
+  ) -> (message: String, replacement: String, applicability: FixApplicability)? {
     if expectation == .boolean, let value = olderBoolean(scalar.text) {
-      return ("write '\(value)'", "\(value)")
+      return ("write '\(value)'", "\(value)", .safe)
     }
     // Too large for a number: neither reading is what the field takes.
     if expectation == .number, case .float(let value) = scalar.resolved, !value.isFinite { return nil }
-    if expectation == .number, let number = plainNumber(scalar) { return ("write '\(number)'", number) }
-    return ("quote it", "\"\(scalar.text)\"")
+    if expectation == .number, let number = plainNumber(scalar) {
+      return ("write '\(number)'", number, isText(scalar) ? .unsafe : .safe)
+    }
+    // Where a field takes anything, it may take a boolean or a number, which quotes would turn into text.
+    let isSafe = expectation == .text || (isText(scalar) && olderBoolean(scalar.text) == nil)
+    return ("quote it", "\"\(scalar.text)\"", isSafe ? .safe : .unsafe)
+  }
+
+  private static func isText(_ scalar: ScalarSyntax) -> Bool {
+    if case .string = scalar.resolved { true } else { false }
   }
 
   /// The number that this compiler takes the scalar for, or that it is without its `_`; nil when it is none.

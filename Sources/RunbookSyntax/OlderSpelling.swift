@@ -18,7 +18,7 @@ extension RunbookParser {
     let (older, newer) = (entry.field.rawValue, present.rawValue)
     report(
       .olderSpelling, "'\(older)' is an older spelling of '\(newer)'", at: entry.key.span,
-      fixes: [FixIt("replace with '\(newer)'", replacing: entry.key.span, with: newer)])
+      fixes: [FixIt("replace with '\(newer)'", .safe, replacing: entry.key.span, with: newer)])
   }
 
   private mutating func reportBoth(

@@ -14,7 +14,9 @@ package func parseRunbook(
   sink: inout DiagnosticSink
 ) -> RunbookSyntax? {
   let source = sources.add(SourceText(name: name, bytes: bytes))
-  guard let document = YAMLDocument.read(bytes, source: source, limits: limits, sink: &sink) else { return nil }
+  guard let document = YAMLDocument.read(bytes, source: source, limits: limits, sink: &sink) else {
+    return nil
+  }
   guard var runbook = RunbookParser.parse(document, sink: &sink) else { return nil }
   runbook.mayHoldVariables = document.mayContain(UInt8(ascii: "$"))
   return runbook

@@ -39,6 +39,7 @@ package struct RunbookParser {
       if root.kind != .unreadable { reportRoot(root) }
       return nil
     }
+    if reportThreeSections(root) { return nil }
     var runbook = RunbookSyntax(span: root.span)
     var fields = fields(RunbookField.self, in: root)
     while let entry = next(&fields) {

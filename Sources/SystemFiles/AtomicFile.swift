@@ -55,6 +55,11 @@ package struct AtomicFile: ~Copyable {
     }
   }
 
+  /// Gives the new file the owner of another, where that is allowed.
+  package borrowing func takeOwner(of status: FileStatus) {
+    if temporaryPath != nil { _ = fchown(file.rawValue, status.owner, status.group) }
+  }
+
   /// Makes the file visible under its own name, durably. With `permissions`, for more than its owner.
   ///
   /// - Parameter isDurable: False for what may get lost, whole or in part, when the power fails.

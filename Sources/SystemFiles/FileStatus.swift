@@ -17,6 +17,11 @@ package struct FileStatus: Sendable, Equatable {
   /// When its content, its name or its mode last changed, in nanoseconds since 1970; no program can set it.
   package let changed: Int
 
+  /// The permission bits, set-id and sticky bits among them.
+  package let permissions: UInt32
+  let owner: UInt32
+  let group: UInt32
+
   package struct Identity: Hashable, Sendable {
     package let device: UInt
     package let inode: UInt
@@ -33,6 +38,8 @@ package struct FileStatus: Sendable, Equatable {
     default: kind = .other
     }
     size = Int(record.st_size)
+    permissions = UInt32(record.st_mode) & 0o7777
+    (owner, group) = (record.st_uid, record.st_gid)
     identity = Identity(device: UInt(record.st_dev), inode: UInt(record.st_ino))
     modified = record.st_mtim.tv_sec &* 1_000_000_000 &+ record.st_mtim.tv_nsec
     changed = record.st_ctim.tv_sec &* 1_000_000_000 &+ record.st_ctim.tv_nsec

@@ -13,6 +13,7 @@ package enum PathText {
 
   /// The directory that holds a path; `.` for a bare name.
   package static func parent(of path: String) -> String {
+    if let cut = plainCut(path) { return cut == path.startIndex ? "/" : String(path[..<cut]) }
     let parts = path.split(separator: "/", omittingEmptySubsequences: true)
     let isAbsolute = isAbsolute(path)
     guard parts.count > 1 else { return isAbsolute ? "/" : "." }
@@ -21,6 +22,27 @@ package enum PathText {
 
   /// The last component.
   package static func name(of path: String) -> String {
+    if let cut = plainCut(path) { return String(path[path.utf8.index(after: cut)...]) }
+    return lastPart(of: path)
+  }
+
+  /// The slash before the last component; nil where slashes stand together or at the end, or where there is none.
+  private static func plainCut(_ path: String) -> String.Index? {
+    let bytes = path.utf8
+    var cut: String.Index?
+    var isAfterSlash = false
+    for index in bytes.indices {
+      guard bytes[index] == UInt8(ascii: "/") else {
+        isAfterSlash = false
+        continue
+      }
+      if isAfterSlash { return nil }
+      (cut, isAfterSlash) = (index, true)
+    }
+    return isAfterSlash ? nil : cut
+  }
+
+  private static func lastPart(of path: String) -> String {
     path.split(separator: "/", omittingEmptySubsequences: true).last.map(String.init) ?? path
   }
 

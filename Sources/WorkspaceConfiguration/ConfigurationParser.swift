@@ -99,7 +99,7 @@ struct ConfigurationParser {
     if entry.value.kind == .scalar {
       guard let scalar = reader.scalar(entry) else { return }
       if scalar.text == "all" { return configuration.lateBinding = .all }
-      let fix = FixIt("make it a list", replacing: scalar.span, with: "[\(scalar.text)]")
+      let fix = FixIt("make it a list", .safe, replacing: scalar.span, with: "[\(scalar.text)]")
       reader.report(
         .invalidValue, "'late_bind' takes a list of variables or 'all', not '\(scalar.text)'",
         at: scalar.span,

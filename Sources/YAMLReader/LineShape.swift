@@ -45,10 +45,14 @@ extension SourceLines {
     if first == UInt8(ascii: "#") || text.allSatisfy({ Self.isBlank($0) || Self.closers.contains($0) }) {
       return .nothing
     }
-    if line.lowerBound == start, text.starts(with: [0x2D, 0x2D, 0x2D]) || text.starts(with: [0x2E, 0x2E, 0x2E]) {
+    if line.lowerBound == start,
+      text.starts(with: [0x2D, 0x2D, 0x2D]) || text.starts(with: [0x2E, 0x2E, 0x2E])
+    {
       return .marker
     }
-    if first == UInt8(ascii: "-"), line.count == 1 || Self.isBlank(bytes[line.lowerBound + 1]) { return .item }
+    if first == UInt8(ascii: "-"), line.count == 1 || Self.isBlank(bytes[line.lowerBound + 1]) {
+      return .item
+    }
     guard let key = key(at: line) else { return .other }
     return .entry(key: key.text, isOpen: isOpen(key.end..<line.upperBound))
   }
@@ -92,7 +96,8 @@ extension SourceLines {
     guard let first = rest.first(where: { !Self.isBlank(bytes[$0]) }) else { return true }
     switch bytes[first] {
     case UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: ">"): return true
-    case UInt8(ascii: "&"), UInt8(ascii: "!"): return !bytes[first..<rest.upperBound].contains(where: Self.isBlank)
+    case UInt8(ascii: "&"), UInt8(ascii: "!"):
+      return !bytes[first..<rest.upperBound].contains(where: Self.isBlank)
     default: return false
     }
   }

@@ -90,7 +90,9 @@ extension YAMLTreeBuilder {
       } else if let last = nodes.last, isCompleteValue {
         if Int(last.start) < damage.start, Int(last.end) > damage.start {
           cutLastScalar(lines)
-        } else if quote == Int(last.start) || Int(last.start) >= damage.start, last.kind == .scalar || last.kind == .alias {
+        } else if quote == Int(last.start) || Int(last.start) >= damage.start,
+          last.kind == .scalar || last.kind == .alias
+        {
           nodes[nodes.count - 1].end = min(last.end, UInt32(lines.rest(from: Int(last.start)).upperBound))
           spoilLastNode()
         } else {
@@ -151,7 +153,9 @@ extension YAMLTreeBuilder {
     var offset = range.lowerBound
     while let start = text.bytes[offset..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
       var end = start + 1
-      while end < range.upperBound, SourceLines.isWord(text.bytes[end]) || text.bytes[end] == 0x2D { end += 1 }
+      while end < range.upperBound, SourceLines.isWord(text.bytes[end]) || text.bytes[end] == 0x2D {
+        end += 1
+      }
       if end > start + 1 { anchors.lose(String(decoding: text.bytes[start + 1..<end], as: UTF8.self)) }
       offset = end
     }

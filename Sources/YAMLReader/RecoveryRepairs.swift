@@ -108,8 +108,9 @@ extension YAMLTreeBuilder {
       return nil
     }
     let (child, hasSibling, isLast) = surroundings(of: start, shape, indentation, lines)
-    guard let level = level(beside: indentation, shape, child: child)
-      ?? (isMisplaced && (hasSibling || isLast && isOpen(shape)) ? levelAround(indentation, shape) : nil)
+    guard
+      let level = level(beside: indentation, shape, child: child)
+        ?? (isMisplaced && (hasSibling || isLast && isOpen(shape)) ? levelAround(indentation, shape) : nil)
     else { return nil }
     if isShifted { cutLastScalar(lines) }
     if hasSibling || abs(open[level].column - indentation) > 1 {
@@ -196,8 +197,9 @@ extension YAMLTreeBuilder {
     _ error: YAMLStreamError, _ place: FaultPlace, _ damage: inout SyntaxDamage
   ) -> Landing? {
     let lines = place.lines
-    guard error.problem == "did not find expected key" || error.problem == "did not find expected '-' indicator"
-      || error.problem == "mapping values are not allowed in this context",
+    guard
+      error.problem == "did not find expected key" || error.problem == "did not find expected '-' indicator"
+        || error.problem == "mapping values are not allowed in this context",
       let above = lines.lineAbove(place.problem)
     else { return nil }
     let start = lines.start(ofLineAt: place.problem)

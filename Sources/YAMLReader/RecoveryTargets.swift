@@ -88,7 +88,8 @@ struct WaitingKey {
 extension YAMLTreeBuilder {
   /// The key before the damage that waits for its value.
   func waitingKey(_ damage: SyntaxDamage, _ lines: SourceLines) -> WaitingKey? {
-    guard let level = open.lastIndex(where: { !$0.isFlow }), open[level].isMapping, let last = nodes.last else {
+    guard let level = open.lastIndex(where: { !$0.isFlow }), open[level].isMapping, let last = nodes.last
+    else {
       return nil
     }
     let end = UInt32(nodes.count)
@@ -116,7 +117,8 @@ extension YAMLTreeBuilder {
       return WaitingKey(level: level, dropping: node)
     }
     let record = nodes[Int(value)]
-    return record.kind == .scalar && record.start == record.end ? WaitingKey(level: level, dropping: value) : nil
+    return record.kind == .scalar && record.start == record.end
+      ? WaitingKey(level: level, dropping: value) : nil
   }
 
   /// The column that lines below must have to be a key's value: the least of those that are indented more than

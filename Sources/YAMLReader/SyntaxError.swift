@@ -38,9 +38,7 @@ extension YAMLTreeBuilder {
     switch error.cause {
     case .memory: reportLimit("there is not enough memory to read the file", at: place.problem)
     case .endless: reportEndless()
-    case .reader, .scanner, .parser:
-      if error.problem.hasPrefix("exceeded max") { return reportLimit(error.problem, at: place.problem) }
-      report(fault(error, at: place, quote: quote))
+    case .reader, .scanner, .parser: report(fault(error, at: place, quote: quote))
     }
   }
 
@@ -63,7 +61,9 @@ extension YAMLTreeBuilder {
   private mutating func reportEndless() {
     let lines = SourceLines(bytes: text.bytes)
     var start = nodes.last.map { Int($0.end) } ?? text.start
-    while let byte = lines.byte(at: start), Self.isSpace(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",") {
+    while let byte = lines.byte(at: start),
+      Self.isSpace(byte) || byte == UInt8(ascii: ":") || byte == UInt8(ascii: ",")
+    {
       start += 1
     }
     reportTooLong(from: UInt32(start))
@@ -78,7 +78,7 @@ extension YAMLTreeBuilder {
 
   mutating func report(_ fault: SyntaxFault) {
     let labels = fault.label.map { [DiagnosticLabel($0.text, at: span($0.range))] } ?? []
-    let fixes = fault.fix.map { [FixIt($0.text, replacing: span($0.range), with: $0.replacement)] } ?? []
+    let fixes = fault.fix.map { [FixIt($0.text, .safe, replacing: span($0.range), with: $0.replacement)] } ?? []
     problems.append(
       Diagnostic(
         .yamlSyntax, fault.message, at: span(fault.range), annotation: fault.annotation, labels: labels,

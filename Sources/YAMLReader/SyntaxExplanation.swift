@@ -158,7 +158,9 @@ enum SyntaxExplanation {
   }
 
   private static func unclosed(bracket: Int, _ place: FaultPlace) -> SyntaxFault {
-    if !place.character.isEmpty, place.lines.start(ofLineAt: bracket) == place.lines.start(ofLineAt: place.problem) {
+    if !place.character.isEmpty,
+      place.lines.start(ofLineAt: bracket) == place.lines.start(ofLineAt: place.problem)
+    {
       return missingComma(bracket, place)
     }
     let isList = place.lines.byte(at: bracket) == UInt8(ascii: "[")

@@ -56,7 +56,7 @@ extension YAMLTreeBuilder {
     // What the faulty line was about to close stays open.
     pendingCloses = 0
     let place = faultPlace(of: error)
-    guard error.cause == .scanner || error.cause == .parser, !isDepthFault(error.problem) else {
+    guard error.cause == .scanner || error.cause == .parser else {
       report(error, at: place)
       recovery.isBrokenOff = true
       return nil
@@ -89,8 +89,6 @@ extension YAMLTreeBuilder {
       Landing(target: found?.target, offset: found?.offset ?? text.bytes.count), error, place, quote, damage)
   }
 
-  private func isDepthFault(_ problem: String) -> Bool { problem.hasPrefix("exceeded maximum") }
-
   // MARK: What is damaged
 
   /// The quote that was not closed where it should have been, if that is what is wrong.
@@ -100,7 +98,8 @@ extension YAMLTreeBuilder {
       lines.byte(at: offset) == UInt8(ascii: "\"") || lines.byte(at: offset) == UInt8(ascii: "'")
     }
     let isEndless =
-      error.problem == "found unexpected end of stream" || error.problem == "found unexpected document indicator"
+      error.problem == "found unexpected end of stream"
+      || error.problem == "found unexpected document indicator"
     // What a quote too many begins runs to the end of the file.
     if let quote = lastQuote(endingBefore: isEndless ? place.context : place.problem, lines) { return quote }
     switch error.problem {

@@ -228,7 +228,8 @@ struct YAMLTreeBuilder {
 
   private mutating func reportTooDeep(at start: UInt32) {
     report(
-      .limitExceeded, "lists and mappings are nested more than \(limits.depth) deep", start..<min(start + 1, UInt32(text.bytes.count)))
+      .limitExceeded, "lists and mappings are nested more than \(limits.depth) deep",
+      start..<min(start + 1, UInt32(text.bytes.count)))
     isStopped = true
   }
 }

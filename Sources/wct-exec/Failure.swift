@@ -8,20 +8,20 @@ internal import PlanMachine
 extension ProgramError {
   init(_ error: StoreError) {
     self.init(
-      Self.rule(error.code.rawValue), error.message, notes: [error.hint].compactMap(\.self),
+      code: error.code.rawValue, error.message, notes: [error.hint].compactMap(\.self),
       leaving: Self.status(of: error))
   }
 
   init(_ error: PlanError) {
     let place = error.pointer.isEmpty ? "" : " (at \(error.pointer))"
     self.init(
-      Self.rule(error.code.rawValue), "refused: \(error.message)\(place)",
+      code: error.code.rawValue, "refused: \(error.message)\(place)",
       notes: [error.hint].compactMap(\.self), leaving: .refused)
   }
 
   init(_ error: MachineError) {
     self.init(
-      Self.rule(error.code.rawValue), error.message, notes: error.details + [error.hint].compactMap(\.self),
+      code: error.code.rawValue, error.message, notes: error.details + [error.hint].compactMap(\.self),
       leaving: error.storeError.map(Self.status) ?? .failed)
   }
 
@@ -29,11 +29,6 @@ extension ProgramError {
     self.init(
       error.line == nil ? .unreadableEnvironmentFile : .malformedEnvironmentFile, error.description,
       leaving: error.line == nil ? .usage : .failed)
-  }
-
-  /// The rule of a code; a test holds that there is one for each.
-  private static func rule(_ code: String) -> Rule {
-    Rule.named(code) ?? Rule(code, "unlisted", .error, "")
   }
 
   private static func status(of error: StoreError) -> ExitStatus {

@@ -56,6 +56,7 @@ struct Check: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Say what was passed over, and what was known from an earlier check.")
   var verbose = false
 
+  @OptionGroup var fix: FixOptions
   @OptionGroup var compile: CompileOptions
   @OptionGroup var passes: PassInspectionOptions
   @OptionGroup var store: StoreToReadOption
@@ -63,6 +64,10 @@ struct Check: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   mutating func validate() throws {
+    if fix.isOn, watch { throw ValidationError("--watch does not go with --fix, --fix-unsafe and --diff") }
+    if fix.isOn, baseline.updateBaseline {
+      throw ValidationError("--update-baseline does not go with --fix, --fix-unsafe and --diff")
+    }
     try passes.validate(paths, output)
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number above 0") }
     if let maxWarnings, maxWarnings < 0 { throw ValidationError("--max-warnings takes 0 or more") }
@@ -81,6 +86,7 @@ struct Check: ParsableCommand {
     var settings = compile.checkSettings(earlierRuns: store.runs)
     settings.baseline = baseline.baseline
     settings.updatesBaseline = baseline.updateBaseline
+    if fix.isOn { return try runFix(settings) }
     let cache = resultCache ?? (watch ? CheckCache(in: nil) : nil)
     let session = CheckSession(try request(), settings, cache: cache, isWatched: watch)
     if watch { try repeatOnChanges(session, cache) }
@@ -126,6 +132,14 @@ struct Check: ParsableCommand {
     for remark in tally.remarks { Terminal.error.write("\(remark)\n") }
     if let summary = summary(tally) { write(summary) }
     return tally
+  }
+
+  /// Checks, fixes, and leaves with the code of what remains.
+  private func runFix(_ settings: CheckSettings) throws {
+    let command = FixCommand(options: fix, output: output, isStandardInput: paths.contains("-"))
+    let (tally, isWritten) = try command.run(try request(), settings)
+    if !isWritten { ExitStatus.failed.leave() }
+    status(tally).leave()
   }
 
   private var resultCache: CheckCache? {

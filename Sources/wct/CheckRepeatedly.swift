@@ -25,8 +25,7 @@ extension Check {
         isChanged = try session.watchPlan.map { try watch.wait(for: $0) } ?? true
       }
     } catch let error as SystemError {
-      Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.failed.exitCode
+      throw ProgramError(.cannotWatch, error.description, leaving: .failed)
     }
   }
 

@@ -63,10 +63,9 @@ struct Graph: ParsableCommand {
     do {
       text = try graph.text(format, direction)
     } catch {
-      Terminal.error.write(
-        "error: \(error.artifacts) artifacts are too many for a picture; show a part with --select, "
-          + "or use --format dot\n")
-      throw ExitStatus.failed.exitCode
+      throw ProgramError(
+        .graphTooLarge, "\(error.artifacts) artifacts are too many for a picture",
+        notes: ["show a part with --select, or use --format dot"], leaving: .failed)
     }
     try OutputFile.write(Array(text.utf8), to: output)
     if format == .mermaid, graph.edges.count > Self.mermaidEdges {
@@ -99,7 +98,7 @@ private struct GraphSource {
 
   func graph() throws -> RunbookGraph {
     if let bytes = planBytes() { return try graph(ofPlan: bytes) }
-    let compiler = try compile.compiler(
+    let compiler = try compile.compilerOrError(
       forRunbookAt: path, policies: compile.policies.load(), earlierRuns: earlierRuns
     ).compiler
     let result = compiler.compile(path: path, goal: .check)
@@ -124,8 +123,10 @@ private struct GraphSource {
     do {
       return RunbookGraph(try PlanVerifier.verify(Plan.decode(bytes), catalog: .standard).plan)
     } catch {
-      Terminal.error.write("error: \(path): \(error)\n")
-      throw (error.code == .component ? ExitStatus.refused : ExitStatus.failed).exitCode
+      let place = error.pointer.isEmpty ? "" : " (at \(error.pointer))"
+      throw ProgramError(
+        code: error.code.rawValue, "\(path): \(error.message)\(place)", notes: [error.hint].compactMap(\.self),
+        leaving: error.code == .component ? .refused : .failed)
     }
   }
 }

@@ -42,8 +42,8 @@ struct Init: ParsableCommand {
   func run() throws {
     let place = InitPlace(target)
     if !force, place.isTaken(place.file) {
-      Terminal.error.write("error: \(place.file) exists already; --force replaces it\n")
-      throw ExitStatus.usage.exitCode
+      throw ProgramError(
+        .existingFile, "\(place.file) exists already", notes: ["--force replaces it"], leaving: .usage)
     }
     let isAsking = !yes && Terminal.isInputTerminal && Terminal.output.isTerminal
     var interview = InitInterview(answers, isAsking: isAsking, takesDefaults: yes || isAsking)
@@ -58,7 +58,7 @@ struct Init: ParsableCommand {
   /// What was answered may make a runbook that is wrong; that is said before anything is written.
   private func check(_ text: String, _ place: InitPlace) throws {
     let result = try CompileOptions.parse([])
-      .compiler(forRunbookAt: place.file, policies: LoadedPolicies(), earlierRuns: nil).compiler
+      .compilerOrError(forRunbookAt: place.file, policies: LoadedPolicies(), earlierRuns: nil).compiler
       .compile(text: Array(text.utf8), name: place.file, goal: .check)
     guard result.hasErrors else { return }
     let report = DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: place.file)
@@ -76,8 +76,7 @@ struct Init: ParsableCommand {
         Terminal.error.write("wrote \(printable(place.schemaFile))\n")
       }
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw (error.isWrongPath ? ExitStatus.usage : ExitStatus.failed).exitCode
+      throw ProgramError(writing: error)
     }
     Terminal.error.write(
       "wrote \(printable(place.file)); next: wct check \(printable(place.file))\n")

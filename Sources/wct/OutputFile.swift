@@ -13,8 +13,7 @@ enum OutputFile {
     do {
       try writeFile(file, bytes)
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw (error.isWrongPath ? ExitStatus.usage : ExitStatus.failed).exitCode
+      throw ProgramError(writing: error)
     }
   }
 }

@@ -75,6 +75,11 @@ struct OutputOptions: ParsableArguments {
       shownFormat.render(
         quiet ? reports.map(\.errorsOnly) : reports, isColoured: terminal.isColoured(color),
         width: terminal.width, linkDirectory: linkDirectory(terminal)))
+    try writeFiles(reports)
+  }
+
+  /// Writes what was found to the files that were asked for.
+  func writeFiles(_ reports: [DiagnosticReport]) throws {
     for request in requests {
       guard let file = request.file else { continue }
       do {

@@ -53,9 +53,12 @@ struct PassInspectionOptions: ParsableArguments {
   ) throws {
     guard isAskedFor else { return }
     for path in paths {
-      let compiler = try compile.compiler(
-        forRunbookAt: path, policies: compile.policies.load(), earlierRuns: earlierRuns,
-        inspecting: inspection)
+      // What is wrong with an environment file the check itself says.
+      guard
+        let compiler = try? compile.compiler(
+          forRunbookAt: path, policies: compile.policies.load(), earlierRuns: earlierRuns,
+          inspecting: inspection)
+      else { continue }
       let result = compiler.compiler.compile(path: path, goal: .check)
       show(result.inspection, path: path, asJSON: output.shownFormat == .json)
     }

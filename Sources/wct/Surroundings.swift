@@ -1,7 +1,9 @@
 // What the options name besides runbooks, and whether it can be used.
+internal import CommandSupport
 internal import Diagnostics
 internal import EnvironmentFiles
 internal import RunbookChecking
+internal import RunbookCompiler
 internal import SystemFiles
 
 /// What is wrong with the files and directories that options name.
@@ -17,6 +19,19 @@ struct Surroundings {
 }
 
 extension CompileOptions {
+  /// The compiler for one runbook, for commands that show no reports.
+  func compilerOrError(
+    forRunbookAt path: String, policies: LoadedPolicies, earlierRuns: StoredRuns?
+  ) throws(ProgramError) -> (compiler: Compiler, environmentFiles: [String]) {
+    do {
+      return try compiler(forRunbookAt: path, policies: policies, earlierRuns: earlierRuns)
+    } catch {
+      throw ProgramError(
+        error.isUnreadable ? .unreadableEnvironmentFile : .malformedEnvironmentFile, error.description,
+        leaving: error.isUnreadable ? .usage : .failed)
+    }
+  }
+
   /// Looks at the files of `--env-file` and the directories of `--rulesets`.
   func surroundings() -> Surroundings {
     var found = Surroundings()

@@ -17,7 +17,9 @@ import Testing
       switch self {
       case .aliasBomb:
         try writeFile(
-          path, Array((0..<40).reduce("x0: &x0 [y]\n") { "\($0)x\($1 + 1): &x\($1 + 1) [*x\($1), *x\($1)]\n" }.utf8))
+          path,
+          Array((0..<40).reduce("x0: &x0 [y]\n") { "\($0)x\($1 + 1): &x\($1 + 1) [*x\($1), *x\($1)]\n" }.utf8)
+        )
       case .brackets: try writeFile(path, [UInt8](repeating: UInt8(ascii: "["), count: 100_000))
       case .sequences: try writeFile(path, Array(String(repeating: "- ", count: 100_000).utf8))
       case .hugeLine: try fill(path, "name: ", size: 300 << 20)
@@ -84,7 +86,8 @@ import Testing
 
   @Test(arguments: [
     ("nesting=3", "a: [[[[1]]]]"), ("file-size=4", "a: bcd"), ("scalar-length=4", "a: bcdef"),
-    ("nodes=3", "a: [b, c]"), ("alias-expansion=2", "a: &x [1, 2]\nb: *x"), ("syntax-errors=1", "a: @\nb: @\nc: 1"),
+    ("nodes=3", "a: [b, c]"), ("alias-expansion=2", "a: &x [1, 2]\nb: *x"),
+    ("syntax-errors=1", "a: @\nb: @\nc: 1"),
   ])
   func limitsCanBeSet(limit: String, text: String) throws {
     try place.write("a.yaml", text + "\n")
@@ -100,7 +103,9 @@ import Testing
     #expect(try !place.wct("check", "a.yaml", "--limit", "scalar-length=4MiB").output.contains("WCT1007"))
   }
 
-  @Test(arguments: ["nesting", "nesting=", "nesting=x", "nesting=0", "nesting=1KiB", "depth=4", "nesting=1001", "=3"])
+  @Test(arguments: [
+    "nesting", "nesting=", "nesting=x", "nesting=0", "nesting=1KiB", "depth=4", "nesting=1001", "=3",
+  ])
   func wrongLimitsAreRefused(limit: String) throws {
     try place.write("a.yaml", "a: 1\n")
     let result = try place.wct("check", "a.yaml", "--limit", limit)

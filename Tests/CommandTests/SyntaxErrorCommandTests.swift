@@ -33,7 +33,8 @@ import Testing
     let found = diagnostics.map { diagnostic in
       "\(diagnostic["code"]?.stringValue ?? "") \(diagnostic["span"]?["start"]?["line"]?.canonicalText ?? "")"
     }
-    #expect(found == ["WCT1005 5", "WCT1005 6", "WCT1005 8", "WCT2001 9", "WCT1005 10", "WCT2004 11"], "\(result)")
+    #expect(
+      found == ["WCT1005 5", "WCT1005 6", "WCT1005 8", "WCT2001 9", "WCT1005 10", "WCT2004 11"], "\(result)")
   }
 
   @Test func nothingIsCompiled() throws {

@@ -119,7 +119,7 @@ import Testing
   private func expectRefusal(of file: String, _ what: String) throws {
     let result = try place.machine("run", file)
     #expect(result.code == 4, "\(what): \(result)")
-    #expect(result.error.hasPrefix("error: refused: "), "\(what): \(result)")
+    #expect(result.error.prefixMatch(of: #/error\[WCT400\d\]: refused: /#) != nil, "\(what): \(result)")
     #expect(result.error.utf8.count < 1000 && result.output.isEmpty, "\(what): \(result)")
     #expect(!place.exists(".wct"), "\(what): a store was made")
   }

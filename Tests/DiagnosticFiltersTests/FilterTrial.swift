@@ -35,11 +35,11 @@ struct FilterTrial {
 
   /// The text with every fix applied, the last first.
   static func fixed(_ report: DiagnosticReport) -> String {
-    let fixes = report.diagnostics.flatMap(\.fixes).sorted { $0.span.start > $1.span.start }
+    let edits = report.diagnostics.flatMap(\.fixes).flatMap(\.edits).sorted { $0.span.start > $1.span.start }
     guard let source = report.sources.ids.first else { return "" }
     var bytes = report.sources[source].bytes
-    for fix in fixes {
-      bytes.replaceSubrange(fix.span.start..<fix.span.end, with: Array(fix.replacement.utf8))
+    for edit in edits {
+      bytes.replaceSubrange(edit.span.start..<edit.span.end, with: Array(edit.replacement.utf8))
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -145,6 +145,12 @@ struct IgnoreTests {
     #expect(off.apply(to: trial.report).diagnostics == [])
   }
 
+  @Test func manyDiagnosticsNeedNoStack() {
+    let text = String(repeating: "a: 1\n", count: 30_000)
+    let trial = FilterTrial(text, (1...30_000).map { ($0, unused) })
+    #expect(trial.filtered().diagnostics.count == 30_000)
+  }
+
   /// Whatever stands in a comment, nothing traps and every place lies inside the file.
   @Test func brokenIgnoresTrapNowhere() {
     let text = "# wct-ignore-file WCT9006, WCT9005 : why [until 2027-01-31]\na: 1 # wct-ignore x: y until 1\n"
@@ -164,7 +170,8 @@ struct IgnoreTests {
     _ = sources.add(SourceText(name: "a.yaml", bytes: bytes))
     let report = DiagnosticReport(diagnostics: [], sources: sources, path: "a.yaml")
     let filtered = ReportFilter(today: CalendarDate("2026-06-01")).apply(to: report)
-    let spans = filtered.diagnostics.compactMap(\.span) + filtered.diagnostics.flatMap(\.fixes).map(\.span)
+    let edits = filtered.diagnostics.flatMap(\.fixes).flatMap(\.edits)
+    let spans = filtered.diagnostics.compactMap(\.span) + edits.map(\.span)
     #expect(spans.allSatisfy { $0.start <= $0.end && $0.end <= bytes.count })
   }
 }

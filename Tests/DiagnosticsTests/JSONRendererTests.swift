@@ -28,7 +28,12 @@ struct JSONRendererTests {
               "span": ["file": "t.yaml", "start": place(1, 4, 4), "end": place(1, 5, 5)],
             ]
           ],
-          "fixes": [["message": "replace with 'z'", "replacement": "z", "span": span]],
+          "fixes": [
+            [
+              "message": "replace with 'z'", "applicability": "unsafe",
+              "edits": [["replacement": "z", "span": span]],
+            ]
+          ],
         ]
       ],
     ]

@@ -71,7 +71,7 @@ struct PolicyReaderTests {
     #expect(document == nil)
     #expect(report.diagnostics.map(\.rule.code) == ["WCT2008", "WCT2008", "WCT2001"])
     #expect(
-      report.diagnostics.flatMap(\.fixes).map(\.replacement) == ["sensitive", "network", "allow_components"])
+      report.diagnostics.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == ["sensitive", "network", "allow_components"])
     #expect(report.diagnostics.compactMap { report.start(of: $0)?.line } == [2, 3, 4])
   }
 
@@ -90,7 +90,7 @@ struct PolicyReaderTests {
       name: "p", catalog: ComponentCatalog([processor], schemas: SchemaCatalog([])))
     #expect(document == nil)
     #expect(report.diagnostics.map(\.rule.code) == ["WCT3042", "WCT3042"])
-    #expect(report.diagnostics.first?.fixes.map(\.replacement) == ["summary"])
+    #expect(report.diagnostics.first?.fixes.flatMap(\.edits).map(\.replacement) == ["summary"])
   }
 
   @Test func choicesNestToABound() {

@@ -48,7 +48,8 @@ import Testing
     #expect(fields(diagnostic.provenance) == ["steps", "otherUses", "otherUseCount"])
     #expect(fields(diagnostic.provenance.steps[0]) == ["kind", "span", "message"])
     #expect(fields(diagnostic.labels[0]) == ["span", "message"])
-    #expect(fields(diagnostic.fixes[0]) == ["message", "span", "replacement"])
+    #expect(fields(diagnostic.fixes[0]) == ["message", "applicability", "edits"])
+    #expect(fields(diagnostic.fixes[0].edits[0]) == ["span", "replacement"])
   }
 
   @Test func noiseEndsInAnError() throws {

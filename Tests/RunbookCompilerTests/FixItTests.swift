@@ -17,8 +17,8 @@ struct FixItTests {
     let syntaxErrors = Self.count("WCT1", before.diagnostics)
     for diagnostic in before.diagnostics where Self.path(of: diagnostic, in: before) == file.absolutePath {
       for fix in diagnostic.fixes {
-        let fixed = bytes[..<fix.span.start] + Array(fix.replacement.utf8) + bytes[fix.span.end...]
-        let after = compiler.compile(text: Array(fixed), name: file.absolutePath, goal: setup.goal)
+        let fixed = Self.applied(fix.edits, to: bytes)
+        let after = compiler.compile(text: fixed, name: file.absolutePath, goal: setup.goal)
         #expect(Self.count("WCT1", after.diagnostics) <= syntaxErrors, "\(fix.message) breaks the file")
         let old = Self.same(diagnostic, in: before)
         #expect(Self.same(diagnostic, in: after) < old, "\(fix.message) leaves: \(diagnostic.message)")
@@ -33,6 +33,15 @@ struct FixItTests {
       compiler.compile(path: file.absolutePath, goal: .plan).diagnostics.reduce(0) { $0 + $1.fixes.count }
     }
     #expect(counts.reduce(0, +) > 30)
+  }
+
+  /// The edits of one file in its text, the last first so that offsets stay true.
+  private static func applied(_ edits: [SourceEdit], to bytes: [UInt8]) -> [UInt8] {
+    var fixed = bytes
+    for edit in edits.sorted(by: { $0.span.start > $1.span.start }) {
+      fixed.replaceSubrange(edit.span.start..<edit.span.end, with: Array(edit.replacement.utf8))
+    }
+    return fixed
   }
 
   private static func path(of diagnostic: Diagnostic, in result: CompilationResult) -> String? {

@@ -23,8 +23,11 @@ struct LineMutationTests {
     for line in sample.lines.indices where !sample.isLeftAlone(line) {
       // What happens to a line differs from line to line and file to file, and is the same on every run.
       let first = line * 5 + file.path.utf8.count
-      let spoilt = [line % 2 == 0 ? sample.doubling(line) : sample.replacing(line, with: nil)]
-        + (0...line % 2).map { sample.replacing(line, with: Self.garbage[(first + $0 * 7) % Self.garbage.count]) }
+      let spoilt =
+        [line % 2 == 0 ? sample.doubling(line) : sample.replacing(line, with: nil)]
+        + (0...line % 2).map {
+          sample.replacing(line, with: Self.garbage[(first + $0 * 7) % Self.garbage.count])
+        }
       for text in spoilt { check(text, compiler, file, sample, line) }
     }
   }
@@ -74,7 +77,7 @@ struct LineMutationTests {
 }
 
 extension Diagnostic {
-  var everySpan: [SourceSpan] { [span].compactMap(\.self) + labels.map(\.span) + fixes.map(\.span) }
+  var everySpan: [SourceSpan] { [span].compactMap(\.self) + labels.map(\.span) + fixes.flatMap(\.edits).map(\.span) }
 }
 
 /// A fixture with a mistake before its first line and one in an artifact of its own at the end.
@@ -94,7 +97,10 @@ struct PlantedSample {
       body[header] == "artifacts:", header + 1 < body.count, body[header + 1].hasPrefix("  "),
       !body[header + 1].hasPrefix("   ")
     else { return nil }
-    lines = ["zz_first: 1"] + body + ["  zz_last:", "    reuse: {from_run: latest, artifact: a}", "    zz_field: 1"]
+    lines =
+      ["zz_first: 1"] + body + [
+        "  zz_last:", "    reuse: {from_run: latest, artifact: a}", "    zz_field: 1",
+      ]
     planted = ["zz_first", "zz_field"]
     self.header = header + 1
   }

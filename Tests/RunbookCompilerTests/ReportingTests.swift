@@ -34,7 +34,7 @@ struct ReportingTests {
       Self.head + "artifacts:\n  files: {inputs: \(quote)flies\(quote), output: true}\n  x: {inputs: files}\n"
     )
     let fix = try #require(result.diagnostics.first { $0.rule == .unknownArtifact }?.fixes.first)
-    #expect(fix.replacement == "\(quote)files\(quote)")
+    #expect(fix.edits.first?.replacement == "\(quote)files\(quote)")
   }
 
   /// In a ring of 3,000 with one shortcut the short way round is shown, the same each time.

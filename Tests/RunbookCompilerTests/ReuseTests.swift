@@ -88,7 +88,7 @@ struct ReuseTests {
       let found = result.diagnostics.first { $0.rule.code == code }
       #expect(
         found?.span.map { result.sources.text(of: $0) } == place, "\(result.diagnostics.map(\.message))")
-      #expect(found?.fixes.map(\.replacement) == fixes)
+      #expect(found?.fixes.flatMap(\.edits).map(\.replacement) == fixes)
       #expect(result.plan == nil)
     }
   }

@@ -76,7 +76,7 @@ struct ScalarTests {
   func ambiguous(text: String) {
     let result = ParseResult("name: \(text)\ndescription: '\(text)'\nartifacts: {a: {}}")
     #expect(result.diagnostics.map(\.rule.name) == ["ambiguous-scalar"])
-    #expect(result.diagnostics.flatMap(\.fixes).map(\.replacement) == ["\"\(text)\""])
+    #expect(result.diagnostics.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == ["\"\(text)\""])
   }
 
   @Test(arguments: [

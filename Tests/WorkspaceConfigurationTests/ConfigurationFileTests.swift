@@ -109,7 +109,7 @@ struct ConfigurationFileTests {
     ("profile: relaxd", "relaxed"),
   ])
   func aMisspeltNameIsFixed(text: String, replacement: String) {
-    #expect(parse(text).report.diagnostics.flatMap(\.fixes).map(\.replacement) == [replacement])
+    #expect(parse(text).report.diagnostics.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == [replacement])
   }
 
   @Test func pathsThatLeadNowhereAreReported() throws {

@@ -48,7 +48,7 @@ struct MutationTests {
     let result = ReadResult(bytes)
     var spans = result.diagnostics.compactMap(\.span)
     spans += result.diagnostics.flatMap(\.labels).map(\.span)
-    spans += result.diagnostics.flatMap(\.fixes).map(\.span)
+    spans += result.diagnostics.flatMap(\.fixes).flatMap(\.edits).map(\.span)
     #expect(spans.allSatisfy { $0.start <= $0.end && $0.end <= bytes.count })
     #expect(result.document != nil || !result.diagnostics.isEmpty)
     if let root = result.document?.root { check(root, bytes.count) }

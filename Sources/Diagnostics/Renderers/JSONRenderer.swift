@@ -57,12 +57,15 @@ package enum JSONRenderer {
       ],
       "notes": .array(diagnostic.notes.map { .string($0) }),
       "fixes": .array(
-        diagnostic.fixes.map {
-          [
-            "message": .string($0.message), "replacement": .string($0.replacement),
-            "span": json($0.span, sources),
-          ]
-        }),
+        diagnostic.fixes.map { json($0, sources) }),
+    ]
+  }
+
+  private static func json(_ fix: FixIt, _ sources: SourceCollection) -> JSONValue {
+    [
+      "message": .string(fix.message), "applicability": .string(fix.applicability.rawValue),
+      "edits": .array(
+        fix.edits.map { ["span": json($0.span, sources), "replacement": .string($0.replacement)] }),
     ]
   }
 

@@ -143,19 +143,30 @@ enum SARIFRenderer {
   }
 
   private static func json(_ fix: FixIt, _ report: DiagnosticReport) -> JSONValue {
-    [
+    var files: [SourceID] = []
+    for edit in fix.edits where !files.contains(edit.span.source) { files.append(edit.span.source) }
+    let changes = files.map { file in
+      change(of: file, fix.edits.filter { $0.span.source == file }, report)
+    }
+    return [
       "description": ["text": .string(fix.message)],
-      "artifactChanges": [
-        [
-          "artifactLocation": ["uri": .string(FileURI.text(report.sources[fix.span.source].name))],
-          "replacements": [
-            [
-              "deletedRegion": region(fix.span, report),
-              "insertedContent": ["text": .string(fix.replacement)],
-            ]
-          ],
-        ]
-      ],
+      "artifactChanges": .array(changes),
+      "properties": ["applicability": .string(fix.applicability.rawValue)],
+    ]
+  }
+
+  private static func change(
+    of file: SourceID, _ edits: [SourceEdit], _ report: DiagnosticReport
+  ) -> JSONValue {
+    let replacements = edits.map { edit -> JSONValue in
+      [
+        "deletedRegion": region(edit.span, report),
+        "insertedContent": ["text": .string(edit.replacement)],
+      ]
+    }
+    return [
+      "artifactLocation": ["uri": .string(FileURI.text(report.sources[file].name))],
+      "replacements": .array(replacements),
     ]
   }
 

@@ -20,6 +20,12 @@ extension Rule {
     "WCT1027", "lost-output", .error, "What is printed arrives where it is sent.")
   package static let tooManyWarnings = Rule(
     "WCT1028", "too-many-warnings", .error, "There are no more warnings than were allowed.")
+  package static let existingFile = Rule(
+    "WCT1029", "existing-file", .error, "What exists is replaced only when that was asked for.")
+  package static let graphTooLarge = Rule(
+    "WCT1030", "graph-too-large", .error, "A graph that is drawn is small enough for a picture.")
+  package static let cannotWatch = Rule(
+    "WCT1031", "cannot-watch", .error, "The system can say when a file changes.")
 
   /// Rules on what surrounds a command. One line a rule, by code.
   static let environmentRules: [Rule] = [
@@ -32,5 +38,8 @@ extension Rule {
     .missingDirectory,
     .lostOutput,
     .tooManyWarnings,
+    .existingFile,
+    .graphTooLarge,
+    .cannotWatch,
   ]
 }

@@ -50,6 +50,19 @@ extension Rule {
   package static let duplicateArtifact = Rule(
     "WCT2029", "duplicate-artifact", .error, "An artifact name is used once.")
 
+  package static let threeSectionFormat = Rule(
+    "WCT2040", "three-section-format", .error,
+    "A runbook is written in artifacts, not in the older sections 'connectors', 'analysers' and 'execution'.")
+  package static let mixedFormats = Rule(
+    "WCT2041", "mixed-formats", .error,
+    "A runbook that is to be migrated has either artifacts or the older three sections.")
+  package static let notMigrated = Rule(
+    "WCT2042", "not-migrated", .warning,
+    "Everything that a runbook of the older format says has a place in the present one.")
+  package static let brokenOlderRunbook = Rule(
+    "WCT2043", "broken-older-runbook", .error,
+    "A runbook of the older format that is to be migrated has the shape of that format.")
+
   /// Rules on names and structure. One line a rule, by code.
   static let structureRules: [Rule] = [
     .unknownField,
@@ -74,5 +87,9 @@ extension Rule {
     .mappedInputNotListed,
     .sourceInChild,
     .duplicateArtifact,
+    .threeSectionFormat,
+    .mixedFormats,
+    .notMigrated,
+    .brokenOlderRunbook,
   ]
 }

@@ -130,7 +130,11 @@ extension Compilation {
   ) -> LoadedRunbook? {
     let bytes: [UInt8]
     do {
-      bytes = try readFile(file, limit: options.limits.yaml.fileSize)
+      if let text = options.texts[identity] {
+        bytes = text
+      } else {
+        bytes = try readFile(file, limit: options.limits.yaml.fileSize)
+      }
     } catch {
       dependencies.consultedSomethingElse()
       reportLookup(.unreadable(error), path)

@@ -8,17 +8,17 @@ extension Compilation {
     let message = "add '\(name)' to 'inputs'"
     guard let inputs = artifact.inputs else {
       return FixIt(
-        message, replacing: before(child.keySpan), with: "inputs: [\(name)]\(separator(child.keySpan))")
+        message, .safe, replacing: before(child.keySpan), with: "inputs: [\(name)]\(separator(child.keySpan))")
     }
     let written = sources.text(of: inputs.span)
     if written.hasPrefix("["), let first = inputs.elements.first {
-      return FixIt(message, replacing: before(first.span), with: "\(name), ")
+      return FixIt(message, .safe, replacing: before(first.span), with: "\(name), ")
     }
     if written.hasPrefix("-") {
-      return FixIt(message, replacing: before(inputs.span), with: "- \(name)\(separator(inputs.span))")
+      return FixIt(message, .safe, replacing: before(inputs.span), with: "- \(name)\(separator(inputs.span))")
     }
     let all = inputs.elements.map { sources.text(of: $0.span) } + [name]
-    return FixIt(message, replacing: inputs.span, with: "[\(all.joined(separator: ", "))]")
+    return FixIt(message, .safe, replacing: inputs.span, with: "[\(all.joined(separator: ", "))]")
   }
 
   private func before(_ span: SourceSpan) -> SourceSpan {

@@ -68,7 +68,9 @@ extension Compilation {
 
   /// A ruleset that is part of the program is read once for all compilations.
   private mutating func loadOrRecall(_ uri: String, _ kind: RulesetKind) -> RulesetLookup {
-    let places = options.rulesets.places(of: uri)
+    let places =
+      options.rulesets.hasDirectories
+      ? options.rulesets.places(of: uri) : RulesetPlaces(folders: [], file: nil)
     if places.folders.isEmpty, let known = options.memory.ruleset(uri, kind: kind.name) { return known }
     let lookup = options.rulesets.load(uri, kind: kind, sources: &sources)
     if case .found = lookup, places.folders.isEmpty {

@@ -226,16 +226,32 @@ extension RuleExplanation {
           process: {type: personal_data}
         found:
           inputs: findings
-          child_runbook: {path: detect.yaml, input_mapping: {texts: findings}, output: found}
+          child_runbook: {path: collect.yaml, input_mapping: {texts: findings}, output: texts}
           output: true
-      """, beside: [detector]),
+      """, beside: [collector]),
     good: .artifacts(
       """
         files:
           source: {type: filesystem, properties: {path: ./data}}
         found:
           inputs: files
-          child_runbook: {path: detect.yaml, input_mapping: {texts: files}, output: found}
+          child_runbook: {path: collect.yaml, input_mapping: {texts: files}, output: texts}
           output: true
-      """, beside: [detector]))
+      """, beside: [collector]))
+
+  /// A child that hands on what it gets.
+  private static let collector = RuleExample.File.text(
+    "collect.yaml",
+    """
+    name: Collection
+    description: Hands texts on
+    contact: privacy@example.com
+    inputs:
+      texts: {input_schema: standard_input}
+    outputs:
+      texts: {artifact: collected}
+    artifacts:
+      collected:
+        inputs: texts
+    """)
 }

@@ -41,8 +41,8 @@ extension RuleExplanation {
       A pattern that can't be read matches nothing, so files would be checked that should not be, or the other \
       way round.
       """,
-    bad: configured("exclude: [\"drafts/[a-\"]"),
-    good: configured("exclude: [\"drafts/[a-z]*\"]"))
+    bad: configured("exclude: [\"!\"]"),
+    good: configured("exclude: [\"drafts/*\"]"))
 
   private static let configuredLimit = RuleExplanation(
     .configuredLimit,

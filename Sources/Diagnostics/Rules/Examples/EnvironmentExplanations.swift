@@ -4,7 +4,8 @@ extension RuleExplanation {
   static var environmentExplanations: [RuleExplanation] {
     [
       unreadableEnvironmentFile, malformedEnvironmentFile, unwritableFile, outputIsInput, wrongUsage,
-      missingProgram, missingDirectory, lostOutput,
+      missingProgram, missingDirectory, lostOutput, tooManyWarnings, existingFile, graphTooLarge,
+      cannotWatch,
     ]
   }
 
@@ -84,4 +85,41 @@ extension RuleExplanation {
       A command whose output was cut off must not count as done, even where its work succeeded.
       """,
     withoutExample: "it takes a full disk behind standard output.")
+
+  private static let tooManyWarnings = RuleExplanation(
+    .tooManyWarnings,
+    why: """
+      A limit keeps the number of warnings from growing while nobody looks. Solve some, or raise --max-warnings.
+      """,
+    bad: RuleExample(unused, options: ["--error-on-warnings"]),
+    good: RuleExample(sample, options: ["--error-on-warnings"]))
+
+  /// A runbook with one warning.
+  private static let unused = sample + """
+      copy:
+        inputs: files
+
+    """
+
+  private static let existingFile = RuleExplanation(
+    .existingFile,
+    why: """
+      A first runbook must not take the place of one that somebody has worked on.
+      """,
+    bad: RuleExample([runbook], command: ["wct", "init", "--yes", RuleExample.runbook]),
+    good: RuleExample([runbook], command: ["wct", "init", "--yes", "another.yaml"]))
+
+  private static let graphTooLarge = RuleExplanation(
+    .graphTooLarge,
+    why: """
+      Nobody can read a picture of thousands of artifacts, and drawing it would take long. A part of it says more.
+      """,
+    withoutExample: "it takes thousands of artifacts.")
+
+  private static let cannotWatch = RuleExplanation(
+    .cannotWatch,
+    why: """
+      A watch that misses changes would show what no longer holds. The message says what the system lacks.
+      """,
+    withoutExample: "it depends on the limits of the system.")
 }

@@ -4,7 +4,7 @@ extension RuleExplanation {
   static var fileExplanations: [RuleExplanation] {
     [
       unreadableFile, notUTF8, emptyDocument, severalDocuments, yamlSyntax, duplicateKey, limitExceeded,
-      wrongNodeKind, keyNotAString,
+      wrongNodeKind, keyNotAString, unknownTag, tagMismatch, emptyText, integerOutOfRange,
     ]
   }
 
@@ -92,9 +92,15 @@ extension RuleExplanation {
       so that checking it can't take a machine down.
       """,
     bad: RuleExample(
-      [.bytes(RuleExample.runbook, Array(repeating: 0x5B, count: 2000), "2,000 opening brackets")],
+      [.bytes(RuleExample.runbook, deep, "a runbook with a field 'x-deep' of 2,000 lists in each other")],
       command: ["wct", "check", RuleExample.runbook]),
     good: RuleExample(sample))
+
+  private static var deep: [UInt8] {
+    let count = 2000
+    let brackets = String(repeating: "[", count: count) + String(repeating: "]", count: count)
+    return Array((sample + "x-deep: \(brackets)\n").utf8)
+  }
 
   private static let wrongNodeKind = RuleExplanation(
     .wrongNodeKind,
@@ -126,11 +132,69 @@ extension RuleExplanation {
         [files]:
           source: {type: filesystem, properties: {path: ./data}}
           output: true
+        mails:
+          source: {type: filesystem, properties: {path: ./mail}}
+          output: true
       """),
     good: .artifacts(
       """
         files:
           source: {type: filesystem, properties: {path: ./data}}
+          output: true
+      """))
+
+  private static let unknownTag = RuleExplanation(
+    .unknownTag,
+    why: """
+      Tags of other programs, such as '!secret', mean something to those programs only. Here the value would be \
+      taken as it stands, which nobody meant.
+      """,
+    bad: RuleExample("name: !secret example\n" + sampleAfterName),
+    good: RuleExample("name: example\n" + sampleAfterName))
+
+  private static let tagMismatch = RuleExplanation(
+    .tagMismatch,
+    why: """
+      The tag and the value contradict each other, so one of them is wrong. Without the tag a value is what it \
+      looks like.
+      """,
+    bad: .artifacts(
+      """
+        files:
+          source: {type: filesystem, properties: {path: ./data, max_files: !!int many}}
+          output: true
+      """),
+    good: .artifacts(
+      """
+        files:
+          source: {type: filesystem, properties: {path: ./data, max_files: !!int 500}}
+          output: true
+      """))
+
+  private static let emptyText = RuleExplanation(
+    .emptyText,
+    why: """
+      The text is shown to people in every report; an empty one tells them nothing. A variable that is not set \
+      may be behind it.
+      """,
+    bad: RuleExample("name: \"\"\n" + sampleAfterName),
+    good: RuleExample(sample))
+
+  private static let integerOutOfRange = RuleExplanation(
+    .integerOutOfRange,
+    why: """
+      Programs that read the plan would see another number, rounded or cut off.
+      """,
+    bad: .artifacts(
+      """
+        files:
+          source: {type: filesystem, properties: {path: ./data, max_files: 99999999999999999999}}
+          output: true
+      """),
+    good: .artifacts(
+      """
+        files:
+          source: {type: filesystem, properties: {path: ./data, max_files: 100000}}
           output: true
       """))
 

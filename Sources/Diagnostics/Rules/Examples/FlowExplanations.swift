@@ -36,9 +36,9 @@ extension RuleExplanation {
 
   private static let noSensitiveOutput = """
     forbid:
-      - from: {tainted: true}
-        to: {output: true}
-        reason: customers' data stays inside
+      - name: results-stay-inside
+        flow: {from: sensitive, to: output}
+        because: results are mailed to other departments
 
     """
 

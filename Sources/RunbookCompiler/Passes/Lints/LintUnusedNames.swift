@@ -13,7 +13,7 @@ extension Compilation {
       // What could not be read may have used it.
       guard !syntax.isIncomplete, let used = referencedNames(in: syntax) else { continue }
       for input in syntax.inputs ?? [] where !used.contains(input.name.text) { reportUnused(input.name) }
-      for artifact in mappings { lintMapping(of: artifact, used: used) }
+      for artifact in mappings { lintMapping(of: artifact, in: scope, used: used) }
     }
   }
 
@@ -40,10 +40,13 @@ extension Compilation {
         notes: ["name it in the 'inputs' of an artifact, or remove the declaration"]))
   }
 
-  private mutating func lintMapping(of artifact: ArtifactSyntax, used: Set<String>) {
+  private mutating func lintMapping(of artifact: ArtifactSyntax, in scope: Scope, used: Set<String>) {
     // The names of an artifact that is an output are outputs.
     guard artifact.output?.asBoolean != true, !artifact.isIncomplete else { return }
     for pair in artifact.childRunbook?.outputMapping ?? [] where !used.contains(pair.value.text) {
+      // A name that could not be bound has been reported.
+      guard let name = scope.names[pair.value.text], name.place == pair.value.span, case .alias = name.binding
+      else { continue }
       report(
         Diagnostic(
           .unusedOutputMapping, "nothing uses '\(pair.value.text)', and it is no output", at: pair.value.span,
