@@ -6,6 +6,9 @@ package import SystemFiles
 
 /// The results of earlier checks, in memory, and in a file where there is a place for it.
 package final class CheckCache {
+  /// A file with more problems is not worth its place.
+  private static let maximumDiagnostics = 1_000
+
   private let storage: CacheStorage?
   private var document: CacheDocument
   private var verification: CacheVerification
@@ -132,6 +135,7 @@ package final class CheckCache {
     _ report: DiagnosticReport, _ facts: CheckFacts, _ environment: Environment
   ) -> [UInt8]? {
     if report.diagnostics.isEmpty, report.suppressed.isEmpty { return [] }
+    guard report.diagnostics.count + report.suppressed.count <= Self.maximumDiagnostics else { return nil }
     if facts.dependencies?.variables.contains(where: { environment[$0] != nil }) == true { return nil }
     guard pointsIntoFiles(report, facts) else { return nil }
     return StoredReport(
@@ -159,7 +163,9 @@ package final class CheckCache {
       let own = verification.known(
         target.path, at: target.place, resolved: nil, digest: facts.digest)
     else { return nil }
-    indexes.append(add(own))
+    // Hardly ever is a file that is checked the child of another: only others are looked for in the table.
+    document.files.append(own)
+    indexes.append(CachedFileIndex(value: document.files.count - 1))
     for (path, resolved) in others {
       guard let digest = facts.readFiles[path],
         let known = verification.known(path, at: nil, resolved: resolved, digest: digest)

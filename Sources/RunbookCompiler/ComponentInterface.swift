@@ -23,6 +23,8 @@ final class ComponentInterface: Sendable {
   private struct Switch {
     /// The keys that lead to it.
     let path: [String]
+    /// The same as late bindings name it.
+    let pointer: String
     let capabilities: Set<Capability>
   }
 
@@ -58,8 +60,7 @@ final class ComponentInterface: Sendable {
     switches.reduce(into: manifest.capabilities) { capabilities, candidate in
       var value: JSONValue? = .object(properties)
       for key in candidate.path { value = value?.objectValue?[key] }
-      let pointer = PropertyPointer(keys: candidate.path).text
-      if value == true || bindings.contains(where: { $0.pointer == pointer }) {
+      if value == true || bindings.contains(where: { $0.pointer == candidate.pointer }) {
         capabilities.formUnion(candidate.capabilities)
       }
     }
@@ -73,7 +74,8 @@ final class ComponentInterface: Sendable {
         return switches(in: property, below: place)
       }
       let capabilities = Set(names.compactMap { $0.stringValue.flatMap(Capability.init) })
-      return capabilities.isEmpty ? [] : [Switch(path: place, capabilities: capabilities)]
+      let pointer = PropertyPointer(keys: place).text
+      return capabilities.isEmpty ? [] : [Switch(path: place, pointer: pointer, capabilities: capabilities)]
     }
   }
 

@@ -49,7 +49,9 @@ package enum CanonicalLayout {
     }
   }
 
-  private static func layout(of document: YAMLDocument, _ bytes: [UInt8]) throws(LayoutFailure) -> LayoutDocument {
+  private static func layout(of document: YAMLDocument, _ bytes: [UInt8]) throws(LayoutFailure)
+    -> LayoutDocument
+  {
     let layout = try LayoutReader.read(document, bytes)
     FieldOrdering.apply(to: layout)
     return layout
@@ -60,7 +62,9 @@ package enum CanonicalLayout {
     var sink = DiagnosticSink()
     var sources = SourceCollection()
     let source = sources.add(SourceText(name: "", bytes: text))
-    guard let copy = YAMLDocument.read(text, source: source, sink: &sink), !sink.hasErrors else { return false }
+    guard let copy = YAMLDocument.read(text, source: source, sink: &sink), !sink.hasErrors else {
+      return false
+    }
     let (before, after) = (comments(in: bytes, document, source), comments(in: text, copy, source))
     return SameMeaning.isSame(document, copy) && before == after
   }
@@ -99,7 +103,8 @@ package enum CanonicalLayout {
 
 extension CanonicalLayout {
   /// The layout of a file, for tools that move parts of it; nil, and reported, where it can't be read or laid out.
-  package static func read(_ bytes: [UInt8], source: SourceID, sink: inout DiagnosticSink) -> LayoutDocument? {
+  package static func read(_ bytes: [UInt8], source: SourceID, sink: inout DiagnosticSink) -> LayoutDocument?
+  {
     let document = YAMLDocument.read(bytes, source: source, sink: &sink)
     guard let document, !sink.hasErrors else { return nil }
     guard document.writtenRoot.kind == .mapping else {

@@ -65,7 +65,9 @@ enum FieldOrdering {
 extension LayoutItem {
   /// The text of a key that is a scalar of one line, without quotes.
   package var keyText: String? {
-    guard let key, case .scalar(let scalar) = key.content, let line = FlowText.line(scalar) else { return nil }
+    guard let key, case .scalar(let scalar) = key.content, let line = FlowText.line(scalar) else {
+      return nil
+    }
     return scalar.style == .plain ? line : String(line.dropFirst().dropLast())
   }
 }

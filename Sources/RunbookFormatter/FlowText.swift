@@ -23,7 +23,9 @@ enum FlowText {
     guard node.footer.isEmpty else { return nil }
     var parts: [String] = []
     for item in items {
-      guard item.leading.isEmpty, item.head == nil, item.tail == nil, let part = text(item) else { return nil }
+      guard item.leading.isEmpty, item.head == nil, item.tail == nil, let part = text(item) else {
+        return nil
+      }
       parts.append(part)
     }
     return open + parts.joined(separator: ", ") + close

@@ -136,7 +136,8 @@ struct LayoutPrinter {
     if case .scalar(let scalar) = item.value.content, scalar.lines.count > 1 { return nil }
     guard item.head == nil, let value = FlowText.text(item.value) else { return nil }
     let text = value.isEmpty ? key : "\(key) \(value)"
-    let isFitting = !item.value.isCollection || item.value.items.isEmpty
+    let isFitting =
+      !item.value.isCollection || item.value.items.isEmpty
       || indent + text.unicodeScalars.count <= Self.width
     return isFitting ? text : nil
   }

@@ -24,7 +24,9 @@ enum ScalarLines {
   private static func doubleQuoted(_ scalar: LayoutScalar) -> LayoutScalar {
     guard scalar.lines.count == 1 else { return scalar }
     let inner = scalar.lines[0].utf8.dropFirst().dropLast()
-    let isSame = inner.allSatisfy { $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+    let isSame = inner.allSatisfy {
+      $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
     guard isSame else { return scalar }
     return LayoutScalar(.doubleQuoted, ["\"" + String(decoding: Array(inner), as: UTF8.self) + "\""])
   }
@@ -59,7 +61,9 @@ enum ScalarLines {
     // What is left of the last lines once blank ones are dropped that are no content.
     var count = lines.count
     if !scalar.keepsEnd {
-      while count > 0, lines[count - 1].count <= indentation, lines[count - 1].allSatisfy(isBlank) { count -= 1 }
+      while count > 0, lines[count - 1].count <= indentation, lines[count - 1].allSatisfy(isBlank) {
+        count -= 1
+      }
     }
     scalar.lines = [headerText(header)] + lines[..<count].map { string($0.dropFirst(indentation)) }
     return (scalar, count == 0 ? headerEnd : ends[count - 1])

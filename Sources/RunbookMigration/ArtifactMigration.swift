@@ -158,7 +158,8 @@ struct ArtifactMigration {
     let isMerge = step.analyser == nil && (step.inputFrom?.count ?? 0) > 1
     if written.value.text == "concatenate", isMerge { return written.renamed("merge") }
     if written.value.text != "concatenate" {
-      report(.notMigrated, "no artifact merges its inputs by '\(written.value.text ?? "")'", at: written.value)
+      report(
+        .notMigrated, "no artifact merges its inputs by '\(written.value.text ?? "")'", at: written.value)
     }
     loose += written.allComments
     return nil
@@ -193,7 +194,8 @@ struct ArtifactMigration {
   }
 
   private static let known: Set<String> = [
-    "id", "name", "description", "contact", "connector", "input_from", "analyser", "analyzer", "merge_strategy",
+    "id", "name", "description", "contact", "connector", "input_from", "analyser", "analyzer",
+    "merge_strategy",
     "input_schema", "input_schema_name", "input_schema_version", "output_schema", "output_schema_name",
     "output_schema_version", "save_output",
   ]
@@ -203,7 +205,8 @@ struct ArtifactMigration {
   private mutating func rest(_ step: OlderStep, into items: [LayoutItem]) -> [LayoutItem] {
     let implied = step.item.value.items.filter { item in
       let key = item.keyText ?? ""
-      return key == "id" || key == "save_output" || key.hasPrefix("input_schema") || key.hasPrefix("output_schema")
+      return key == "id" || key == "save_output" || key.hasPrefix("input_schema")
+        || key.hasPrefix("output_schema")
     }
     items.last?.leading += implied.flatMap(\.allComments)
     return step.item.value.items.filter { !Self.known.contains($0.keyText ?? "") }.map { item in
@@ -219,7 +222,8 @@ struct ArtifactMigration {
 
   private mutating func reportOthers(of component: OlderComponent, _ kind: String) {
     for item in component.item.value.items {
-      guard let name = item.keyText, !["name", "type", "properties"].contains(name), !name.hasPrefix("x-") else {
+      guard let name = item.keyText, !["name", "type", "properties"].contains(name), !name.hasPrefix("x-")
+      else {
         continue
       }
       report(

@@ -8,7 +8,9 @@ struct ArtifactNames {
   mutating func take(_ name: String, or alternative: String? = nil) -> String {
     let id = Self.id(from: name)
     if taken.insert(id).inserted { return id }
-    if let alternative, taken.insert(Self.id(from: alternative)).inserted { return Self.id(from: alternative) }
+    if let alternative, taken.insert(Self.id(from: alternative)).inserted {
+      return Self.id(from: alternative)
+    }
     var number = 2
     while !taken.insert("\(id)_\(number)").inserted { number += 1 }
     return "\(id)_\(number)"
@@ -35,7 +37,8 @@ struct ArtifactNames {
   }
 
   private static func isAllowed(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || isDigit(byte) || byte == 0x5F || byte == 0x2D
+    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || isDigit(byte) || byte == 0x5F
+      || byte == 0x2D
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }

@@ -46,10 +46,13 @@ private func migrated(
   let sections = document.root.items.filter { $0.keyText.flatMap(OlderSection.init(key:)) != nil }
   guard let last = sections.last else { return replacingOlderSpellings(bytes) }
   if let artifacts = document.root.entry("artifacts") {
-    let label = sections[0].key?.span(in: source).map { DiagnosticLabel("a section of the older format", at: $0) }
+    let label = sections[0].key?.span(in: source).map {
+      DiagnosticLabel("a section of the older format", at: $0)
+    }
     sink.report(
       Diagnostic(
-        .mixedFormats, "the runbook has artifacts already; sections of the older format are not mixed with them",
+        .mixedFormats,
+        "the runbook has artifacts already; sections of the older format are not mixed with them",
         at: artifacts.key?.span(in: source), labels: [label].compactMap(\.self)))
     return nil
   }

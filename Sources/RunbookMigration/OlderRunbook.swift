@@ -46,7 +46,8 @@ struct OlderRunbook {
       return report("'\(section.rawValue)' takes a list", at: item.value)
     }
     if let place = anchored(item.value) {
-      return report("a value with an anchor can't be migrated; write out what its aliases stand for", at: place)
+      return report(
+        "a value with an anchor can't be migrated; write out what its aliases stand for", at: place)
     }
     for element in elements {
       guard case .mapping = element.value.content else {

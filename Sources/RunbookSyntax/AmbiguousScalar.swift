@@ -26,7 +26,8 @@ extension RunbookParser {
     let fix = AmbiguousScalar.fix(scalar, expectation)
     report(
       .ambiguousScalar, "YAML 1.1 readers take '\(scalar.text)' for \(reading)", at: scalar.span,
-      fixes: fix.map { [FixIt($0.message, $0.applicability, replacing: scalar.span, with: $0.replacement)] } ?? [])
+      fixes: fix.map { [FixIt($0.message, $0.applicability, replacing: scalar.span, with: $0.replacement)] }
+        ?? [])
   }
 }
 

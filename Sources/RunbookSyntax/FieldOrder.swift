@@ -2,7 +2,8 @@
 
 /// A kind of mapping of the language.
 package enum RunbookSection: Sendable, CaseIterable {
-  case runbook, configuration, inputs, inputDeclaration, outputs, outputDeclaration, artifacts, artifact, component
+  case runbook, configuration, inputs, inputDeclaration, outputs, outputDeclaration, artifacts, artifact,
+    component
   case reuse, childRunbook, execute
 
   /// The fields in their documented order, older spellings beside the present ones; empty for a mapping of names.

@@ -60,7 +60,9 @@ struct LineDifference {
   }
 
   /// Walks the history back to the beginning and collects what is not common.
-  private static func path(_ history: [[Int]], _ oldCount: Int, _ newCount: Int, _ offset: Int) -> [LineChange] {
+  private static func path(_ history: [[Int]], _ oldCount: Int, _ newCount: Int, _ offset: Int)
+    -> [LineChange]
+  {
     var (x, y) = (oldCount, newCount)
     var changes: [LineChange] = []
     for edits in stride(from: history.count - 1, to: 0, by: -1) {
@@ -73,7 +75,8 @@ struct LineDifference {
       let startX = furthest[before + offset]
       let startY = startX - before
       prepend(
-        LineChange(old: startX..<(isDown ? startX : startX + 1), new: startY..<(isDown ? startY + 1 : startY)),
+        LineChange(
+          old: startX..<(isDown ? startX : startX + 1), new: startY..<(isDown ? startY + 1 : startY)),
         to: &changes)
       (x, y) = (startX, startY)
     }

@@ -109,8 +109,9 @@ struct InspectRun: ParsableCommand {
     }
     guard let reader else {
       let reason = state.last?.reason.map { ": \(printable($0))" } ?? ""
+      let status = state.status.shown(in: report.run.status).rawValue
       throw ProgramError(
-        .storeMissing, "the artifact '\(name)' is \(state.status.shown(in: report.run.status).rawValue)\(reason)",
+        .storeMissing, "the artifact '\(name)' is \(status)\(reason)",
         leaving: .failed)
     }
     try showMessage(reader, index, report)

@@ -30,7 +30,8 @@ struct FixCommand {
   /// Fixes, writes and shows.
   ///
   /// - Returns: What remains, for the exit code, and whether every fixed file could be written.
-  func run(_ request: CheckRequest, _ settings: CheckSettings) throws -> (tally: CheckTally, isWritten: Bool) {
+  func run(_ request: CheckRequest, _ settings: CheckSettings) throws -> (tally: CheckTally, isWritten: Bool)
+  {
     let result = try CheckFix(request, settings).run(options.applicability)
     for refused in result.outcome.refused { say("not fixed: \(refused.description)") }
     for name in result.outcome.protectedFiles {
@@ -92,7 +93,8 @@ struct FixCommand {
     let left = result.tally.errors + result.tally.warnings
     let fixed = ShownText.count(outcome.fixedCount, "problem")
     let files = ShownText.count(outcome.files.count, "file")
-    var text = outcome.fixedCount == 0 ? "nothing to fix" : "\(would ? "would fix" : "fixed") \(fixed) in \(files)"
+    var text =
+      outcome.fixedCount == 0 ? "nothing to fix" : "\(would ? "would fix" : "fixed") \(fixed) in \(files)"
     text += left == 0 ? "; none left" : "; \(left) left"
     if outcome.unsafeCount > 0 { text += " (\(outcome.unsafeCount) more with --fix-unsafe)" }
     return text
@@ -110,7 +112,8 @@ extension RefusedFix {
     switch harm {
     case .unresolved: return "\(start) does not help"
     case .newError(let diagnostic):
-      return "\(start) would give \(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]: \(diagnostic.message)"
+      return
+        "\(start) would give \(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]: \(diagnostic.message)"
     }
   }
 }

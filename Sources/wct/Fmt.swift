@@ -114,7 +114,9 @@ struct Fmt: ParsableCommand {
   private func summarise(_ tally: FormatTally) {
     let isDry = check || diff
     var parts = [ShownText.count(tally.changed, "file") + (isDry ? " would be changed" : " changed")]
-    if tally.unchanged > 0 { parts.append("\(tally.unchanged) left as \(tally.unchanged == 1 ? "it is" : "they are")") }
+    if tally.unchanged > 0 {
+      parts.append("\(tally.unchanged) left as \(tally.unchanged == 1 ? "it is" : "they are")")
+    }
     if tally.failed > 0 { parts.append("\(tally.failed) can't be laid out") }
     Terminal.error.write(parts.joined(separator: ", ") + "\n")
   }

@@ -125,7 +125,8 @@ private struct GraphSource {
     } catch {
       let place = error.pointer.isEmpty ? "" : " (at \(error.pointer))"
       throw ProgramError(
-        code: error.code.rawValue, "\(path): \(error.message)\(place)", notes: [error.hint].compactMap(\.self),
+        code: error.code.rawValue, "\(path): \(error.message)\(place)",
+        notes: [error.hint].compactMap(\.self),
         leaving: error.code == .component ? .refused : .failed)
     }
   }

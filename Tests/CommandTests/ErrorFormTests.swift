@@ -18,7 +18,10 @@ import Testing
     (["help", "chekc"], "WCT1024", "did you mean 'check'?"), (["runz"], "WCT1024", "did you mean 'run"),
     (["xyzzy"], "WCT1024", "there is no command 'xyzzy'"),
     (["check", "sample.yaml", "--fromat", "json"], "WCT1024", "Did you mean '--format'?"),
-    (["run", "sample.yaml", "--exporter", "jsno"], "WCT1024", "there is no exporter 'jsno'; did you mean 'json'?"),
+    (
+      ["run", "sample.yaml", "--exporter", "jsno"], "WCT1024",
+      "there is no exporter 'jsno'; did you mean 'json'?"
+    ),
     (["compile", "sample.yaml", "-o", "gone/x.json"], "WCT1022", "gone/x.json"),
     (["compile", "sample.yaml", "-o", "sample.yaml"], "WCT1023", "is the runbook itself"),
     (["compile", "gone.yaml"], "WCT1001", "gone.yaml"),
@@ -36,7 +39,8 @@ import Testing
   @Test(arguments: [
     (["rnu", "x"], 2, "WCT1024", "there is no command 'rnu'; did you mean 'run'?"),
     (["resume", "latest"], 2, "WCT5004", "there is no store at '.wct'"),
-    (["run", "gone.json"], 2, "WCT1001", "gone.json"), (["verify", "sample.yaml"], 4, "WCT4001", "refused: "),
+    (["run", "gone.json"], 2, "WCT1001", "gone.json"),
+    (["verify", "sample.yaml"], 4, "WCT4001", "refused: "),
     (["run", "sample.json", "--exporter", "jsno"], 2, "WCT1024", "did you mean 'json'?"),
   ])
   func errorsOfTheMachine(arguments: [String], status: Int32, code: String, message: String) throws {
@@ -91,7 +95,8 @@ import Testing
   @Test func tooManyWarnings() throws {
     try place.write("unused.yaml", SampleRunbook.extraction(of: ".") + "  copy: {inputs: files}\n")
     let result = try place.wct("check", "unused.yaml", "--error-on-warnings")
-    #expect(result.code == 1 && result.error == "error[WCT1028]: 1 warning, and at most 0 allowed\n", "\(result)")
+    #expect(
+      result.code == 1 && result.error == "error[WCT1028]: 1 warning, and at most 0 allowed\n", "\(result)")
   }
 
   /// Colour is for terminals.

@@ -15,7 +15,7 @@ import Testing
     #expect(result.code == 0 && result.error.isEmpty, "\(result)")
     #expect(result.output.hasPrefix("WCT2004 unknown-artifact (error)\n"), "\(result)")
     #expect(result.output.contains("inputs: fiels"), "the bad example: \(result)")
-    #expect(result.output.contains("error[WCT2004]: there is no artifact 'fiels'"), "what it gives: \(result)")
+    #expect(result.output.contains("error[WCT2004]: there is no artifact 'fiels'"), "\(result)")
     #expect(result.output.contains("did you mean 'files'?"), "\(result)")
     #expect(result.output.contains("inputs: files"), "the good example: \(result)")
     #expect(try place.directory.names().isEmpty)

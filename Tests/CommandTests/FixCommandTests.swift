@@ -24,7 +24,9 @@ import Testing
     """
   }
 
-  private func text(_ name: String) throws -> String { String(decoding: try place.bytes(name), as: UTF8.self) }
+  private func text(_ name: String) throws -> String {
+    String(decoding: try place.bytes(name), as: UTF8.self)
+  }
 
   @Test func writesSafeFixesAndKeepsEverythingElse() throws {
     try place.write("a.yaml", Self.runbook(output: "yes"))
@@ -38,7 +40,9 @@ import Testing
   }
 
   @Test func keepsLineBreaksByteOrderMarkAndPermissions() throws {
-    let windows = "\u{FEFF}" + Self.runbook().split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
+    let windows =
+      "\u{FEFF}"
+      + Self.runbook().split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
     try place.write("a.yaml", windows)
     try place.run("/bin/chmod", "600", "a.yaml")
     #expect(try place.wct("check", "--fix", "a.yaml").code == 0)
@@ -51,7 +55,9 @@ import Testing
   @Test func guessesNeedToBeAskedFor() throws {
     try place.write("a.yaml", Self.runbook(processor: "personal_dat"))
     let safe = try place.wct("check", "--fix", "a.yaml")
-    #expect(safe.code == 1 && safe.output.contains("fixed 2 problems in 1 file; 1 left (1 more with --fix-unsafe)"), "\(safe)")
+    #expect(
+      safe.code == 1 && safe.output.contains("fixed 2 problems in 1 file; 1 left (1 more with --fix-unsafe)"),
+      "\(safe)")
     let all = try place.wct("check", "--fix-unsafe", "a.yaml")
     #expect(all.code == 0 && all.output.contains("fixed 1 problem in 1 file; none left"), "\(all)")
     #expect(try text("a.yaml").contains("{type: personal_data}   # detection"))
@@ -82,14 +88,17 @@ import Testing
       """)
     let result = try place.wct("check", "--fix-unsafe", "a.yaml")
     #expect(result.code == 1)
-    #expect(result.error.contains("note: not fixed: a.yaml:5: \"replace with 'item'\" would give error[WCT2005]"), "\(result)")
+    #expect(
+      result.error.contains("note: not fixed: a.yaml:5: \"replace with 'item'\" would give error[WCT2005]"),
+      "\(result)")
     #expect(try text("a.yaml").contains("itemm"))
   }
 
   @Test func standardInputBecomesStandardOutput() throws {
     let result = try place.wct("check", "--fix", "-", input: Self.runbook())
     #expect(result.code == 0, "\(result)")
-    #expect(result.output.contains("        inputs: files\n        process: {type: personal_data}   # detection\n"))
+    #expect(
+      result.output.contains("        inputs: files\n        process: {type: personal_data}   # detection\n"))
     #expect(result.output.hasPrefix("name: Sample   # kept\n"))
     #expect(result.error.contains("fixed 2 problems in 1 file"))
     let untouched = try place.wct("check", "--fix", "-", input: "name: N\n")
@@ -132,7 +141,8 @@ import Testing
   }
 
   @Test func filesOutsideAreLeftAlone() throws {
-    try place.write("books/parent.yaml", Self.parent.split(separator: "TEMPLATES").joined(separator: "../parts"))
+    try place.write(
+      "books/parent.yaml", Self.parent.split(separator: "TEMPLATES").joined(separator: "../parts"))
     try place.write("parts/child.yaml", Self.child)
     let result = try place.wct("check", "--fix", "books/parent.yaml")
     #expect(result.error.contains("lies outside the directories of the files that are checked"), "\(result)")

@@ -14,7 +14,9 @@ import Testing
     try place.write("tidy.yaml", Self.tidy)
   }
 
-  private func text(_ name: String) throws -> String { String(decoding: try place.bytes(name), as: UTF8.self) }
+  private func text(_ name: String) throws -> String {
+    String(decoding: try place.bytes(name), as: UTF8.self)
+  }
 
   @Test func writesFiles() throws {
     let result = try place.wct("fmt", "untidy.yaml", "tidy.yaml")

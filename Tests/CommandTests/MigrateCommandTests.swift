@@ -23,7 +23,9 @@ import Testing
     try place.write("old.yaml", Self.older)
   }
 
-  private func text(_ name: String) throws -> String { String(decoding: try place.bytes(name), as: UTF8.self) }
+  private func text(_ name: String) throws -> String {
+    String(decoding: try place.bytes(name), as: UTF8.self)
+  }
 
   @Test func printsTheResult() throws {
     let result = try place.wct("migrate", "old.yaml")

@@ -38,7 +38,10 @@ import Testing
     #expect(
       try severities("--rule", "WCT9=off", "--rule", "WCT9002=note") == (0, ["WCT9002 note"]),
       "a code counts more than a prefix")
-    #expect(try severities("--profile", "strict", "--rule", "WCT9006=note") == (0, ["WCT9002 warning", "WCT9006 note"]))
+    #expect(
+      try severities("--profile", "strict", "--rule", "WCT9006=note") == (
+        0, ["WCT9002 warning", "WCT9006 note"]
+      ))
   }
 
   @Test func aWarningThatIsAnErrorPreventsAPlan() throws {

@@ -36,7 +36,9 @@ import Testing
     #expect(try place.directory.names().isEmpty)
   }
 
-  @Test(arguments: [["check", "--bogus"], ["compile"], ["validate-runbook", "--bogus"], ["run"], ["explain", "WCT0000"]])
+  @Test(arguments: [
+    ["check", "--bogus"], ["compile"], ["validate-runbook", "--bogus"], ["run"], ["explain", "WCT0000"],
+  ])
   func wrongUsageOfTheCompiler(arguments: [String]) throws {
     let result = try place.start(.wct, arguments).result()
     #expect(result.code == 2, "\(result)")

@@ -23,8 +23,10 @@ import Testing
 
   /// What stands between blanks, brackets, commas, quotes and `#`, in alphabetical order.
   private static func words(_ bytes: [UInt8]) -> [String] {
-    String(decoding: bytes, as: UTF8.self).unicodeScalars.split { " \t\r\n[]{},:\"'#-?\u{FEFF}".unicodeScalars.contains($0) }
-      .map { String(String.UnicodeScalarView($0)) }.filter { $0 != "..." }.sorted()
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.split {
+      " \t\r\n[]{},:\"'#-?\u{FEFF}".unicodeScalars.contains($0)
+    }
+    .map { String(String.UnicodeScalarView($0)) }.filter { $0 != "..." }.sorted()
   }
 
   @Test func findsFiles() { #expect(Self.files.count > 100) }

@@ -9,7 +9,9 @@ import Testing
 
   @Test(arguments: cases) func laysOut(_ file: FixtureFile) throws {
     let text = try #require(Formatted(file.bytes() ?? []).text)
-    if let mismatch = GoldenFile(file.sibling(".out")).mismatch(text) { Issue.record(Comment(rawValue: mismatch)) }
+    if let mismatch = GoldenFile(file.sibling(".out")).mismatch(text) {
+      Issue.record(Comment(rawValue: mismatch))
+    }
   }
 
   @Test(arguments: cases) func isIdempotent(_ file: FixtureFile) throws {

@@ -10,7 +10,9 @@ struct RandomDocument {
 
   static func text(seed: UInt64) -> String {
     var document = RandomDocument(random: SeededGenerator(seed: seed))
-    let start = document.pick(["", "", "# head\n\n", "---\n", "%YAML 1.2\n---\n", "# a\n--- # m\n", "\u{FEFF}"])
+    let start = document.pick([
+      "", "", "# head\n\n", "---\n", "%YAML 1.2\n---\n", "# a\n--- # m\n", "\u{FEFF}",
+    ])
     let text = start + document.lines(0) + document.mapping(0, 4) + document.lines(0)
     guard seed % 5 == 0 else { return text }
     return text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n")
@@ -35,13 +37,16 @@ struct RandomDocument {
     return pick(["# c", "#c", "#  c", "#! c"]) + "\(comments)"
   }
 
-  private mutating func tail() -> String { chance(20) ? pick([" ", "   "]) + comment() : pick(["", "", "  "]) }
+  private mutating func tail() -> String {
+    chance(20) ? pick([" ", "   "]) + comment() : pick(["", "", "  "])
+  }
 
   /// Comments on lines of their own, and blank lines.
   private mutating func lines(_ indent: Int) -> String {
     var text = ""
     while chance(25) {
-      text += pick(["", "", "\n"]) + spaces(pick([indent, indent, indent - 2, 0, indent + 1])) + comment() + "\n"
+      text +=
+        pick(["", "", "\n"]) + spaces(pick([indent, indent, indent - 2, 0, indent + 1])) + comment() + "\n"
     }
     return text + pick(["", "", "\n", "\n\n"])
   }
@@ -50,8 +55,10 @@ struct RandomDocument {
 
   private mutating func scalar() -> String {
     pick([
-      "a", "b c", "x#y", "12", "true", "~", "no", "http://x/y?z", "a:b", "-x", "é", "日本", "${X:-y}", "<<x", "'a'",
-      "'it''s'", "'b \"q\"'", "'x\\y'", "''", "'a: b'", "'# no'", "\"a\"", "\"x\\n\"", "\"\\u00e9\"", "\"# no\"",
+      "a", "b c", "x#y", "12", "true", "~", "no", "http://x/y?z", "a:b", "-x", "é", "日本", "${X:-y}", "<<x",
+      "'a'",
+      "'it''s'", "'b \"q\"'", "'x\\y'", "''", "'a: b'", "'# no'", "\"a\"", "\"x\\n\"", "\"\\u00e9\"",
+      "\"# no\"",
       "\"\\\"\"",
     ])
   }
@@ -73,7 +80,8 @@ struct RandomDocument {
     var text = header + pick(["", " " + comment()]) + "\n"
     for line in 0..<Int.random(in: 0..<4, using: &random) {
       let more = isExplicit || line > 0 ? pick([0, 0, 2]) : 0
-      text += spaces(indent + indentation + more) + pick(["text", "# not", "x: y", "- z", "é", "trail  "]) + "\n"
+      text +=
+        spaces(indent + indentation + more) + pick(["text", "# not", "x: y", "- z", "é", "trail  "]) + "\n"
       if chance(30) { text += spaces(pick([0, 0, indent + indentation, indent + indentation + 2])) + "\n" }
     }
     return text + pick(["", "", "\n", "\n\n"])
@@ -104,7 +112,8 @@ struct RandomDocument {
     case 0..<30: return " \(property)\(scalar())\(tail())\n"
     case 30..<34: return (property.isEmpty ? "" : " " + property) + tail() + "\n"
     case 34..<40:
-      return " \(property)multi\n\(spaces(indent + 3))line\n\(pick(["", "\n"]))\(spaces(indent + 1))end\(tail())\n"
+      return
+        " \(property)multi\n\(spaces(indent + 3))line\n\(pick(["", "\n"]))\(spaces(indent + 1))end\(tail())\n"
     case 40..<45:
       return " \(property)\"multi \\\n\(spaces(indent + 3))line\n\n\(spaces(indent + 1))\\ end\"\(tail())\n"
     case 45..<58: return " \(property)\(flow(2, indent))\(tail())\n"
@@ -121,7 +130,8 @@ struct RandomDocument {
 
   private mutating func mapping(_ indent: Int, _ depth: Int) -> String {
     let keys = [
-      "name", "description", "config", "inputs", "outputs", "artifacts", "source", "process", "type", "properties",
+      "name", "description", "config", "inputs", "outputs", "artifacts", "source", "process", "type",
+      "properties",
       "x-a", "zz", "contact", "\"q k\"", "'s k'", "output",
     ].shuffled(using: &random).prefix(Int.random(in: 1..<5, using: &random))
     var text = ""

@@ -49,7 +49,9 @@ import Testing
     #expect(result.diagnostics.first?.labels.count == 2)
   }
 
-  @Test(arguments: ["connectors: []\nname: a\n", "execution: now\n", "connectors: []\nartifacts: {a: {inputs: b}}\n"])
+  @Test(arguments: [
+    "connectors: []\nname: a\n", "execution: now\n", "connectors: []\nartifacts: {a: {inputs: b}}\n",
+  ])
   func otherTextsAreNotTakenForIt(text: String) {
     #expect(!Self.compile(Array(text.utf8)).diagnostics.contains { $0.rule == .threeSectionFormat })
   }

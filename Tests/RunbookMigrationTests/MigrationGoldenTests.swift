@@ -13,7 +13,9 @@ import Testing
     let renderer = TextRenderer(sources: result.sources)
     let said = result.diagnostics.map(renderer.render).joined(separator: "\n")
     for (suffix, bytes) in [(".out", result.text ?? []), (".err", Array(said.utf8))] {
-      if let mismatch = GoldenFile(file.sibling(suffix)).mismatch(bytes) { Issue.record(Comment(rawValue: mismatch)) }
+      if let mismatch = GoldenFile(file.sibling(suffix)).mismatch(bytes) {
+        Issue.record(Comment(rawValue: mismatch))
+      }
     }
     #expect((result.text == nil) == (result.text == nil && result.hasErrors), "a refusal says why")
   }

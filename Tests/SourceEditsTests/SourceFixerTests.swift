@@ -52,7 +52,9 @@ import Testing
     #expect(text.contains("trap") && !text.contains("hole"))
     let refused = try #require(outcome.refused.first)
     #expect(outcome.refused.count == 1 && refused.fix.place == "a:1")
-    if case .newError(let error) = refused.harm { #expect(error.message == "'hole' is wrong") } else {
+    if case .newError(let error) = refused.harm {
+      #expect(error.message == "'hole' is wrong")
+    } else {
       Issue.record("it should say which error")
     }
   }

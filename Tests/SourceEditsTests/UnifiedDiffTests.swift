@@ -51,7 +51,11 @@ import Testing
     var new = old
     for _ in 0..<Int.random(in: 0...6, using: &generator) {
       let index = Int.random(in: 0...new.count, using: &generator)
-      if index < new.count, Bool.random(using: &generator) { new.remove(at: index) } else { new.insert("n", at: index) }
+      if index < new.count, Bool.random(using: &generator) {
+        new.remove(at: index)
+      } else {
+        new.insert("n", at: index)
+      }
     }
     let (before, after) = (old.map { $0 + "\n" }.joined(), new.map { $0 + "\n" }.joined())
     #expect(Self.applied(Self.diff(before, after), to: old) == new)
@@ -70,7 +74,8 @@ import Testing
   }
 
   private static func diff(_ old: String, _ new: String) -> String {
-    String(decoding: UnifiedDiff.text(from: Array(old.utf8), to: Array(new.utf8), name: "a.yaml"), as: UTF8.self)
+    String(
+      decoding: UnifiedDiff.text(from: Array(old.utf8), to: Array(new.utf8), name: "a.yaml"), as: UTF8.self)
   }
 
   /// Reads a diff as `patch` does.

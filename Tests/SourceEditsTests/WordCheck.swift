@@ -20,7 +20,8 @@ final class WordCheck {
     (self.files, self.rules) = (files, rules)
   }
 
-  func fixer(limits: SourceFixer.Limits = .init(), mayChange: @escaping (String) -> Bool = { _ in true }) -> SourceFixer
+  func fixer(limits: SourceFixer.Limits = .init(), mayChange: @escaping (String) -> Bool = { _ in true })
+    -> SourceFixer
   {
     SourceFixer(limits: limits, identity: { $0 }, mayChange: mayChange) { texts in self.check(texts) }
   }
@@ -35,14 +36,18 @@ final class WordCheck {
     let id = sources.add(SourceText(name: name, bytes: bytes))
     var diagnostics: [Diagnostic] = []
     var start = 0
-    for word in String(decoding: bytes, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false) {
+    for word in String(decoding: bytes, as: UTF8.self).split(separator: " ", omittingEmptySubsequences: false)
+    {
       let span = SourceSpan(source: id, start: start, end: start + word.utf8.count)
       start = span.end + 1
       guard let rule = rules[String(word)] else { continue }
-      let fixes = rule.replacement.map { [FixIt("write '\($0)'", rule.applicability, replacing: span, with: $0)] }
+      let fixes = rule.replacement.map {
+        [FixIt("write '\($0)'", rule.applicability, replacing: span, with: $0)]
+      }
       diagnostics.append(
         Diagnostic(
-          rule.isError ? .invalidValue : .ambiguousScalar, "'\(word)' is wrong", at: span, fixes: fixes ?? []))
+          rule.isError ? .invalidValue : .ambiguousScalar, "'\(word)' is wrong", at: span, fixes: fixes ?? [])
+      )
     }
     return DiagnosticReport(diagnostics: diagnostics, sources: sources, path: name)
   }

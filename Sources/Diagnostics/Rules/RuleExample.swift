@@ -12,7 +12,8 @@ package struct RuleExample: Sendable, Hashable {
 
     /// A file that people can read.
     package static func text(_ path: String, _ text: String) -> File {
-      File(path: path, bytes: Array(text.utf8) + (text.hasSuffix("\n") || text.isEmpty ? [] : [0x0A]), description: nil)
+      let ending = text.hasSuffix("\n") || text.isEmpty ? "" : "\n"
+      return File(path: path, bytes: Array((text + ending).utf8), description: nil)
     }
 
     /// A file that is described instead of shown: it is long, or no text.

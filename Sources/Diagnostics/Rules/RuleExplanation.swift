@@ -31,9 +31,10 @@ package struct RuleExplanation: Sendable {
   /// Every explanation, in no special order.
   package static var all: [RuleExplanation] {
     [
-      fileExplanations, environmentExplanations, fieldExplanations, referenceExplanations, childExplanations,
+      fileExplanations, scalarExplanations, environmentExplanations, fieldExplanations, referenceExplanations,
+      childExplanations,
       componentExplanations, schemaExplanations, flowExplanations, machineExplanations, lintExplanations,
-      graphLintExplanations, configurationExplanations, ignoreExplanations,
+      graphLintExplanations, configurationExplanations, ignoreExplanations, migrationExplanations,
     ].flatMap(\.self)
   }
 }

@@ -56,12 +56,12 @@ extension Rule {
   package static let mixedFormats = Rule(
     "WCT2041", "mixed-formats", .error,
     "A runbook that is to be migrated has either artifacts or the older three sections.")
-  package static let notMigrated = Rule(
-    "WCT2042", "not-migrated", .warning,
-    "Everything that a runbook of the older format says has a place in the present one.")
   package static let brokenOlderRunbook = Rule(
-    "WCT2043", "broken-older-runbook", .error,
+    "WCT2042", "broken-older-runbook", .error,
     "A runbook of the older format that is to be migrated has the shape of that format.")
+
+  package static let notFormatted = Rule(
+    "WCT2043", "not-formatted", .error, "A file that is to be laid out has a layout that the formatter knows.")
 
   /// Rules on names and structure. One line a rule, by code.
   static let structureRules: [Rule] = [
@@ -89,7 +89,7 @@ extension Rule {
     .duplicateArtifact,
     .threeSectionFormat,
     .mixedFormats,
-    .notMigrated,
     .brokenOlderRunbook,
+    .notFormatted,
   ]
 }

@@ -49,7 +49,8 @@ struct ExampleTrial {
 extension RuleExample {
   /// The command as it is typed, its variables before it.
   var commandLine: String {
-    (variables.map { "\($0.name)=\(Self.quoted($0.value))" } + command.map(Self.quoted)).joined(separator: " ")
+    let settings = variables.map { "\($0.name)=\(Self.quoted($0.value))" }
+    return (settings + command.map(Self.quoted)).joined(separator: " ")
   }
 
   private static func quoted(_ word: String) -> String {

@@ -25,7 +25,8 @@ enum ExplanationJSON {
     return [
       "code": .string(rule.code), "name": .string(rule.name), "severity": .string(rule.severity.rawValue),
       "nature": .string(rule.nature.rawValue), "summary": .string(rule.summary),
-      "why": explanation.map { .string($0.why) } ?? .null, "bad": bad, "good": good, "without_example": reason,
+      "why": explanation.map { .string($0.why) } ?? .null, "bad": bad, "good": good,
+      "without_example": reason,
     ]
   }
 

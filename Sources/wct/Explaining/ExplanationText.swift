@@ -27,13 +27,14 @@ struct ExplanationText {
   func list() -> String {
     let width = Rule.all.map(\.name.count).max() ?? 0
     return RuleGroup.all.map { group in
-      let lines = group.rules.map { rule in
-        let severity = rule.severity.rawValue.padding(to: 8)
-        return TextTable.cut(
-          "  \(rule.code)  \(severity) \(rule.name.padding(to: width))  \(rule.summary)", to: self.width) + "\n"
-      }
-      return strong(group.title) + "\n" + lines.joined()
+      strong(group.title) + "\n" + group.rules.map { line($0, nameWidth: width) }.joined()
     }.joined(separator: "\n")
+  }
+
+  private func line(_ rule: Rule, nameWidth: Int) -> String {
+    let severity = rule.severity.rawValue.padding(to: 8)
+    let text = "  \(rule.code)  \(severity) \(rule.name.padding(to: nameWidth))  \(rule.summary)"
+    return TextTable.cut(text, to: width) + "\n"
   }
 
   private func shown(_ example: RuleExample) -> String {

@@ -51,7 +51,8 @@ extension RuleExplanation {
       below it, or in a directory that 'template_paths' names; symbolic links are followed before that is checked.
       """,
     bad: RuleExample(
-      parent("{path: ../shared/detect.yaml, input_mapping: {texts: files}, output: found}"), beside: [detector]),
+      parent("{path: ../shared/detect.yaml, input_mapping: {texts: files}, output: found}"),
+      beside: [detector]),
     good: RuleExample(
       parent(
         "{path: detect.yaml, input_mapping: {texts: files}, output: found}",

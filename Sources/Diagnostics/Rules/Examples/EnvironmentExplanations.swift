@@ -95,11 +95,12 @@ extension RuleExplanation {
     good: RuleExample(sample, options: ["--error-on-warnings"]))
 
   /// A runbook with one warning.
-  private static let unused = sample + """
-      copy:
-        inputs: files
+  private static let unused =
+    sample + """
+        copy:
+          inputs: files
 
-    """
+      """
 
   private static let existingFile = RuleExplanation(
     .existingFile,

@@ -30,7 +30,9 @@ extension RuleExplanation {
     good: RuleExample(named("Prüfung")))
 
   /// As ISO 8859-1 has it: each of its characters is one byte.
-  private static var latin1: [UInt8] { named("Prüfung").unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } }
+  private static var latin1: [UInt8] {
+    named("Prüfung").unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+  }
 
   private static let emptyDocument = RuleExplanation(
     .emptyDocument,

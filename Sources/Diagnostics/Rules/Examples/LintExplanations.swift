@@ -3,8 +3,8 @@
 extension RuleExplanation {
   static var lintExplanations: [RuleExplanation] {
     [
-      ambiguousScalar, olderSpelling, hardCodedSecret, unknownNestedProperty, missingContact, ignoredChildOutput,
-      unmappedInput, unavailableOption, deprecatedComponent, rulesetRemark,
+      ambiguousScalar, olderSpelling, hardCodedSecret, unknownNestedProperty, missingContact,
+      ignoredChildOutput, unmappedInput, unavailableOption, deprecatedComponent, rulesetRemark,
     ]
   }
 

@@ -33,7 +33,9 @@ extension Compilation {
       return sorted.dropFirst().filter { self[$0].scope.value == 0 }.map { (later: $0, first: sorted[0]) }
         + soleOfRoot(sorted)
     }
-    return pairs.sorted { (self[$0.later].isDeclared ? 0 : 1, $0.later) < (self[$1.later].isDeclared ? 0 : 1, $1.later) }
+    return pairs.sorted {
+      (self[$0.later].isDeclared ? 0 : 1, $0.later) < (self[$1.later].isDeclared ? 0 : 1, $1.later)
+    }
   }
 
   /// The one artifact of the runbook among those of children.
@@ -59,9 +61,18 @@ extension Compilation {
     report(
       Diagnostic(
         .duplicateWork, "\(name) does the same as \(other)", at: place(of: later),
-        annotation: "same component, properties and inputs",
+        annotation: sameness(of: self[later].production),
         labels: [DiagnosticLabel("\(other) is made here", at: place(of: first))],
         notes: ["use one of them for both, or change what should be different"]))
+  }
+
+  private func sameness(of production: Production) -> String {
+    switch production {
+    case .extract: "same component and properties"
+    case .process: "same component, properties and inputs"
+    case .reuse: "the same artifact of the same run"
+    case .merge, .execute, .pass, .constant, .input, .broken: "the same inputs"
+    }
   }
 
   private func shownName(of index: NodeIndex) -> String {
