@@ -61,7 +61,7 @@ struct FixCommand {
       do {
         try replaceFile(file.key, holding: file.before, with: file.after)
       } catch {
-        Terminal.error.write("error: \(error)\n")
+        Terminal.error.show(Diagnostic(.unwritableFile, error.description, at: nil, path: file.name))
         isWritten = false
       }
     }

@@ -57,8 +57,7 @@ struct Fmt: ParsableCommand {
     do {
       return try readStandardInput(limit: 1 << 28)
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.usage.exitCode
+      throw ProgramError(.unreadableFile, error.description, leaving: .usage)
     }
   }
 
@@ -67,7 +66,7 @@ struct Fmt: ParsableCommand {
     do {
       bytes = if let text = target.text { text } else { try readFile(target.path, limit: 1 << 28) }
     } catch {
-      Terminal.error.write("error: \(error)\n")
+      Terminal.error.show(Diagnostic(.unreadableFile, error.description, at: nil, path: target.path))
       return tally.fail(.usage)
     }
     guard target.isNamed || RunbookRecognition.isRunbook(bytes) else { return }
@@ -94,7 +93,7 @@ struct Fmt: ParsableCommand {
       do {
         try replaceFile(target.path, holding: old, with: new)
       } catch {
-        Terminal.error.write("error: \(error)\n")
+        Terminal.error.show(Diagnostic(.unwritableFile, error.description, at: nil, path: target.path))
         return tally.fail(.failed)
       }
     }

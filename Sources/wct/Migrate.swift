@@ -76,8 +76,7 @@ struct Migrate: ParsableCommand {
       if path == "-" { return try readStandardInput(limit: 1 << 28) }
       return try readFile(path, limit: 1 << 28)
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.usage.exitCode
+      throw ProgramError(.unreadableFile, error.description, leaving: .usage)
     }
   }
 
@@ -93,8 +92,7 @@ struct Migrate: ParsableCommand {
         Terminal.output.write(text)
       }
     } catch {
-      Terminal.error.write("error: \(error)\n")
-      throw ExitStatus.failed.exitCode
+      throw ProgramError(.unwritableFile, "\(error)", leaving: .failed)
     }
   }
 
