@@ -15,7 +15,7 @@ struct SchemaAgreementTests {
     "WCT2012",
     "WCT2020", "WCT2028", "WCT3001", "WCT3002", "WCT3003", "WCT3004", "WCT3005", "WCT3008", "WCT3009",
     "WCT3012",
-    "WCT3013",
+    "WCT3013", "WCT2040",
   ]
 
   /// Fixtures on which the two differ, and why.
