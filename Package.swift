@@ -249,12 +249,16 @@ let package = Package(
       ]),
     tests(
       "RunStoreTests",
-      ["RunStore", "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+      [
+        "RunStore", "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON",
+        "SystemFiles",
+      ]),
     tests("ReportsTests", ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     tests(
       "RunbooksTests",
       [
-        "Runbooks", "FlowPolicies", "StandardManifests", "ExecutionPlan", "PlanMachine", "SystemFiles",
+        "Runbooks", "Diagnostics", "FlowPolicies", "StandardManifests", "ExecutionPlan", "PlanMachine",
+        "SystemFiles",
       ]),
     tests("CommandTests", ["wct", "wct-exec", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
   ] + fuzzing

@@ -38,7 +38,6 @@ package struct CheckSettings: Sendable {
   /// Whether what is found goes into the baseline.
   package var updatesBaseline = false
 
-
   let memory = CompilerMemory()
 
   package init(

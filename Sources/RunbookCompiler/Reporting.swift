@@ -77,12 +77,18 @@ extension Compilation {
     return nil
   }
 
+  /// Counts a use by the first place, from inside, that is not on the way that is shown.
   private mutating func addUse(
     _ scope: ScopeIndex, to known: ReportContext.Reported, _ key: ReportContext.Key
   ) {
-    guard known.scope != scope, let place = self[scope].origin?.place else { return }
+    guard known.scope != scope else { return }
     reporting.reported[key]?.scope = scope
-    sink.amend(known.index) { $0.provenance.add(use: place) }
+    let shown = sink.diagnostics[known.index].provenance.childUses
+    let own = Provenance(trail(of: scope)).childUses
+    guard let place = own.indices.first(where: { !shown.indices.contains($0) || shown[$0] != own[$0] }) else {
+      return
+    }
+    sink.amend(known.index) { $0.provenance.add(use: own[place]) }
   }
 
   /// The way from a use of a runbook out to the runbook that was asked for: at each level what was mapped there,
@@ -131,8 +137,7 @@ extension Compilation {
 
   /// A name that takes the place of a quoted one is quoted in the same way.
   private func keepQuotes(_ diagnostic: inout Diagnostic) {
-    for index in diagnostic.fixes.indices {
-      let fix = diagnostic.fixes[index]
+    for (index, fix) in diagnostic.fixes.enumerated() {
       guard fix.edits.count == 1, let edit = fix.edits.first, edit.span == diagnostic.span,
         edit.replacement.isPlainName
       else { continue }

@@ -33,7 +33,8 @@ extension Compilation {
   func explainValues(_ diagnostic: inout Diagnostic, hiding secrets: [String]) {
     if reporting.substitutions.isEmpty { return }
     if let variables = diagnostic.span.flatMap({ reporting.substitutions[$0] }) {
-      diagnostic.fixes.removeAll { fix in fix.edits.contains { $0.span == diagnostic.span } }
+      let span = diagnostic.span
+      diagnostic.fixes.removeAll { fix in fix.edits.contains { $0.span == span } }
       for variable in variables where diagnostic.rule != .undefinedVariable {
         let note = description(of: variable)
         if !diagnostic.notes.contains(note) { diagnostic.notes.append(note) }

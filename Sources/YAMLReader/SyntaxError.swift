@@ -78,7 +78,8 @@ extension YAMLTreeBuilder {
 
   mutating func report(_ fault: SyntaxFault) {
     let labels = fault.label.map { [DiagnosticLabel($0.text, at: span($0.range))] } ?? []
-    let fixes = fault.fix.map { [FixIt($0.text, .safe, replacing: span($0.range), with: $0.replacement)] } ?? []
+    let fixes =
+      fault.fix.map { [FixIt($0.text, .safe, replacing: span($0.range), with: $0.replacement)] } ?? []
     problems.append(
       Diagnostic(
         .yamlSyntax, fault.message, at: span(fault.range), annotation: fault.annotation, labels: labels,

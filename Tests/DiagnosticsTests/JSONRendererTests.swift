@@ -21,14 +21,13 @@ struct JSONRendererTests {
         [
           "code": "WCT2008", "rule": "invalid-value", "severity": "error", "message": "what is wrong",
           "file": "t.yaml", "span": span, "annotation": "here", "notes": ["n"],
-          "provenance": [], "other_uses": ["count": 0, "spans": []],
+          "flow": [], "provenance": [], "other_uses": ["count": 0, "spans": []],
           "labels": [
             [
               "message": "a second place",
               "span": ["file": "t.yaml", "start": place(1, 4, 4), "end": place(1, 5, 5)],
             ]
           ],
-          "flow": [],
           "fixes": [
             [
               "message": "replace with 'z'", "applicability": "unsafe",

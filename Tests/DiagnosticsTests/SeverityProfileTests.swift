@@ -22,7 +22,9 @@ struct SeverityProfileTests {
   }
 
   @Test func aCodeCountsMoreThanAPrefix() throws {
-    let settings = try [RuleSetting("WCT9006", "error"), RuleSetting("WCT9", "off"), RuleSetting("WCT900", "note")]
+    let settings = try [
+      RuleSetting("WCT9006", "error"), RuleSetting("WCT9", "off"), RuleSetting("WCT900", "note"),
+    ]
     let profile = SeverityProfile(base: .strict, overrides: settings)
     #expect(profile.level(of: .unusedArtifact) == .error)
     #expect(profile.level(of: .missingContact) == .note)

@@ -71,7 +71,9 @@ struct PolicyReaderTests {
     #expect(document == nil)
     #expect(report.diagnostics.map(\.rule.code) == ["WCT2008", "WCT2008", "WCT2001"])
     #expect(
-      report.diagnostics.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == ["sensitive", "network", "allow_components"])
+      report.diagnostics.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == [
+        "sensitive", "network", "allow_components",
+      ])
     #expect(report.diagnostics.compactMap { report.start(of: $0)?.line } == [2, 3, 4])
   }
 

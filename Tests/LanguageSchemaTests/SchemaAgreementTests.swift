@@ -15,7 +15,7 @@ struct SchemaAgreementTests {
     "WCT2012",
     "WCT2020", "WCT2028", "WCT3001", "WCT3002", "WCT3003", "WCT3004", "WCT3005", "WCT3008", "WCT3009",
     "WCT3012",
-    "WCT3013",
+    "WCT3013", "WCT2040",
   ]
 
   /// Fixtures on which the two differ, and why.
@@ -25,6 +25,9 @@ struct SchemaAgreementTests {
     "err/pass_through_with_other_schema.yaml": "the schema of another artifact decides",
     "err/substituted_value_of_wrong_type.yaml": "the values of variables decide",
     "err/tabs_and_long_line.yaml": "PyYAML takes no tab there",
+    "err/value_is_long.yaml": "the values of variables decide",
+    "err/value_is_secret.yaml": "the values of variables decide",
+    "err/value_late_bound_is_secret.yaml": "the values of variables decide",
     "project/child_path_from_environment_goes_up/main.yaml": "the value of a variable decides",
   ]
 

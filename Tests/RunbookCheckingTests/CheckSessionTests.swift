@@ -76,8 +76,10 @@ import Testing
     try directory.write("a.yaml", "# wct-ignore-file missing-contact: nobody\n" + runbook())
     func ignored() -> Int {
       let request = CheckRequest(paths: ["\(directory.path)/a.yaml"], jobs: 1)
-      return CheckSession(request, CheckSettings(catalog: .standard, rulesets: RulesetLibrary()), cache: cache)
-        .run { _ in }.ignored
+      return CheckSession(
+        request, CheckSettings(catalog: .standard, rulesets: RulesetLibrary()), cache: cache
+      )
+      .run { _ in }.ignored
     }
     #expect(ignored() == 1)
     #expect(ignored() == 1)

@@ -77,7 +77,9 @@ struct LineMutationTests {
 }
 
 extension Diagnostic {
-  var everySpan: [SourceSpan] { [span].compactMap(\.self) + labels.map(\.span) + fixes.flatMap(\.edits).map(\.span) }
+  var everySpan: [SourceSpan] {
+    [span].compactMap(\.self) + labels.map(\.span) + fixes.flatMap(\.edits).map(\.span)
+  }
 }
 
 /// A fixture with a mistake before its first line and one in an artifact of its own at the end.

@@ -184,7 +184,8 @@ struct BrokenRunbookTests {
   private func checkPlaces(_ text: String) {
     let result = ParseResult(text)
     let spans = result.diagnostics.flatMap { diagnostic in
-      [diagnostic.span].compactMap { $0 } + diagnostic.labels.map(\.span) + diagnostic.fixes.flatMap(\.edits).map(\.span)
+      [diagnostic.span].compactMap { $0 } + diagnostic.labels.map(\.span)
+        + diagnostic.fixes.flatMap(\.edits).map(\.span)
     }
     #expect(spans.allSatisfy { $0.end <= text.utf8.count })
     #expect(result.runbook != nil || result.diagnostics.contains { $0.severity == .error })

@@ -21,7 +21,8 @@ import Testing
 /// The fields of an artifact as docs/language.md lists them, and the older spellings.
 private enum ArtifactFieldNames {
   static let all = [
-    "name", "description", "contact", "source", "inputs", "process", "reuse", "child_runbook", "execute", "merge",
+    "name", "description", "contact", "source", "inputs", "process", "reuse", "child_runbook", "execute",
+    "merge",
     "output_schema", "output", "timeout", "sensitive", "optional", "from", "transform",
   ]
 }

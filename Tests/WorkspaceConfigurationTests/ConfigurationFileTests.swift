@@ -109,7 +109,8 @@ struct ConfigurationFileTests {
     ("profile: relaxd", "relaxed"),
   ])
   func aMisspeltNameIsFixed(text: String, replacement: String) {
-    #expect(parse(text).report.diagnostics.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == [replacement])
+    let fixes = parse(text).report.diagnostics.flatMap(\.fixes)
+    #expect(fixes.flatMap(\.edits).map(\.replacement) == [replacement])
   }
 
   @Test func pathsThatLeadNowhereAreReported() throws {

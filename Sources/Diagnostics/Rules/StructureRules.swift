@@ -61,8 +61,8 @@ extension Rule {
     "A runbook of the older format that is to be migrated has the shape of that format.")
 
   package static let notFormatted = Rule(
-    "WCT2043", "not-formatted", .error,
-    "A file that is to be laid out has a layout that the formatter knows.")
+    "WCT2043", "not-formatted", .error, "A file that is to be laid out has a layout that the formatter knows."
+  )
 
   /// Rules on names and structure. One line a rule, by code.
   static let structureRules: [Rule] = [

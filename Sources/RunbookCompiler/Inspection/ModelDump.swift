@@ -132,7 +132,8 @@ struct ModelDump {
     case .pass: writeFact("made by", "pass")
     case .reuse(let reuse):
       writeFact(
-        "made by", "reuse of \(quoted(reuse.artifact?.text ?? "?")) from \(quoted(reuse.fromRun?.text ?? "?"))")
+        "made by",
+        "reuse of \(quoted(reuse.artifact?.text ?? "?")) from \(quoted(reuse.fromRun?.text ?? "?"))")
     case .execute: writeFact("made by", "execute")
     case .constant: writeFact("made by", "constant")
     case .input: writeFact("made by", "input")

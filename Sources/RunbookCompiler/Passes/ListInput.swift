@@ -8,7 +8,8 @@ extension Compilation {
     let message = "add '\(name)' to 'inputs'"
     guard let inputs = artifact.inputs else {
       return FixIt(
-        message, .safe, replacing: before(child.keySpan), with: "inputs: [\(name)]\(separator(child.keySpan))")
+        message, .safe, replacing: before(child.keySpan), with: "inputs: [\(name)]\(separator(child.keySpan))"
+      )
     }
     let written = sources.text(of: inputs.span)
     if written.hasPrefix("["), let first = inputs.elements.first {

@@ -8,7 +8,7 @@ enum ExplanationJSON {
   /// `bad` and `good` are examples, or null with the reason in `without_example`. An example is the files of a
   /// directory (`text` is null for one that is `description` only), and the command that is run there.
   static func document(_ rules: [Rule]) -> JSONValue {
-    let explanations = Dictionary(uniqueKeysWithValues: RuleExplanation.all.map { ($0.rule, $0) })
+    let explanations = Dictionary(RuleExplanation.all.map { ($0.rule, $0) }) { first, _ in first }
     return [
       "format": "wct-rules", "format_version": 1,
       "rules": .array(rules.map { json($0, explanations[$0]) }),

@@ -4,7 +4,7 @@ extension RuleExplanation {
   static var fileExplanations: [RuleExplanation] {
     [
       unreadableFile, notUTF8, emptyDocument, severalDocuments, yamlSyntax, duplicateKey, limitExceeded,
-      wrongNodeKind, keyNotAString, unknownTag, tagMismatch, emptyText, integerOutOfRange,
+      wrongNodeKind, keyNotAString,
     ]
   }
 
@@ -142,61 +142,6 @@ extension RuleExplanation {
       """
         files:
           source: {type: filesystem, properties: {path: ./data}}
-          output: true
-      """))
-
-  private static let unknownTag = RuleExplanation(
-    .unknownTag,
-    why: """
-      Tags of other programs, such as '!secret', mean something to those programs only. Here the value would be \
-      taken as it stands, which nobody meant.
-      """,
-    bad: RuleExample("name: !secret example\n" + sampleAfterName),
-    good: RuleExample("name: example\n" + sampleAfterName))
-
-  private static let tagMismatch = RuleExplanation(
-    .tagMismatch,
-    why: """
-      The tag and the value contradict each other, so one of them is wrong. Without the tag a value is what it \
-      looks like.
-      """,
-    bad: .artifacts(
-      """
-        files:
-          source: {type: filesystem, properties: {path: ./data, max_files: !!int many}}
-          output: true
-      """),
-    good: .artifacts(
-      """
-        files:
-          source: {type: filesystem, properties: {path: ./data, max_files: !!int 500}}
-          output: true
-      """))
-
-  private static let emptyText = RuleExplanation(
-    .emptyText,
-    why: """
-      The text is shown to people in every report; an empty one tells them nothing. A variable that is not set \
-      may be behind it.
-      """,
-    bad: RuleExample("name: \"\"\n" + sampleAfterName),
-    good: RuleExample(sample))
-
-  private static let integerOutOfRange = RuleExplanation(
-    .integerOutOfRange,
-    why: """
-      Programs that read the plan would see another number, rounded or cut off.
-      """,
-    bad: .artifacts(
-      """
-        files:
-          source: {type: filesystem, properties: {path: ./data, max_files: 99999999999999999999}}
-          output: true
-      """),
-    good: .artifacts(
-      """
-        files:
-          source: {type: filesystem, properties: {path: ./data, max_files: 100000}}
           output: true
       """))
 
