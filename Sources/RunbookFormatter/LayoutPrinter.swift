@@ -199,7 +199,8 @@ struct LayoutPrinter {
   }
 
   private mutating func addBlank() {
-    let isBlankAlready = output.isEmpty || output.suffix(2) == [0x0A, 0x0A]
+    let count = output.count
+    let isBlankAlready = count == 0 || count > 1 && output[count - 1] == 0x0A && output[count - 2] == 0x0A
     if !isBlankAlready, !endsWithContent { output.append(0x0A) }
   }
 }

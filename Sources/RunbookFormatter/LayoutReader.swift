@@ -104,13 +104,15 @@ struct LayoutReader {
     let children = node.children
     // libyaml begins a mapping at its first key, and a sequence at its first dash.
     result.column = scanner.column(of: node.range.lowerBound)
-    result.items.reserveCapacity(children.count)
+    var items: [LayoutItem] = []
+    items.reserveCapacity(children.count)
     for index in stride(from: 0, to: children.count, by: isMapping ? 2 : 1) {
       let item = LayoutItem(value: result)
       if isMapping { try readEntry(children[index], children[index + 1], item, result.column) }
       if !isMapping { try readElement(children[index], item, result.column) }
-      result.items.append(item)
+      items.append(item)
     }
+    result.items = items
     closed.append(result)
     return result
   }
@@ -224,13 +226,15 @@ struct LayoutReader {
     if isBracketed { scanner.position = node.range.lowerBound + 1 }
     tailOwner = nil
     let children = node.children
+    var items: [LayoutItem] = []
     for index in stride(from: 0, to: children.count, by: isMapping ? 2 : 1) {
       let item = LayoutItem(value: result)
       try readFlowItem(children[index], isMapping ? children[index + 1] : nil, item)
       hoistComments(from: item)
-      result.items.append(item)
+      items.append(item)
       tailOwner = item
     }
+    result.items = items
     guard isBracketed else { return result }
     let end = try scanner.scan(to: node.range.upperBound - 1)
     if let trailing = end.trailing { attachTrailing(trailing, or: &result.footer) }

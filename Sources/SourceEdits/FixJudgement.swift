@@ -67,13 +67,23 @@ struct Findings {
     return new
   }
 
+  /// Whether a range meets one of some that are sorted and keep clear of each other.
+  private static func touches(_ place: ClosedRange<Int>, _ ranges: [Range<Int>]) -> Bool {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < place.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].lowerBound <= place.upperBound
+  }
+
   private func touches(
     _ diagnostic: Diagnostic, _ report: DiagnosticReport, _ edited: [String: [Range<Int>]]
   ) -> Bool {
     let spans = [diagnostic.span].compactMap(\.self) + diagnostic.labels.map(\.span)
     return spans.contains { span in
       let ranges = edited[identity(report.sources[span.source].name)] ?? []
-      return ranges.contains { $0.lowerBound <= span.end && span.start <= $0.upperBound }
+      return Self.touches(span.start...span.end, ranges)
     }
   }
 }
