@@ -55,7 +55,7 @@ struct GlobExpansion {
     }
   }
 
-  private static func fits(_ entry: Entry, _ pattern: NamePattern) -> Bool {
+  private static func fits(_ entry: Entry, _ pattern: NameGlob) -> Bool {
     if entry.name.hasPrefix("."), !pattern.beginsWithDot { return false }
     return pattern.matches(Array(entry.name.unicodeScalars))
   }

@@ -1,4 +1,5 @@
 // Matches paths against a glob with slashes. Does not look at the disk.
+internal import SystemFiles
 
 /// A glob over paths: `*` and `?` within a name, `**` over directories, `[a-z]`, `[!a-z]`, `{one,other}`.
 ///
@@ -9,7 +10,7 @@ package struct PathGlob: Sendable {
   enum Part: Sendable {
     /// `**`: any number of directories, none included.
     case directories
-    case name(NamePattern)
+    case name(NameGlob)
   }
 
   /// What braces stand for, written out.
@@ -20,7 +21,7 @@ package struct PathGlob: Sendable {
     isAbsolute = text.utf8.first == UInt8(ascii: "/")
     alternatives = BraceExpansion.expand(Array(text.unicodeScalars)).map { pattern in
       pattern.split(separator: "/").filter { $0 != ["."] }.map { part in
-        part == ["*", "*"] ? .directories : .name(NamePattern(Array(part)))
+        part == ["*", "*"] ? .directories : .name(NameGlob(asInShell: Array(part)))
       }
     }
   }

@@ -9,10 +9,7 @@ extension Compilation {
   /// A field that takes true or false.
   mutating func readBool(_ scalar: ScalarSyntax?, field: String) -> Bool {
     guard let scalar else { return false }
-    // Quoted ones count as well, as in Python: no other reading is possible here.
-    var plain = scalar
-    plain.isPlain = true
-    if let value = plain.booleanValue { return value }
+    if let value = scalar.asBoolean { return value }
     report(
       Diagnostic(
         .invalidValue, "'\(field)' takes true or false, found '\(scalar.text)'", at: scalar.span,
@@ -87,6 +84,14 @@ extension Compilation {
 }
 
 extension ScalarSyntax {
+  /// As a field reads it that takes true or false; nil when it is neither. Quoted ones count as well, as in
+  /// Python: no other reading is possible there.
+  var asBoolean: Bool? {
+    var plain = self
+    plain.isPlain = true
+    return plain.booleanValue
+  }
+
   /// This scalar, read as if plain where its whole text was one substitution: `"${PORT}"` may be a number.
   var substitutedPlain: ScalarSyntax {
     guard case .substituted(isWhole: true) = origin else { return self }

@@ -1,7 +1,7 @@
 // Matches one name of a path against a glob without slashes. Knows no paths.
 
 /// A glob: `*`, `?`, `[a-z]`, `[!a-z]`, backslash escapes.
-struct NameGlob: Sendable {
+package struct NameGlob: Sendable {
   private enum Element: Sendable {
     case literal(Unicode.Scalar)
     case anyCharacter
@@ -9,32 +9,68 @@ struct NameGlob: Sendable {
     case set([ClosedRange<Unicode.Scalar>], isNegated: Bool)
   }
 
-  private let elements: [Element]
+  private var elements: [Element] = []
   /// A lone `*`, which unlike other globs does not match an empty name.
   private let needsText: Bool
+  /// The first part that means nothing, and was read as the character that it begins with.
+  private var fault: Malformed?
 
   /// Why a glob means nothing.
   struct Malformed: Error { let reason: String }
 
+  /// A glob of gitignore files.
   init(_ pattern: [Unicode.Scalar]) throws(Malformed) {
-    var elements: [Element] = []
+    self.init(asInShell: pattern)
+    if let fault { throw fault }
+  }
+
+  /// A glob as a shell takes it: what means nothing stands for itself.
+  package init(asInShell pattern: [Unicode.Scalar]) {
+    needsText = pattern == ["*"]
     var position = 0
     while position < pattern.count {
-      let scalar = pattern[position]
-      position += 1
-      switch scalar {
-      case "\\":
-        guard position < pattern.count else { throw Malformed(reason: "a backslash ends it") }
-        elements.append(.literal(pattern[position]))
-        position += 1
-      case "*": elements.append(.anyText)
-      case "?": elements.append(.anyCharacter)
-      case "[": elements.append(try Self.set(pattern, &position) ?? .literal("["))
-      default: elements.append(.literal(scalar))
+      let start = position
+      do throws(Malformed) {
+        elements.append(try Self.element(pattern, &position))
+      } catch {
+        fault = fault ?? error
+        elements.append(.literal(pattern[start]))
+        position = start + 1
       }
     }
-    self.elements = elements
-    needsText = pattern == ["*"]
+  }
+
+  /// The only name that fits; nil when there may be several.
+  package var literal: String? {
+    var text = String.UnicodeScalarView()
+    for element in elements {
+      guard case .literal(let scalar) = element else { return nil }
+      text.append(scalar)
+    }
+    return String(text)
+  }
+
+  /// Whether the pattern names the dot that a hidden file's name begins with.
+  package var beginsWithDot: Bool {
+    if case .literal(".")? = elements.first { true } else { false }
+  }
+
+  /// The element at `position`, which moves behind it.
+  private static func element(
+    _ pattern: [Unicode.Scalar], _ position: inout Int
+  ) throws(Malformed) -> Element {
+    let scalar = pattern[position]
+    position += 1
+    switch scalar {
+    case "\\":
+      guard position < pattern.count else { throw Malformed(reason: "a backslash ends it") }
+      position += 1
+      return .literal(pattern[position - 1])
+    case "*": return .anyText
+    case "?": return .anyCharacter
+    case "[": return try set(pattern, &position) ?? .literal("[")
+    default: return .literal(scalar)
+    }
   }
 
   /// The set whose `[` stands before `position`, which moves behind its `]`; nil when none closes it.
@@ -68,7 +104,7 @@ struct NameGlob: Sendable {
   }
 
   /// Whether the whole name fits. A star that has to take more is retried from its own place, the latest first.
-  func matches(_ name: [Unicode.Scalar]) -> Bool {
+  package func matches(_ name: [Unicode.Scalar]) -> Bool {
     if needsText, name.isEmpty { return false }
     var element = 0
     var position = 0

@@ -10,7 +10,7 @@ import Testing
 
   private func file(_ name: String) -> CachedFile {
     CachedFile(
-      path: name, resolved: "/work/\(name)", stamp: Self.stamp, time: 5, digest: Digest(ofTexts: [name]))
+      path: name, resolved: "/srv/\(name)", stamp: Self.stamp, time: 5, digest: Digest(ofTexts: [name]))
   }
 
   private static let stamp: FileStamp = {
@@ -28,14 +28,14 @@ import Testing
   }
 
   private func document() -> CacheDocument {
-    var document = CacheDocument(program: program, directory: "/work", salt: Digest(ofTexts: ["salt"]))
+    var document = CacheDocument(program: program, directory: "/srv", salt: Digest(ofTexts: ["salt"]))
     document.files = [file("a"), file("shared"), file("b")]
     document.results = ["a": result([0, 1]), "b": result([2, 1], lastUsed: 1)]
     return document
   }
 
   @Test func whatIsWrittenIsReadBack() throws {
-    let again = try CacheDocument(document().encoded, program: program, directory: "/work")
+    let again = try CacheDocument(document().encoded, program: program, directory: "/srv")
     #expect(again.files == document().files)
     #expect(again.results.keys.sorted() == ["a", "b"])
     let result = try #require(again.results["b"])
@@ -52,7 +52,7 @@ import Testing
   @Test func anotherProgramOrDirectoryHasNoUseForIt() {
     let bytes = document().encoded
     #expect(throws: CorruptCache.self) {
-      try CacheDocument(bytes, program: Digest(ofTexts: ["other"]), directory: "/work")
+      try CacheDocument(bytes, program: Digest(ofTexts: ["other"]), directory: "/srv")
     }
     #expect(throws: CorruptCache.self) { try CacheDocument(bytes, program: program, directory: "/") }
   }
@@ -61,11 +61,11 @@ import Testing
     let bytes = document().encoded
     for count in 0..<bytes.count {
       #expect(throws: CorruptCache.self) {
-        try CacheDocument(Array(bytes.prefix(count)), program: program, directory: "/work")
+        try CacheDocument(Array(bytes.prefix(count)), program: program, directory: "/srv")
       }
       var flipped = bytes
       flipped[count] ^= 1
-      #expect(throws: CorruptCache.self) { try CacheDocument(flipped, program: program, directory: "/work") }
+      #expect(throws: CorruptCache.self) { try CacheDocument(flipped, program: program, directory: "/srv") }
     }
   }
 
@@ -81,7 +81,7 @@ import Testing
       }
       var end = CacheEncoder()
       end.add(Digest(of: changed))
-      guard let read = try? CacheDocument(changed + end.bytes, program: program, directory: "/work") else {
+      guard let read = try? CacheDocument(changed + end.bytes, program: program, directory: "/srv") else {
         continue
       }
       #expect(
@@ -106,7 +106,7 @@ import Testing
     one.merge(other)
     #expect(one.results["c"]?.files.map { one.files[$0.value].path } == ["c", "shared"])
     #expect(one.results["a"]?.lastUsed == 9)
-    var salted = CacheDocument(program: program, directory: "/work", salt: program)
+    var salted = CacheDocument(program: program, directory: "/srv", salt: program)
     salted.merge(other)
     #expect(salted.results.isEmpty)
   }

@@ -55,12 +55,3 @@ extension Compilation {
     }
   }
 }
-
-extension ScalarSyntax {
-  /// As a field reads it that takes true or false; nil when it is neither.
-  var asBoolean: Bool? {
-    var plain = self
-    plain.isPlain = true
-    return plain.booleanValue
-  }
-}
