@@ -18,7 +18,7 @@ extension JSONValue: Hashable {
     }
   }
 
-  /// Feeds what ``==(_:_:)`` compares; strings give a canonical form, which is the same for the same bytes.
+  /// Feeds what ``==(_:_:)`` compares.
   public func hash(into hasher: inout Hasher) {
     switch self {
     case .null: hasher.combine(0)
@@ -26,7 +26,7 @@ extension JSONValue: Hashable {
     case .integer(let value): hasher.combine(value)
     case .bigInteger(let digits): hasher.combine(digits)
     case .double(let value): hasher.combine(value)
-    case .string(let text): hasher.combine(text)
+    case .string(let text): combineBytes(of: text, into: &hasher)
     case .array(let elements): hasher.combine(elements)
     case .object(let object): hasher.combine(object)
     }
@@ -41,7 +41,15 @@ extension JSONObject.Member: Hashable {
 
   /// Feeds what ``==(_:_:)`` compares.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(key)
+    combineBytes(of: key, into: &hasher)
     hasher.combine(value)
   }
+}
+
+/// Feeds a text's bytes and their number; Swift's own hash of a string would bring it into a normal form first.
+private func combineBytes(of text: String, into hasher: inout Hasher) {
+  let bytes = text.utf8Span.span
+  hasher.combine(bytes.count)
+  // SAFETY: the buffer is read within the closure only.
+  unsafe bytes.withUnsafeBytes { unsafe hasher.combine(bytes: $0) }
 }

@@ -7,11 +7,20 @@ internal import RunbookSyntax
 extension Compilation {
   /// A ruleset that the runbook does not name is the component's default, which is exact.
   mutating func lintUnpinnedRulesets() {
-    for use in uses where !use.rulesets.isEmpty {
+    // Nearly all uses name the same few.
+    var isExact: [String: Bool] = [:]
+    func isInexact(_ name: String) -> Bool {
+      if let known = isExact[name] { return !known }
+      let answer = name.split(separator: "/").last.map(Self.isExactVersion) ?? true
+      isExact[name] = answer
+      return !answer
+    }
+    for index in uses.indices where uses[index].rulesets.contains(where: { isInexact($0.key) }) {
+      let use = uses[index]
       for property in use.interface?.rulesets ?? [] {
         guard case .scalar(let name)? = use.syntax.properties?.part(at: property.path.map { .key($0) }),
-          use.rulesets[name.text] != nil, let version = name.text.split(separator: "/").last,
-          !Self.isExactVersion(version)
+          use.rulesets[name.text] != nil, isInexact(name.text),
+          let version = name.text.split(separator: "/").last
         else { continue }
         report(
           Diagnostic(

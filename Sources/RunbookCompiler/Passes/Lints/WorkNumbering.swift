@@ -22,8 +22,9 @@ struct WorkNumbering {
   }
 
   private enum Operation: Hashable {
-    /// A ruleset's rules follow from its name, which is among the properties.
-    case call(ComponentKind, String, JSONObject, [LateBinding])
+    /// All uses of a component share its interface. A ruleset's rules follow from its name, which is among the
+    /// properties.
+    case call(ObjectIdentifier, JSONObject, [LateBinding])
     case merge, pass
     case reuse(String?, String?)
     case execute(NestedRun)
@@ -35,7 +36,7 @@ struct WorkNumbering {
     var known: [Meaning: Int] = [:]
     known.reserveCapacity(model.order.count)
     for index in model.order {
-      guard let meaning = meaning(of: model.nodes[index.value], model) else { continue }
+      guard let meaning = meaning(of: index.value, model) else { continue }
       let number = known[meaning] ?? count
       if number == count {
         known[meaning] = number
@@ -45,27 +46,29 @@ struct WorkNumbering {
     }
   }
 
-  private func meaning(of node: Node, _ model: Compilation) -> Meaning? {
-    guard let schema = node.schema, let operation = operation(of: node, schema, model) else {
-      return nil
-    }
+  private func meaning(of node: Int, _ model: Compilation) -> Meaning? {
+    guard let schema = model.nodes[node].schema,
+      let operation = operation(of: model.nodes[node].production, schema, model)
+    else { return nil }
     var operands: [Int] = []
-    operands.reserveCapacity(node.operands.count)
-    for operand in node.operands {
-      guard let number = operand.target.flatMap({ numbers[$0.value] }) else { return nil }
+    operands.reserveCapacity(model.nodes[node].operands.count)
+    for place in model.nodes[node].operands.indices {
+      guard let target = model.nodes[node].operands[place].target, let number = numbers[target.value] else {
+        return nil
+      }
       operands.append(number)
     }
     return Meaning(operation: operation, schema: schema, operands: operands)
   }
 
   private func operation(
-    of node: Node, _ schema: SchemaReference, _ model: Compilation
+    of production: Production, _ schema: SchemaReference, _ model: Compilation
   ) -> Operation? {
-    switch node.production {
+    switch production {
     case .extract(let index), .process(let index):
-      let use = model.uses[index]
-      guard let manifest = use.manifest else { return nil }
-      return .call(manifest.kind, manifest.type, use.properties, use.bindings)
+      // By index: a copy of a use costs more than the rest.
+      guard let interface = model.uses[index].interface else { return nil }
+      return .call(ObjectIdentifier(interface), model.uses[index].properties, model.uses[index].bindings)
     case .merge: return .merge
     case .pass: return .pass
     case .reuse(let reuse): return .reuse(reuse.fromRun?.text, reuse.artifact?.text)
