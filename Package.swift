@@ -40,7 +40,9 @@ let fuzzing: [Target] =
       dependencies: [
         "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ExecutionPlan", "Rulesets",
         "RulesetModel", "TextMatching", "StandardManifests", "ComponentKit", "EnvironmentFiles",
-        "CanonicalJSON",
+        "RunbookChecking", "RunbookFormatter", "RunbookMigration", "WorkspaceConfiguration",
+        "DiagnosticFilters", "FlowPolicies", "SourceEdits", "PlanSelection", "PlanDifferences",
+        "PlanSignatures", "CanonicalJSON",
       ],
       path: "Tests/Fuzzing/Sources",
       swiftSettings: strict + [.enableExperimentalFeature("Extern")])
@@ -107,12 +109,19 @@ let package = Package(
       "RunbookMigration",
       ["RunbookFormatter", "SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit"]),
     module("LanguageSchema", ["RunbookSyntax", "ComponentKit", "CanonicalJSON"]),
-    module("RunbookGraphs", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    module("RunbookGraphs", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("RunbookTemplates", ["ComponentKit", "CanonicalJSON"]),
 
     // What a component is, and what a plan is.
     module("ComponentKit", ["CanonicalJSON", crypto]),
     module("ExecutionPlan", ["ComponentKit", "CanonicalJSON"]),
+
+    // What people do with plans besides running them.
+    module("PlanSelection", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    module("PlanDifferences", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    module("PlanListings", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    module("PlanSignatures", ["ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles", crypto]),
+    module("GitRevisions", ["SystemFiles"]),
 
     // Rules and components.
     module("RulesetModel", ["ComponentKit", "CanonicalJSON"]),
@@ -159,6 +168,7 @@ let package = Package(
       dependencies: [
         "RunbookChecking", "WorkspaceConfiguration", "DiagnosticFilters", "FlowPolicies", "SourceEdits",
         "RunbookFormatter", "RunbookMigration", "LanguageSchema", "RunbookGraphs", "RunbookTemplates",
+        "PlanSelection", "PlanDifferences", "PlanListings", "PlanSignatures", "GitRevisions",
         "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan",
         "Rulesets", "TextMatching", "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles",
         "CanonicalJSON", argumentParser,
@@ -167,8 +177,8 @@ let package = Package(
     .executableTarget(
       name: "wct-exec",
       dependencies: [
-        "PlanMachine", "RunStore", "RunHistory", "ExecutionPlan", "ComponentKit",
-        "StandardComponents", "StandardManifests", "Reports", "CommandSupport", "Diagnostics",
+        "PlanMachine", "RunStore", "RunHistory", "PlanSelection", "PlanSignatures", "ExecutionPlan",
+        "ComponentKit", "StandardComponents", "StandardManifests", "Reports", "CommandSupport", "Diagnostics",
         "EnvironmentFiles", "SystemFiles", "CanonicalJSON", argumentParser,
       ],
       swiftSettings: strict),
@@ -178,7 +188,8 @@ let package = Package(
       name: "benchmark-probe",
       dependencies: [
         "TextMatching", "CanonicalJSON", "SystemFiles", "ComponentKit", "EnvironmentFiles", "RunHistory",
-        "ExecutionPlan", "PlanMachine", "RunStore", "RunbookCompiler", "Rulesets", "StandardManifests",
+        "ExecutionPlan", "PlanDifferences", "PlanMachine", "RunStore", "RunbookCompiler", "Rulesets",
+        "StandardManifests",
       ],
       path: "Tests/Benchmarks/Probe", swiftSettings: strict),
 
@@ -233,6 +244,21 @@ let package = Package(
       "RunbookTemplatesTests", ["RunbookTemplates", "ComponentKit", "StandardManifests", "CanonicalJSON"]),
     tests("ComponentKitTests", ["ComponentKit", "CanonicalJSON"]),
     tests("ExecutionPlanTests", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    tests("PlanSelectionTests", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    tests(
+      "PlanDifferencesTests",
+      [
+        "PlanDifferences", "PlanSelection", "RunbookCompiler", "StandardManifests", "Rulesets",
+        "ExecutionPlan",
+        "ComponentKit", "Diagnostics", "EnvironmentFiles", "CanonicalJSON",
+      ]),
+    tests(
+      "PlanListingsTests",
+      ["PlanListings", "PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    tests(
+      "PlanSignaturesTests",
+      ["PlanSignatures", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+    tests("GitRevisionsTests", ["GitRevisions", "SystemFiles"]),
     tests("RulesetsTests", ["Rulesets", "RulesetModel", "Diagnostics", "CanonicalJSON"]),
     tests("TextMatchingTests", ["TextMatching"]),
     tests(
