@@ -13,7 +13,7 @@ enum SelectionCriterion: Sendable, Hashable {
   case schema(NameWildcards, version: NameWildcards?)
   case operation(String)
   /// `NAME`, `NAME/VERSION` or `PROVIDER/NAME/VERSION`.
-  case ruleset(NameWildcards, parts: Int)
+  case ruleset(NameWildcards)
   case variable(NameWildcards)
   /// Everything that a child runbook brought, its own children included.
   case child(String)
@@ -61,8 +61,7 @@ enum SelectionCriterion: Sendable, Hashable {
       }
       self = .operation(value)
     case "ruleset":
-      self = .ruleset(
-        NameWildcards(value), parts: value.utf8.count { $0 == UInt8(ascii: "/") } + 1)
+      self = .ruleset(NameWildcards(value))
     case "variable": self = .variable(NameWildcards(value))
     case "child": self = .child(value)
     default: self = .state(value)
@@ -125,8 +124,8 @@ extension SelectionCriterion {
         name.matches(schema.name) && (version?.matches(schema.version) ?? true)
       } ?? false
     case .operation(let name): artifact.operation == name
-    case .ruleset(let name, let parts):
-      artifact.rulesets.contains { name.matches(Self.partOfRuleset($0, parts)) }
+    case .ruleset(let name):
+      artifact.rulesets.contains { uri in Self.namesOfRuleset(uri, name).contains { name.matches($0) } }
     case .variable(let name): artifact.variables.contains { name.matches($0) }
     case .child(let child):
       artifact.id.utf8.count > child.utf8.count + 1 && artifact.id.utf8.starts(with: "\(child)/".utf8)
@@ -148,16 +147,19 @@ extension SelectionCriterion {
       } ?? []
     case .schema(_, let version):
       artifact.schema.map { [version == nil ? $0.name : $0.description] } ?? []
-    case .ruleset(_, let parts): artifact.rulesets.map { String(Self.partOfRuleset($0, parts)) }
+    case .ruleset(let name):
+      artifact.rulesets.flatMap { Self.namesOfRuleset($0, name).map { String($0) } }
     case .variable: artifact.variables
     case .operation, .child, .flag, .state: []
     }
   }
 
-  /// `name` of `provider/name/version`, or `name/version`, or all of it.
-  private static func partOfRuleset(_ uri: String, _ parts: Int) -> Substring {
+  /// What of `provider/name/version` a pattern is compared with: the name where it has no slash, else
+  /// `name/version` and all of it.
+  private static func namesOfRuleset(_ uri: String, _ pattern: NameWildcards) -> [Substring] {
     let segments = uri.split(separator: "/", omittingEmptySubsequences: false)
-    guard segments.count == 3, parts < 3 else { return uri[...] }
-    return parts == 1 ? segments[1] : uri[segments[1].startIndex...]
+    guard segments.count == 3 else { return [uri[...]] }
+    let isNameOnly = !pattern.text.utf8.contains(UInt8(ascii: "/"))
+    return isNameOnly ? [segments[1]] : [uri[segments[1].startIndex...], uri[...]]
   }
 }

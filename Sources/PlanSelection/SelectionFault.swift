@@ -27,7 +27,7 @@ package struct SelectionFault: Error, Sendable, Hashable {
   /// - Parameter option: How the user handed the selection in, such as `--select`.
   package func diagnostic(_ rule: Rule = .wrongUsage, option: String) -> (Diagnostic, SourceCollection) {
     var sources = SourceCollection()
-    let source = sources.add(SourceText(name: option, text: text))
+    let source = sources.add(SourceText(name: option, bytes: Array(text.utf8)))
     let place = SourceSpan(source: source, start: span.lowerBound, end: span.upperBound)
     return (
       Diagnostic(rule, message, at: place, suggesting: suggestion, notes: notes), sources

@@ -113,6 +113,7 @@ struct SelectionParser {
     }
     if take("(") { return .list(try parseParenthesised(depth)) }
     let start = position
+    guard peek != UInt8(ascii: "-") else { throw missingName() }
     while let byte = peek, Self.isWordByte(byte) { position += 1 }
     guard position > start else { throw missingName() }
     let word = slice(start..<position)

@@ -57,10 +57,11 @@ import Testing
     #expect(result.code == 2 && result.output.isEmpty, "\(result)")
     let expected = """
       error[WCT1024]: there is no artifact 'clasified'
-       --> --select:1:8
-        |
-      1 | files +clasified+
-        |        ^^^^^^^^^ did you mean 'classified'?
+        --> --select:1:8
+         |
+       1 | files +clasified+
+         |        ^^^^^^^^^ did you mean 'classified'?
+         = fix: replace with 'classified'
 
       """
     #expect(result.error.hasPrefix(expected), "\(result)")

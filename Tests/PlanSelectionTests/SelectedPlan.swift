@@ -1,4 +1,5 @@
 // The plan that selections are tried on.
+import CanonicalJSON
 import ComponentKit
 import ExecutionPlan
 import PlanSelection
