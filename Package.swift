@@ -119,7 +119,8 @@ let package = Package(
     // What people do with plans besides running them.
     module("PlanSelection", ["Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("PlanDifferences", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    module("PlanListings", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    module(
+      "PlanListings", ["PlanSelection", "Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("PlanSignatures", ["ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles", crypto]),
     module("GitRevisions", ["SystemFiles"]),
 
