@@ -21,6 +21,6 @@ struct WCT: ParsableCommand {
     subcommands: [
       Check.self, Fmt.self, Migrate.self, Compile.self, Run.self, Graph.self, Init.self, GenerateSchema.self,
       Connectors.self, Processors.self, Exporters.self, Rulesets.self, Explain.self, Resume.self, Runs.self,
-      Inspect.self,
+      Inspect.self, Why.self,
     ])
 }
