@@ -45,14 +45,16 @@ struct ReusePolicy: Sendable {
 }
 
 extension Plan {
-  /// Whether the same inputs always give the same result, as far as the manifest says.
+  /// Whether the same key always means the same result, as far as the manifest says.
   ///
-  /// A language model is never taken to answer twice alike.
+  /// A connector that can tell what it reads is as good as its word, so its manifest is not asked; a language
+  /// model is never taken to answer twice alike.
   func isDeterministic(_ operation: Operation, _ catalog: ComponentCatalog) -> Bool {
     guard let call = operation.call else { return true }
     let component = components[call.component.value]
     guard let manifest = catalog.manifest(component.kind, component.type) else { return false }
-    return manifest.isDeterministic && !manifest.capabilities(with: call.properties).contains(.llm)
+    if manifest.capabilities(with: call.properties).contains(.llm) { return false }
+    return component.kind == .connector || manifest.isDeterministic
   }
 }
 

@@ -37,7 +37,8 @@ struct ExplanationText {
     var lines = ["\(name(explanation.index)): \(verb(explanation)): \(explanation.reason.sentence)"]
     lines.append("  \(printable(explanation.detail))")
     if let run = explanation.comparedWith { lines.append("  compared with the run \(run)") }
-    for change in explanation.changes {
+    // The first one is the detail.
+    for change in explanation.changes.dropFirst() {
       lines.append("  \(change.reason.sentence): \(printable(change.text()))")
     }
     return lines.map { TextTable.cut($0, to: width) }

@@ -3,6 +3,7 @@ internal import CanonicalJSON
 internal import CommandSupport
 internal import ComponentKit
 internal import Diagnostics
+internal import ExecutionPlan
 internal import PlanMachine
 internal import RunHistory
 
