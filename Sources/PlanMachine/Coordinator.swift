@@ -162,7 +162,8 @@ final class Coordinator {
     let now = clock.now()
     for instruction in instructions {
       let artifact = operands(of: instruction).first
-      log.record(Transition(instruction, .completed, at: now, artifact: artifact, duration: 0, cause: .passedOn))
+      log.record(
+        Transition(instruction, .completed, at: now, artifact: artifact, duration: 0, cause: .passedOn))
       scheduler.complete(instruction)
     }
   }

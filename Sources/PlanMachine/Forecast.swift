@@ -52,7 +52,8 @@ extension Machine {
   ) throws(MachineError) -> Forecast {
     do {
       var forecaster = try Forecaster(
-        self, plan, options, try archive.map {
+        self, plan, options,
+        try archive.map {
           if case .run(let run) = options.reuse { return EarlierArtifacts($0, runs: [run]) }
           return try EarlierArtifacts($0, name: plan.plan.runbook.name, path: runbookPath, before: nil)
         }, archive)

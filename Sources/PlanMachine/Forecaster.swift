@@ -189,9 +189,10 @@ struct Forecaster {
     }
     let inputs = instruction.operands.compactMap { predictions[$0.value].record }
     guard inputs.count == instruction.operands.count else { return probe }
-    probe.key = ReuseKey(
-      instruction: instruction, plan: plan, inputs: inputs, source: source, values: values
-    ).digest
+    probe.key =
+      ReuseKey(
+        instruction: instruction, plan: plan, inputs: inputs, source: source, values: values
+      ).digest
     return probe
   }
 

@@ -29,7 +29,8 @@ struct TwinLedger {
       followers[leader, default: []].append(instruction)
       return .follows
     }
-    let ended = twins.first { state[$0].status == .completed } ?? twins.first { Self.isOver(state[$0].status) }
+    let ended =
+      twins.first { state[$0].status == .completed } ?? twins.first { Self.isOver(state[$0].status) }
     if let ended { return .shares(ended, state[ended].status) }
     leading.insert(instruction)
     return .leads

@@ -156,7 +156,9 @@ struct Work: Sendable {
 
   /// A reused artifact is checked as if it had just arrived; its bytes are there already.
   private func checkReused() throws -> ArtifactRecord {
-    guard let record = run.reused[instruction]?.record else { throw ComponentFailure("there is nothing to reuse") }
+    guard let record = run.reused[instruction]?.record else {
+      throw ComponentFailure("there is nothing to reuse")
+    }
     let format = try run.format(of: instruction)
     let reader = try store.reader(of: record, artifact: run.plan.instructions[instruction.value].id)
     try format.check(head: reader.head)

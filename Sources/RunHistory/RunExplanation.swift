@@ -49,7 +49,8 @@ package struct RunExplainer {
       let operand = run.plan.instructions[index.value].operands.first
       return told(index, .passedOn, operand.map { "it is '\(run.plan.instructions[$0.value].id)'" })
     case .reuse(let from, let artifact, _):
-      return told(index, .askedByRunbook, "copied from '\(artifact)' of the run \(last?.origin?.text ?? from)")
+      return told(
+        index, .askedByRunbook, "copied from '\(artifact)' of the run \(last?.origin?.text ?? from)")
     default: break
     }
     if let origin = last?.origin {

@@ -42,7 +42,8 @@ struct Run: ParsableCommand {
     let runs = machine.store.map { StoredRuns(store: $0) }
     let result = try compile.compilePlan(path, earlierRuns: runs, show: show)
     let file = try writePlan(result.plan, result.sourceMap)
-    var arguments = ["run", file, "--runbook", path] + machine.arguments + machine.reuseArguments + shownArguments
+    var arguments =
+      ["run", file, "--runbook", path] + machine.arguments + machine.reuseArguments + shownArguments
     for file in result.environmentFiles { arguments += ["--env-file", file] }
     throw Machine.become(arguments)
   }

@@ -20,10 +20,12 @@ import Testing
 
   private func counting(_ behaviour: @escaping Behaviour) -> (ComponentRegistry, Shared<[String]>) {
     let made = Shared<[String]>([])
-    let registry = ComponentRegistry.fakes(["a": { inputs, sink, context in
-      made.change { $0.append(context.artifact) }
-      return try behaviour(inputs, sink, context)
-    }])
+    let registry = ComponentRegistry.fakes([
+      "a": { inputs, sink, context in
+        made.change { $0.append(context.artifact) }
+        return try behaviour(inputs, sink, context)
+      }
+    ])
     return (registry, made)
   }
 

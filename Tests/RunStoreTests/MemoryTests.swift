@@ -14,7 +14,9 @@ import Testing
     store = try RunStore(creating: directory.path)
   }
 
-  private func file(_ inode: UInt = 7, size: Int = 10, modified: Int = 100, changed: Int = 100) -> FileIdentity {
+  private func file(_ inode: UInt = 7, size: Int = 10, modified: Int = 100, changed: Int = 100)
+    -> FileIdentity
+  {
     FileIdentity(device: .max, inode: inode, size: size, modified: modified, changed: changed)
   }
 

@@ -86,10 +86,11 @@ import Testing
   /// A program of version 1 that holds a run could not go on with the new tables.
   @Test func aStoreWhoseRunIsUnderWayIsLeftAlone() throws {
     let queue = try DatabaseQueue(path: "\(directory.path)/store.db")
-    let run = try #require(try queue.write { db in
-      try db.execute(sql: "UPDATE run SET status = 0 WHERE number = 1")
-      return try String.fetchOne(db, sql: "SELECT id FROM run WHERE number = 1")
-    })
+    let run = try #require(
+      try queue.write { db in
+        try db.execute(sql: "UPDATE run SET status = 0 WHERE number = 1")
+        return try String.fetchOne(db, sql: "SELECT id FROM run WHERE number = 1")
+      })
     try queue.close()
     let lock = try FileDescriptor(opening: "\(directory.path)/runs/\(run).lock", .readWrite)
     let isLocked = lock.tryLock()

@@ -121,9 +121,11 @@ import Testing
     #expect(try store.measurements(of: names, runbook: "Test") == [nil, nil])
     let first = try run(plan)
     let measured = try store.measurements(of: names, runbook: "Test")
-    #expect(measured.map { $0?.seconds } == [0, 1].map {
-      first.outcome.state[InstructionIndex($0)].last?.duration
-    })
+    #expect(
+      measured.map { $0?.seconds }
+        == [0, 1].map {
+          first.outcome.state[InstructionIndex($0)].last?.duration
+        })
     _ = try run(plan)
     #expect(try store.measurements(of: names, runbook: "Test") == measured, "what is taken is not measured")
     let renamed = [MeasuredInstruction(key: ContentDigest(of: [9]), artifact: names[1].artifact)]

@@ -107,7 +107,8 @@ struct TestPlan {
   ) throws -> NewRun {
     NewRun(
       try verified(), planBytes: plan.encoded().bytes, runbookPath: path,
-      options: RunOptions(baseDirectory: "/base", environmentFiles: ["/base/.env"], maximumConcurrency: 4, reuse: reuse),
+      options: RunOptions(
+        baseDirectory: "/base", environmentFiles: ["/base/.env"], maximumConcurrency: 4, reuse: reuse),
       startedAt: Timestamp(microseconds: startedAt))
   }
 
@@ -118,7 +119,9 @@ struct TestPlan {
   ) -> Machine {
     Machine(
       components: ComponentRegistry(
-        connectors: ["source": { SourceComponent(configuration: $0, sources: sources, onProcess: onProcess) }],
+        connectors: [
+          "source": { SourceComponent(configuration: $0, sources: sources, onProcess: onProcess) }
+        ],
         processors: ["copy": { CopyComponent(configuration: $0, onProcess: onProcess) }]),
       catalog: catalog, environment: Environment(process: [:]), artifacts: artifacts, memory: memory)
   }
