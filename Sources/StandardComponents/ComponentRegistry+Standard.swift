@@ -7,7 +7,8 @@ extension ComponentRegistry {
     var registry = ComponentRegistry(
       connectors: [
         "filesystem": { FilesystemConnector(properties: try FilesystemProperties($0.properties)) }
-      ])
+      ],
+      processors: ["source_code_analyser": { try SourceCodeAnalyser($0.properties) }])
     for definition in DetectorDefinition.all {
       registry.processors[definition.type] = { try Detector(definition, $0) }
     }
