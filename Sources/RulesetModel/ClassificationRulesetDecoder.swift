@@ -58,8 +58,8 @@ private struct ClassificationRulesetDecoder {
     let names = reader.texts(list)
     for (index, name) in names.enumerated() where !categories.contains(name) {
       reader.fail(
-        "'\(name)' of '\(list)' is not among '\(fields.vocabulary)'", categories.unknown(name), at: .key(list),
-        .index(index))
+        "'\(name)' of '\(list)' is not among '\(fields.vocabulary)'", categories.unknown(name),
+        at: .key(list), .index(index))
     }
     sensitiveCategories = Set(names)
   }

@@ -95,7 +95,9 @@ private struct Classification {
 
   var isProgressDue: Bool { summary.total % 1000 == 0 }
 
-  func progress(of total: Int) -> ComponentProgress { ComponentProgress(summary.total, of: total, "findings") }
+  func progress(of total: Int) -> ComponentProgress {
+    ComponentProgress(summary.total, of: total, "findings")
+  }
 
   mutating func finding(
     of item: JSONValue, _ input: any ArtifactReader

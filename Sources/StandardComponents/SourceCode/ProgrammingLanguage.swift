@@ -47,7 +47,8 @@ struct ProgrammingLanguage: Sendable, Equatable {
   /// As in Python's `Path.suffix`: `.php` alone is a name and no extension, and so is a dot at the end.
   static func fileExtension(of path: String) -> String? {
     guard let name = path.utf8.split(separator: UInt8(ascii: "/")).last,
-      let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex, name.index(after: dot) < name.endIndex
+      let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex,
+      name.index(after: dot) < name.endIndex
     else { return nil }
     return lowercasedASCII(name[dot...])
   }
