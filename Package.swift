@@ -156,7 +156,7 @@ let package = Package(
     module("Reports", ["RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
 
     // What people use.
-    module("CommandSupport", ["Diagnostics", "SystemFiles", argumentParser]),
+    module("CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", argumentParser]),
     module(
       "Runbooks",
       [
@@ -289,7 +289,7 @@ let package = Package(
       "RunbooksTests",
       [
         "Runbooks", "Diagnostics", "FlowPolicies", "StandardManifests", "ExecutionPlan", "PlanMachine",
-        "SystemFiles",
+        "PlanSignatures", "SystemFiles",
       ]),
     tests("CommandTests", ["wct", "wct-exec", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
   ] + fuzzing
