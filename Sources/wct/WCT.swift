@@ -22,6 +22,6 @@ struct WCT: ParsableCommand {
       Check.self, Fmt.self, Migrate.self, Compile.self, Run.self, Show.self, Graph.self, Init.self,
       GenerateSchema.self,
       Connectors.self, Processors.self, Exporters.self, Rulesets.self, Explain.self, Resume.self, Runs.self,
-      Inspect.self,
+      Inspect.self, Why.self,
     ])
 }
