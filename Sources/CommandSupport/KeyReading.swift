@@ -64,7 +64,8 @@ package func readSignature(_ path: String, limit: Int) throws -> [UInt8] {
     switch error {
     case .system(let cause) where cause.isMissing:
       throw ProgramError(
-        SignatureError(.unsigned, "there is no signature: \(path) does not exist", hint: "'wct sign' makes one"))
+        SignatureError(
+          .unsigned, "there is no signature: \(path) does not exist", hint: "'wct sign' makes one"))
     case .tooLarge:
       throw ProgramError(SignatureError(.malformed, "\(path) is larger than any signature"))
     default: throw ProgramError(.unreadableFile, error.description, leaving: .usage)

@@ -10,9 +10,11 @@ extension SigningKey {
       throw SignatureError(.key, "\(name) holds \(blocks.count) keys, expected one private key")
     }
     switch block.label {
-    case "PRIVATE KEY": try KeyText.naming(name) { () throws(SignatureError) in self = try SigningKey(der: block.content) }
+    case "PRIVATE KEY":
+      self = try KeyText.naming(name) { () throws(SignatureError) in try SigningKey(der: block.content) }
     case "PUBLIC KEY":
-      throw SignatureError(.key, "\(name) holds a public key, expected a private one", hint: "leave out '.pub'")
+      throw SignatureError(
+        .key, "\(name) holds a public key, expected a private one", hint: "leave out '.pub'")
     default: throw KeyText.unknown(block.label, name)
     }
   }
@@ -25,10 +27,12 @@ extension VerificationKey {
     for block in try KeyText.blocks(text, name) {
       switch block.label {
       case "PUBLIC KEY":
-        try KeyText.naming(name) { () throws(SignatureError) in keys.append(try VerificationKey(der: block.content)) }
+        keys.append(
+          try KeyText.naming(name) { () throws(SignatureError) in try VerificationKey(der: block.content) })
       case "PRIVATE KEY":
         throw SignatureError(
-          .key, "\(name) holds a private key, expected a public one", hint: "name the file that ends with '.pub'")
+          .key, "\(name) holds a private key, expected a public one",
+          hint: "name the file that ends with '.pub'")
       default: throw KeyText.unknown(block.label, name)
       }
     }
@@ -48,9 +52,11 @@ enum KeyText {
     return blocks
   }
 
-  static func naming(_ name: String, _ body: () throws(SignatureError) -> Void) throws(SignatureError) {
+  static func naming<Key>(
+    _ name: String, _ body: () throws(SignatureError) -> Key
+  ) throws(SignatureError) -> Key {
     do {
-      try body()
+      return try body()
     } catch {
       throw SignatureError(error.code, "\(name): \(error.message)", hint: error.hint)
     }

@@ -67,7 +67,8 @@ package struct PlanSignature: Sendable, Hashable {
   /// Checks that the plan in the file is the one that was signed.
   package func check(planID found: ContentDigest) throws(SignatureError) {
     guard found == planID else {
-      throw SignatureError(.mismatch, "another plan was signed: this is \(found), the signature is for \(planID)")
+      throw SignatureError(
+        .mismatch, "another plan was signed: this is \(found), the signature is for \(planID)")
     }
   }
 }
@@ -79,7 +80,8 @@ extension Plan {
       guard case .execute = instruction.operation else { continue }
       throw SignatureError(
         .execute,
-        "'\(instruction.id)' executes a runbook that is not known before the plan runs, so no signature covers it")
+        "'\(instruction.id)' executes a runbook that is not known before the plan runs, so no signature covers it"
+      )
     }
   }
 }

@@ -1,5 +1,5 @@
 // What is attested of a run, as a statement. Does not know where runs are stored.
-package import CanonicalJSON
+internal import CanonicalJSON
 package import ComponentKit
 package import ExecutionPlan
 

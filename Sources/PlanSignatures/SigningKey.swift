@@ -27,7 +27,9 @@ package struct SigningKey: Sendable {
   }
 
   /// The key as a PEM text, for its owner alone.
-  package var pem: [UInt8] { PEMBlocks.write(Self.prefix + Array(key.rawRepresentation), label: "PRIVATE KEY") }
+  package var pem: [UInt8] {
+    PEMBlocks.write(Self.prefix + Array(key.rawRepresentation), label: "PRIVATE KEY")
+  }
 
   func sign(_ message: [UInt8]) throws(SignatureError) -> [UInt8] {
     guard let signature = try? key.signature(for: message) else {

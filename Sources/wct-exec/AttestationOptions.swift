@@ -11,7 +11,8 @@ struct AttestationOptions: ParsableArguments {
   var attest: String?
 
   @Option(
-    help: ArgumentHelp("The private key for --attest: a file, or env:NAME for a variable that holds it.", valueName: "KEY"))
+    help: ArgumentHelp(
+      "The private key for --attest: a file, or env:NAME for a variable that holds it.", valueName: "KEY"))
   var signingKey: String?
 
   mutating func validate() throws {
@@ -26,9 +27,11 @@ struct AttestationOptions: ParsableArguments {
 
   /// What writes the attestation once the run has ended. The key is read before the run begins, since a run may take
   /// long; a plan that could read the key is refused.
-  func attestor(for plan: Plan) throws -> RunAttestor? {
+  func attestor(for plan: VerifiedPlan) throws -> RunAttestor? {
     guard let attest, let signingKey else { return nil }
-    if let variable = KeySource(signingKey)?.variable, plan.environment.contains(where: { $0.name == variable }) {
+    if let variable = KeySource(signingKey)?.variable,
+      plan.plan.environment.contains(where: { $0.name == variable })
+    {
       throw ProgramError(
         SignatureError(
           .exposedKey, "the plan reads the variable \(variable), which holds the private key",

@@ -29,6 +29,8 @@ struct RunPlan: ParsableCommand {
   var runbook: String?
 
   @OptionGroup var reuse: ReuseOptions
+  @OptionGroup var signatures: SignatureOptions
+  @OptionGroup var attestation: AttestationOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: RunOutputOptions
 
@@ -39,12 +41,14 @@ struct RunPlan: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try LoadedPlan.load(path)
+    let loaded = try LoadedPlan.load(path, requiring: signatures)
     let options = RunOptions(
       baseDirectory: try BaseDirectory.absolute(baseDir),
       environmentFiles: environmentFiles.map { PathText.join(currentDirectory(), $0) },
       maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic)
-    let session = RunSession(plan: loaded, options: options, output: output)
+    let session = RunSession(
+      plan: loaded, options: options, output: output,
+      attestor: try attestation.attestor(for: loaded.verified))
     try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)
   }
 }

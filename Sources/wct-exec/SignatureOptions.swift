@@ -28,7 +28,8 @@ struct SignatureOptions: ParsableArguments {
     let keys = try KeyReading.verificationKeys(requireSignature)
     guard let file = signature ?? path.map({ $0 + PlanSignature.suffix }) else {
       throw ProgramError(
-        SignatureError(.unsigned, "a plan from the store has no signature beside it", hint: "name it with --signature"))
+        SignatureError(
+          .unsigned, "a plan from the store has no signature beside it", hint: "name it with --signature"))
     }
     let envelope = try readSignature(file, limit: PlanSignature.sizeLimit)
     do throws(SignatureError) {

@@ -19,12 +19,15 @@ struct VerifyAttestation: ParsableCommand {
   @Argument(help: ArgumentHelp("An id, a unique prefix, 'latest', or a runbook's path.", valueName: "run"))
   var reference: String
 
-  @Option(help: ArgumentHelp("The attestation (default: the one that the run left in the store).", valueName: "FILE"))
+  @Option(
+    help: ArgumentHelp(
+      "The attestation (default: the one that the run left in the store).", valueName: "FILE"))
   var attestation: String?
 
   @Option(
     help: ArgumentHelp(
-      "A public key that is trusted: a file, a directory of them, or env:NAME (repeatable).", valueName: "KEY"))
+      "A public key that is trusted: a file, a directory of them, or env:NAME (repeatable).", valueName: "KEY"
+    ))
   var key: [String] = []
 
   @OptionGroup var store: StoreOptions
@@ -79,7 +82,8 @@ struct VerifyAttestation: ParsableCommand {
     try found.check(statement)
     // The journal may say the right digest of a content that was changed.
     let attested = Set((found.inputs + found.outputs).map(\.artifact))
-    for (index, instruction) in report.plan.instructions.enumerated() where attested.contains(instruction.id) {
+    for (index, instruction) in report.plan.instructions.enumerated() where attested.contains(instruction.id)
+    {
       do {
         try report.reader(of: InstructionIndex(index))?.forEachItem { _ in }
       } catch {

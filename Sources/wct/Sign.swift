@@ -18,7 +18,9 @@ struct Sign: ParsableCommand {
   @Argument(help: ArgumentHelp("The plan file.", valueName: "plan"))
   var path: String
 
-  @Option(help: ArgumentHelp("The private key: a file, or env:NAME for a variable that holds it.", valueName: "KEY"))
+  @Option(
+    help: ArgumentHelp("The private key: a file, or env:NAME for a variable that holds it.", valueName: "KEY")
+  )
   var key: String
 
   @Option(
@@ -39,7 +41,7 @@ struct Sign: ParsableCommand {
       throw ProgramError(.unreadableFile, error.description, leaving: .usage)
     }
     let plan = try PlanFile.decode(bytes, path: path)
-    let key = try KeyReading.signingKey(key)
+    let key = try KeyReading.signingKey(self.key)
     let target = output ?? path + PlanSignature.suffix
     var envelope = PlanSignature.envelope(planID: plan.id, planBytes: bytes)
     do throws(SignatureError) {
@@ -57,7 +59,8 @@ struct Sign: ParsableCommand {
     try OutputFile.write(envelope.encoded(), to: target)
     if target != "-" {
       let count = ShownText.count(envelope.signatures.count, "signature")
-      Terminal.error.write("wrote \(target): \(count), plan \(plan.id.hexadecimal.prefix(12)), key \(key.publicKey.id)\n")
+      Terminal.error.write(
+        "wrote \(target): \(count), plan \(plan.id.hexadecimal.prefix(12)), key \(key.publicKey.id)\n")
     }
     remark(plan.plan)
   }

@@ -1,5 +1,6 @@
 // `wct verify-signature`: whose signature a plan, or an attestation, carries.
 internal import ArgumentParser
+internal import CanonicalJSON
 internal import CommandSupport
 internal import ComponentKit
 internal import Diagnostics
@@ -21,33 +22,38 @@ struct VerifySignature: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A public key that is trusted: a file, a directory of them, or env:NAME (repeatable).", valueName: "KEY"))
+      "A public key that is trusted: a file, a directory of them, or env:NAME (repeatable).", valueName: "KEY"
+    ))
   var key: [String] = []
 
   @Option(help: ArgumentHelp("The signature of the plan. Default: FILE.sig.", valueName: "FILE"))
   var signature: String?
 
-  @Option(help: ArgumentHelp("The run that the attestation is about.", valueName: "RUN"))
-  var run: String?
+  @Option(
+    name: .customLong("run"), help: ArgumentHelp("The run that the attestation is about.", valueName: "RUN"))
+  var reference: String?
 
   @Option(help: ArgumentHelp("The store (default: .wct, or $WCT_STORE).", valueName: "DIR"))
   var store: String?
 
   mutating func validate() throws {
-    guard path != nil || run != nil else { throw ValidationError("name a plan, an attestation, or a --run") }
+    guard path != nil || reference != nil else {
+      throw ValidationError("name a plan, an attestation, or a --run")
+    }
     guard !key.isEmpty else { throw ValidationError("name a public key that is trusted with --key") }
     if let fault = KeyReading.fault("--key", key) { throw ValidationError(fault) }
-    guard run == nil || signature == nil else {
+    guard reference == nil || signature == nil else {
       throw ValidationError("--signature is for a plan, --run for an attestation")
     }
     if store == "" { throw ValidationError("--store takes a directory, not an empty text") }
   }
 
   func run() throws {
-    if let run {
+    if let reference {
       let file = path.map { ["--attestation", $0] } ?? []
       let keys = key.flatMap { ["--key", $0] }
-      throw Machine.become(["verify-attestation", run] + file + keys + (store.map { ["--store", $0] } ?? []))
+      throw Machine.become(
+        ["verify-attestation", reference] + file + keys + (store.map { ["--store", $0] } ?? []))
     }
     guard let path else { return }
     let keys = try KeyReading.verificationKeys(key)
