@@ -37,6 +37,14 @@ enum Production: Sendable {
   case input
   /// Something that was reported already.
   case broken
+
+  /// The component that is called, by its place in ``Compilation/uses``.
+  var use: Int? {
+    switch self {
+    case .extract(let use), .process(let use): use
+    default: nil
+    }
+  }
 }
 
 /// One reference of a node to another.
