@@ -105,21 +105,24 @@ enum DifferenceWording {
   }
 
   /// Of two lists, what each holds that the other does not; nil where that does not tell all.
-  private static func listDifference(_ change: Change) -> (old: String, new: String)? {
+  private static func listDifference(_ change: Change) -> (old: String?, new: String?)? {
     guard let old = change.old?.arrayValue, let new = change.new?.arrayValue, old.count + new.count > 4
     else { return nil }
     let (left, right) = (Set(old), Set(new))
     let (gone, come) = (old.filter { !right.contains($0) }, new.filter { !left.contains($0) })
     guard !gone.isEmpty || !come.isEmpty else { return nil }
-    let kept = old.count - gone.count
-    return (list(gone, kept), list(come, kept))
+    let stay = old.count - gone.count
+    let rest = stay > 0 ? " (\(stay) stay)" : ""
+    return (
+      gone.isEmpty ? nil : "without \(list(gone))\(come.isEmpty ? rest : "")",
+      come.isEmpty ? nil : "with \(list(come))\(rest)"
+    )
   }
 
-  private static func list(_ values: [JSONValue], _ kept: Int) -> String {
+  private static func list(_ values: [JSONValue]) -> String {
     let shown = values.prefix(5).map { text($0) }
     let rest = values.count - shown.count
-    let parts = shown + (rest > 0 ? ["\(rest) more"] : []) + (kept > 0 ? ["… \(kept) the same"] : [])
-    return "[\(parts.joined(separator: ", "))]"
+    return (shown + (rest > 0 ? ["\(rest) more"] : [])).joined(separator: ", ")
   }
 
   /// A value on one line, cut where it is long.
@@ -142,7 +145,9 @@ enum DifferenceWording {
     case 0?: break
     case let downstream?: parts.append("and \(count(downstream, "downstream artifact"))")
     }
-    if reach.outputs > 0 {
+    // That a new artifact is an output stands among the outputs.
+    let isNews = cause.kind == .added && reach.downstream == 0
+    if reach.outputs > 0, !isNews {
       let names = names(reach.firstOutputs, count: reach.outputs, limit: 5)
       parts.append("\(count(reach.outputs, "output")) made anew: \(names)")
     }
