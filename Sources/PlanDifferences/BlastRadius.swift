@@ -1,7 +1,7 @@
 // How far each cause reaches along the operands. Knows nothing of what the causes are.
 internal import ExecutionPlan
 
-/// Follows many causes through two plans at once.
+/// Follows many causes through a plan at once.
 ///
 /// 64 causes go along in one walk over the instructions, so the time is instructions × causes / 64. Beyond
 /// ``exactCauses`` causes only the totals are exact, and a single cause's downstream is not counted.
@@ -16,7 +16,6 @@ struct BlastRadius {
   private(set) var causes: [Int: [Int]] = [:]
   private(set) var reaches: [Reach]
 
-  private let old: ComparablePlan
   private let new: ComparablePlan
   private let matching: InstructionMatching
   /// What the instructions of the newer plan took the last time; nil: nothing was looked up.
@@ -25,10 +24,10 @@ struct BlastRadius {
   private let isSelected: (Int) -> Bool
 
   init(
-    _ old: ComparablePlan, _ new: ComparablePlan, _ matching: InstructionMatching, _ causes: [TouchingCause],
+    _ new: ComparablePlan, _ matching: InstructionMatching, _ causes: [TouchingCause],
     effort: [(seconds: Double?, cost: Double?)]?, isSelected: @escaping (Int) -> Bool
   ) {
-    (self.old, self.new, self.matching) = (old, new, matching)
+    (self.new, self.matching) = (new, matching)
     (self.effort, self.isSelected) = (effort, isSelected)
     isDownstream = Array(repeating: false, count: new.instructions.count)
     isTouched = isDownstream
@@ -41,7 +40,7 @@ struct BlastRadius {
     if causes.count > exact { followTogether(causes, exact..<causes.count) }
   }
 
-  /// Up to 64 causes, a bit each, through the newer plan; what is gone, through the older one.
+  /// Up to 64 causes, a bit each, through the newer plan.
   private mutating func follow(_ causes: [TouchingCause], _ range: Range<Int>) {
     let (touched, words) = walk(causes, range)
     var (counter, outputs) = (PositionalCounter(), PositionalCounter())
@@ -67,36 +66,25 @@ struct BlastRadius {
   }
 
   /// For each instruction of the newer plan the causes that touch it, and those that it is downstream of.
+  ///
+  /// What is new or gone reaches nothing by itself: whoever reads it, or read it, was given other inputs.
   private func walk(_ causes: [TouchingCause], _ range: Range<Int>) -> (touched: [UInt64], words: [UInt64]) {
     var touched = [UInt64](repeating: 0, count: new.instructions.count)
-    var gone = [UInt64](repeating: 0, count: old.instructions.count)
-    var hasGone = false
+    var carried: UInt64 = 0
     for cause in range where causes[cause].changesMeaning {
       let bit: UInt64 = 1 << UInt64(cause - range.lowerBound)
+      if causes[cause].cause.kind != .added { carried |= bit }
       for index in causes[cause].new { touched[index] |= bit }
-      for index in causes[cause].removed {
-        gone[index] |= bit
-        hasGone = true
-      }
     }
-    var words = Self.propagate(touched, new.instructions)
-    if hasGone {
-      for (index, word) in Self.propagate(gone, old.instructions).enumerated() where word != 0 {
-        if let survivor = matching.newIndex(ofOld: index) { words[survivor] |= word }
-      }
-    }
-    return (touched, words)
-  }
-
-  /// What reaches each instruction, its own seeds included in what its consumers get.
-  private static func propagate(_ seeds: [UInt64], _ instructions: [Instruction]) -> [UInt64] {
-    var words = [UInt64](repeating: 0, count: seeds.count)
-    for index in instructions.indices {
+    var words = [UInt64](repeating: 0, count: touched.count)
+    for index in words.indices {
       var word: UInt64 = 0
-      for operand in instructions[index].operands { word |= words[operand.value] | seeds[operand.value] }
+      for operand in new.instructions[index].operands {
+        word |= words[operand.value] | (touched[operand.value] & carried)
+      }
       words[index] = word
     }
-    return words
+    return (touched, words)
   }
 
   private mutating func note(_ word: UInt64, at index: Int, _ range: Range<Int>) {
@@ -121,10 +109,9 @@ struct BlastRadius {
 
   /// Causes beyond those that are followed one by one: what all of them reach.
   private mutating func followTogether(_ causes: [TouchingCause], _ range: Range<Int>) {
-    let together = causes[range].filter(\.changesMeaning)
+    let together = causes[range].filter { $0.changesMeaning && $0.cause.kind != .added }
     var joined = TouchingCause(cause: Cause(kind: .modified, subject: "", previous: nil), changesMeaning: true)
     joined.new = together.flatMap(\.new)
-    joined.removed = together.flatMap(\.removed)
     let (touched, words) = walk([joined], 0..<1)
     for index in words.indices where words[index] & ~touched[index] != 0 {
       if matching.oldIndex(ofNew: index) != nil { isDownstream[index] = true }

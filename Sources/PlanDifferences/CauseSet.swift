@@ -55,10 +55,12 @@ struct CauseSet {
     let new: Substring
   }
 
-  init(_ old: ComparablePlan, _ new: ComparablePlan, _ matching: InstructionMatching) {
+  init(
+    _ old: ComparablePlan, _ new: ComparablePlan, _ matching: InstructionMatching, defaults: PropertyDefaults
+  ) {
     (self.old, self.new, self.matching) = (old, new, matching)
     collectPlan()
-    let comparison = InstructionComparison(old: old, new: new, matching: matching)
+    let comparison = InstructionComparison(old: old, new: new, matching: matching, defaults: defaults)
     for index in new.instructions.indices {
       if let other = matching.oldIndex(ofNew: index) {
         collect(comparison.changes(other, index), other, index)
@@ -102,20 +104,35 @@ struct CauseSet {
     causes.append(TouchingCause(cause: Cause(kind: kind, subject: subject, previous: nil, changes: changes)))
   }
 
-  /// An alias that came or went with its artifact belongs to that.
+  /// An alias that came or went with its artifact, or was renamed with it, belongs to that.
   private mutating func collectAliases() {
     let (left, right) = (old.plan.aliases, new.plan.aliases)
     guard !left.isEmpty || !right.isEmpty else { return }
-    for alias in Set(left.keys).union(right.keys).sorted() {
-      let (a, b) = (left[alias]?.value, right[alias]?.value)
-      if let a, let b, matching.newIndex(ofOld: a) == b { continue }
-      if a == nil, let b, matching.oldIndex(ofNew: b) == nil { continue }
-      if b == nil, let a, matching.newIndex(ofOld: a) == nil { continue }
-      add(
-        .alias, alias.text,
-        Change.between(
-          .alias, "/aliases" + ValueDifference.step(alias.text), a.map(old.id(at:)), b.map(new.id(at:))))
+    var gone: [Int: [ArtifactID]] = [:]
+    for (alias, target) in left.sorted(by: { $1.key < $0.key }) where right[alias] == nil {
+      if let index = matching.newIndex(ofOld: target.value) { gone[index, default: []].append(alias) }
     }
+    for (alias, target) in right.sorted(by: { $0.key < $1.key }) {
+      let before = left[alias]?.value
+      if before.map({ matching.newIndex(ofOld: $0) == target.value }) ?? false { continue }
+      let previous = before == nil ? gone[target.value]?.popLast() : nil
+      guard before != nil || matching.reason(ofNew: target.value) == .sameID else { continue }
+      addAlias(alias.text, previous?.text, before, target.value)
+    }
+    for alias in gone.sorted(by: { $0.key < $1.key }).flatMap({ item in
+      matching.reason(ofNew: item.key) == .sameID ? item.value : []
+    }) {
+      addAlias(alias.text, nil, left[alias]?.value, nil)
+    }
+  }
+
+  private mutating func addAlias(_ alias: String, _ previous: String?, _ old: Int?, _ new: Int?) {
+    let pointer = "/aliases" + ValueDifference.step(alias)
+    let changes =
+      previous.map { Change.between(.alias, "/aliases", $0, alias) }
+      ?? Change.between(.alias, pointer, old.map(self.old.id(at:)), new.map(self.new.id(at:)))
+    causes.append(
+      TouchingCause(cause: Cause(kind: .alias, subject: alias, previous: previous, changes: changes)))
   }
 
   // MARK: - Artifacts

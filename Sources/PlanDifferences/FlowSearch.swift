@@ -74,13 +74,19 @@ struct FlowSearch {
     for index in new.instructions.indices where Self.isOrigin(index, new) {
       let other = matching.oldIndex(ofNew: index)
       if let other { known.insert(other) }
-      origins.append(Origin(old: other.flatMap { Self.isOrigin($0, old) ? $0 : nil }, new: index))
+      let before = other.flatMap { Self.isOrigin($0, old) ? $0 : nil }
+      // A mark makes known what flowed before.
+      if before == nil, other != nil, instruction(index, new).flags.contains(.sensitive) { continue }
+      origins.append(Origin(old: before, new: index))
     }
     for index in old.instructions.indices where Self.isOrigin(index, old) && !known.contains(index) {
+      if matching.newIndex(ofOld: index) != nil, instruction(index, old).flags.contains(.sensitive) { continue }
       origins.append(Origin(old: index, new: nil))
     }
     return origins
   }
+
+  private func instruction(_ index: Int, _ plan: ComparablePlan) -> Instruction { plan.instructions[index] }
 
   /// Marked, or tainted without having it from anything.
   private static func isOrigin(_ index: Int, _ plan: ComparablePlan) -> Bool {

@@ -8,6 +8,7 @@ struct InstructionComparison {
   let old: ComparablePlan
   let new: ComparablePlan
   let matching: InstructionMatching
+  let defaults: PropertyDefaults
 
   /// The changes of an artifact's own definition.
   ///
@@ -83,12 +84,32 @@ struct InstructionComparison {
         Self.fields(a.operation), Self.fields(b.operation), .execute, at: "/execute")
     default:
       changes += Change.between(.component, "/component", componentName(a, old), componentName(b, new))
+      changes += set(a, old).map { Change(.property, "/properties\($0)", old: $1, new: nil) }
+      changes += set(b, new).map { Change(.property, "/properties\($0)", old: nil, new: $1) }
     }
     return changes
   }
 
   private func componentName(_ instruction: Instruction, _ plan: ComparablePlan) -> String? {
     plan.component(of: instruction).map { "\($0.kind.rawValue):\($0.type)" }
+  }
+
+  /// What somebody set of the properties of a call; nothing for other operations.
+  private func set(_ instruction: Instruction, _ plan: ComparablePlan) -> [(String, JSONValue)] {
+    guard let call = instruction.operation.call else { return [] }
+    var values: [(String, JSONValue)] = []
+    ValueDifference.leaves(call.properties) { pointer, value in
+      guard !defaults.isDefault(value, at: pointer, of: plan.plan.components[call.component.value]) else { return }
+      values.append((pointer, value))
+    }
+    return values
+  }
+
+  /// A component that takes the place of another brings its own defaults.
+  private func isDefault(_ change: Change, _ left: ComponentImport, _ right: ComponentImport) -> Bool {
+    let pointer = String(change.pointer.dropFirst("/properties".count))
+    return (change.old.map { defaults.isDefault($0, at: pointer, of: left) } ?? true)
+      && (change.new.map { defaults.isDefault($0, at: pointer, of: right) } ?? true)
   }
 
   private func callChanges(_ a: ComponentCall, _ b: ComponentCall) -> [Change] {
@@ -103,7 +124,9 @@ struct InstructionComparison {
         .interface, "/component/manifest", left.manifest.description, right.manifest.description)
     }
     if a.properties != b.properties {
-      changes += ValueDifference.changes(a.properties, b.properties, .property, at: "/properties")
+      let properties = ValueDifference.changes(a.properties, b.properties, .property, at: "/properties")
+      let isReplaced = changes.contains { $0.aspect == .component }
+      changes += isReplaced ? properties.filter { !isDefault($0, left, right) } : properties
     }
     if a.bindings != b.bindings {
       changes += ValueDifference.changes(

@@ -24,10 +24,10 @@ package struct PlanComparison {
     oldForecast: RunForecast? = nil
   ) {
     (self.old, self.new, self.catalog, self.forecast) = (old, new, catalog, forecast)
-    let matching = InstructionMatching(
-      old, new, defaults: PropertyDefaults(catalog, old.plan.components + new.plan.components))
+    let defaults = PropertyDefaults(catalog, old.plan.components + new.plan.components)
+    let matching = InstructionMatching(old, new, defaults: defaults)
     self.matching = matching
-    causes = CauseSet(old, new, matching)
+    causes = CauseSet(old, new, matching, defaults: defaults)
     effort =
       forecast == nil && oldForecast == nil
       ? nil
@@ -54,7 +54,7 @@ package struct PlanComparison {
     var difference = PlanDifference(old: Self.side(old), new: Self.side(new))
     difference.hasForecast = effort != nil
     let radius = BlastRadius(
-      old, new, matching, causes.causes, effort: effort, isSelected: { part?.new[$0] ?? true })
+      new, matching, causes.causes, effort: effort, isSelected: { part?.new[$0] ?? true })
     // Where each cause stands among those that are left.
     let places = fill(&difference, radius, part)
     difference.metadata = causes.metadata.filter { change in

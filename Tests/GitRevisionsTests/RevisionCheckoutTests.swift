@@ -46,6 +46,12 @@ struct RevisionCheckoutTests {
     return try RevisionCheckout(wanted, in: PathText.join(repository.path, below))
   }
 
+  /// The file that is asked for.
+  private func text(_ text: String, _ repository: SampleRepository, in below: String = "") throws -> [UInt8] {
+    let checkout = try checkout(text, repository, in: below)
+    return try withExtendedLifetime(checkout) { try readFile(checkout.path) }
+  }
+
   private func fault(_ text: String, in directory: String) throws -> GitFault? {
     let wanted = try #require(RevisionPath(text))
     return #expect(throws: GitFault.self) { _ = try RevisionCheckout(wanted, in: directory) }
@@ -93,9 +99,9 @@ struct RevisionCheckoutTests {
     try repository.write("x/a.yaml", "below")
     try repository.write("b.yaml", "top")
     try repository.commit()
-    #expect(try readFile(checkout("main:./a.yaml", repository, in: "x").path) == Array("below".utf8))
-    #expect(try readFile(checkout("main:../b.yaml", repository, in: "x").path) == Array("top".utf8))
-    #expect(try readFile(checkout("main:b.yaml", repository, in: "x").path) == Array("top".utf8))
+    #expect(try text("main:./a.yaml", repository, in: "x") == Array("below".utf8))
+    #expect(try text("main:../b.yaml", repository, in: "x") == Array("top".utf8))
+    #expect(try text("main:b.yaml", repository, in: "x") == Array("top".utf8))
     let below = repository.path + "/x"
     #expect(
       try fault("main:a.yaml", in: below)
@@ -162,7 +168,7 @@ struct RevisionCheckoutTests {
     try repository.write("a.yaml", "two")
     try repository.commit()
     for (revision, text) in [("v1", "one"), ("HEAD~1", "one"), ("main", "two"), ("HEAD", "two")] {
-      #expect(try readFile(checkout("\(revision):a.yaml", repository).path) == Array(text.utf8))
+      #expect(try self.text("\(revision):a.yaml", repository) == Array(text.utf8))
     }
   }
 

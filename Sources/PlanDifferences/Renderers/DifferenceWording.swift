@@ -1,5 +1,6 @@
 // How differences are put into words, for every form in which people read them. Knows no form.
 internal import CanonicalJSON
+internal import ComponentKit
 internal import Diagnostics
 
 /// The words of a difference; texts from plans are made printable, and nothing is escaped yet.
@@ -41,8 +42,10 @@ enum DifferenceWording {
     switch cause.kind {
     case .configuration: return ("the configuration of the run", "", "")
     case .framework: return ("the framework", "", "")
-    case .alias: return ("the alias", subject, "")
-    case .component: return ("the component", subject, versions(cause))
+    case .alias: return ("the alias", renamed, "")
+    case .component:
+      let isVersion = cause.changes.contains { $0.aspect == .version }
+      return (isVersion ? "the component" : "the interface of", subject, versions(cause))
     case .ruleset: return ("the ruleset", renamed, touched(cause))
     case .renamed: return ("renamed", renamed, more)
     case .modified: return ("modified", subject, more)
@@ -54,7 +57,7 @@ enum DifferenceWording {
   private static func versions(_ cause: Cause) -> String {
     let change = cause.changes.first { $0.aspect == .version }
     guard let old = change?.old?.stringValue, let new = change?.new?.stringValue else {
-      return "its interface\(touched(cause))"
+      return touched(cause)
     }
     return "\(printable(old)) → \(printable(new))\(touched(cause))"
   }
@@ -88,6 +91,8 @@ enum DifferenceWording {
   private static func isTold(elsewhere change: Change, _ cause: Cause) -> Bool {
     switch change.aspect {
     case .version: true
+    case .interface: cause.changes.contains { $0.aspect == .version }
+    case .alias: cause.previous != nil
     case .ruleset: change.pointer.hasPrefix("/rulesets/") && !(cause.rules.isEmpty && cause.changes.count == 1)
     default: false
     }
@@ -127,6 +132,9 @@ enum DifferenceWording {
 
   /// A value on one line, cut where it is long.
   static func text(_ value: JSONValue) -> String {
+    if let digest = value.stringValue, ContentDigest(parsing: digest) != nil {
+      return "\(digest.prefix(19))…"
+    }
     let text = printable(value.canonicalText)
     let length = text.unicodeScalars.count
     guard length > valueLength else { return text }

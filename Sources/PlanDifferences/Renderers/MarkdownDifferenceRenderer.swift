@@ -67,15 +67,14 @@ package struct MarkdownDifferenceRenderer {
 
   private func cause(_ cause: Cause) -> String {
     let title = DifferenceWording.title(cause)
-    let sign = mark(DifferenceWording.sign(of: cause.kind))
     let subject = title.subject.isEmpty ? "" : " <code>\(HTMLText.escape(title.subject))</code>"
     let remark = title.remark.isEmpty ? "" : " <code>\(HTMLText.escape(trimmed(title.remark)))</code>"
     let reach = DifferenceWording.reach(cause)
     let short = cause.reach.downstream.map { $0 > 0 ? " · \($0) downstream" : "" } ?? ""
-    let head = "\(sign) \(title.word)\(subject)\(remark)\(short)"
+    let head = "\(title.word)\(subject)\(remark)\(short)"
     let lines = DifferenceWording.lines(cause)
     guard !lines.isEmpty || reach != nil else { return "- \(head)\n" }
-    var text = "<details><summary>\(head)</summary>\n\n"
+    var text = "\n<details><summary>\(head)</summary>\n\n"
     for line in lines.prefix(DifferenceWording.shownLines) { text += item(line) }
     if lines.count > DifferenceWording.shownLines {
       text += "- … and \(lines.count - DifferenceWording.shownLines) more\n"
@@ -85,8 +84,7 @@ package struct MarkdownDifferenceRenderer {
   }
 
   private func item(_ line: DifferenceWording.Line) -> String {
-    let start =
-      String(repeating: "  ", count: line.depth - 1) + "- \(mark(line.sign)) \(code(line.label))"
+    let start = String(repeating: "  ", count: line.depth - 1) + "- \(mark(line.sign))\(code(line.label))"
     switch (line.old, line.new) {
     case (let old?, let new?): return "\(start): \(code(old)) → \(code(new))\n"
     case (let value?, nil), (nil, let value?): return "\(start): \(code(value))\n"
@@ -112,9 +110,9 @@ package struct MarkdownDifferenceRenderer {
 
   private func mark(_ sign: DifferenceWording.Line.Sign) -> String {
     switch sign {
-    case .added: "➕"
-    case .removed: "➖"
-    case .modified: "✏️"
+    case .added: "added "
+    case .removed: "removed "
+    case .modified: ""
     }
   }
 
