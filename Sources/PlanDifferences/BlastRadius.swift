@@ -110,7 +110,8 @@ struct BlastRadius {
   /// Causes beyond those that are followed one by one: what all of them reach.
   private mutating func followTogether(_ causes: [TouchingCause], _ range: Range<Int>) {
     let together = causes[range].filter { $0.changesMeaning && $0.cause.kind != .added }
-    var joined = TouchingCause(cause: Cause(kind: .modified, subject: "", previous: nil), changesMeaning: true)
+    var joined = TouchingCause(
+      cause: Cause(kind: .modified, subject: "", previous: nil), changesMeaning: true)
     joined.new = together.flatMap(\.new)
     let (touched, words) = walk([joined], 0..<1)
     for index in words.indices where words[index] & ~touched[index] != 0 {

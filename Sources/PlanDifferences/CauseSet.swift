@@ -84,7 +84,8 @@ struct CauseSet {
         .configuration, "/config/max_concurrency", .integer(a.maximumConcurrency),
         .integer(b.maximumConcurrency))
       + Change.between(
-        .configuration, "/config/max_child_depth", .integer(a.maximumChildDepth), .integer(b.maximumChildDepth))
+        .configuration, "/config/max_child_depth", .integer(a.maximumChildDepth),
+        .integer(b.maximumChildDepth))
       + Change.between(.configuration, "/config/cost_limit", a.costLimit, b.costLimit)
     add(.configuration, "configuration", configuration)
     add(
@@ -267,7 +268,8 @@ struct CauseSet {
   // MARK: - Rules
 
   private func withRules(_ entry: TouchingCause) -> TouchingCause {
-    guard let change = entry.cause.changes.first, let a = value(change.old, old), let b = value(change.new, new)
+    guard let change = entry.cause.changes.first, let a = value(change.old, old),
+      let b = value(change.new, new)
     else { return entry }
     let difference = RulesetDifference(a, b)
     var entry = entry

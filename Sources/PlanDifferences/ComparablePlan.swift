@@ -38,7 +38,8 @@ package struct ComparablePlan: Sendable {
   private static func check(_ instruction: Instruction, _ index: Int, _ plan: Plan) throws(PlanError) {
     for operand in instruction.operands where !(0..<index).contains(operand.value) {
       throw PlanError(
-        .meaning, "the operand \(operand.value) is no earlier instruction", at: "/instructions/\(index)/inputs")
+        .meaning, "the operand \(operand.value) is no earlier instruction",
+        at: "/instructions/\(index)/inputs")
     }
     guard let call = instruction.operation.call else { return }
     guard plan.components.indices.contains(call.component.value) else {

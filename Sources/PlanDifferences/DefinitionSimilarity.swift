@@ -148,7 +148,8 @@ struct DefinitionSimilarity {
         values.insert(Self.combine(5, 0, HashedPair(first: pointer, second: value)))
       }
       for binding in call.bindings where !binding.isOverride {
-        values.insert(Self.combine(5, 1, HashedPair(first: binding.pointer, second: .string(binding.template))))
+        values.insert(
+          Self.combine(5, 1, HashedPair(first: binding.pointer, second: .string(binding.template))))
       }
     case .constant(let content): values.insert(Self.combine(5, 2, content))
     case .reuse(_, let artifact, _): values.insert(Self.combine(5, 3, artifact))

@@ -80,7 +80,9 @@ struct FlowSearch {
       origins.append(Origin(old: before, new: index))
     }
     for index in old.instructions.indices where Self.isOrigin(index, old) && !known.contains(index) {
-      if matching.newIndex(ofOld: index) != nil, instruction(index, old).flags.contains(.sensitive) { continue }
+      if matching.newIndex(ofOld: index) != nil, instruction(index, old).flags.contains(.sensitive) {
+        continue
+      }
       origins.append(Origin(old: index, new: nil))
     }
     return origins

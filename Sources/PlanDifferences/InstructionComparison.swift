@@ -53,7 +53,8 @@ struct InstructionComparison {
   private func inheritsTaintChange(_ a: Instruction, _ b: Instruction) -> Bool {
     let isTainted = b.flags.contains(.tainted)
     return (isTainted ? b.operands : a.operands).contains { operand in
-      let other = isTainted ? matching.oldIndex(ofNew: operand.value) : matching.newIndex(ofOld: operand.value)
+      let other =
+        isTainted ? matching.oldIndex(ofNew: operand.value) : matching.newIndex(ofOld: operand.value)
       let plan = isTainted ? new : old
       let counterpart = isTainted ? old : new
       guard plan.instructions[operand.value].flags.contains(.tainted) else { return false }
@@ -99,7 +100,9 @@ struct InstructionComparison {
     guard let call = instruction.operation.call else { return [] }
     var values: [(String, JSONValue)] = []
     ValueDifference.leaves(call.properties) { pointer, value in
-      guard !defaults.isDefault(value, at: pointer, of: plan.plan.components[call.component.value]) else { return }
+      guard !defaults.isDefault(value, at: pointer, of: plan.plan.components[call.component.value]) else {
+        return
+      }
       values.append((pointer, value))
     }
     return values
@@ -117,7 +120,8 @@ struct InstructionComparison {
     var changes: [Change] = []
     if left.kind != right.kind || left.type != right.type {
       changes += Change.between(
-        .component, "/component", "\(left.kind.rawValue):\(left.type)", "\(right.kind.rawValue):\(right.type)")
+        .component, "/component", "\(left.kind.rawValue):\(left.type)", "\(right.kind.rawValue):\(right.type)"
+      )
     } else {
       changes += Change.between(.version, "/component/version", left.version, right.version)
       changes += Change.between(

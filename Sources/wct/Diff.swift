@@ -87,7 +87,8 @@ struct Diff: ParsableCommand {
       throw ValidationError("--against-store gives text or json, not \(request.format.rawValue)")
     }
     if againstStore, exitCode || !failOn.isEmpty {
-      throw ValidationError("--exit-code and --fail-on compare two plans; they do not go with --against-store")
+      throw ValidationError(
+        "--exit-code and --fail-on compare two plans; they do not go with --against-store")
     }
     _ = try alarms()
   }
@@ -152,7 +153,8 @@ struct Diff: ParsableCommand {
   // MARK: - Choosing
 
   /// What was selected of both plans; a name may be of either.
-  private func part(_ request: SelectionRequest, _ comparison: PlanComparison) throws -> PlanComparison.Part? {
+  private func part(_ request: SelectionRequest, _ comparison: PlanComparison) throws -> PlanComparison.Part?
+  {
     guard !request.isEmpty else { return nil }
     let states = comparison.selectionStates()
     let (old, new) = (SelectableGraph(comparison.old.plan), SelectableGraph(comparison.new.plan))
@@ -186,7 +188,8 @@ struct Diff: ParsableCommand {
         let known = DifferenceAlarm.allCases.map(\.rawValue)
         let hint = closest(to: name, among: known).map { "did you mean '\($0)'?" }
         throw ValidationError(
-          "--fail-on takes \(known.joined(separator: ", ")), found '\(name)'" + (hint.map { "; \($0)" } ?? ""))
+          "--fail-on takes \(known.joined(separator: ", ")), found '\(name)'" + (hint.map { "; \($0)" } ?? "")
+        )
       }
       return alarm
     }

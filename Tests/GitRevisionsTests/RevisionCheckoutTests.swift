@@ -20,7 +20,8 @@ struct SampleRepository {
       "PATH": "/usr/bin:/bin", "HOME": path, "GIT_CONFIG_NOSYSTEM": "1", "GIT_AUTHOR_NAME": "T",
       "GIT_AUTHOR_EMAIL": "t@example.org", "GIT_COMMITTER_NAME": "T", "GIT_COMMITTER_EMAIL": "t@example.org",
     ]
-    let result = try ChildProcess("/usr/bin/git", arguments, directory: path, environment: environment).result()
+    let result = try ChildProcess("/usr/bin/git", arguments, directory: path, environment: environment)
+      .result()
     guard result.code == 0 else { throw GitFault.failed("\(arguments): \(result)") }
     return result.output
   }
@@ -120,7 +121,8 @@ struct RevisionCheckoutTests {
       return
     }
     #expect(names.contains("main"))
-    #expect(try fault("main:b.yaml", in: repository.path) == .unknownPath("b.yaml", revision: "main", hint: nil))
+    #expect(
+      try fault("main:b.yaml", in: repository.path) == .unknownPath("b.yaml", revision: "main", hint: nil))
     let elsewhere = try TemporaryDirectory()
     #expect(try fault("main:a.yaml", in: elsewhere.path) == .noRepository)
   }
@@ -136,7 +138,8 @@ struct RevisionCheckoutTests {
         continue
       }
     }
-    #expect(try fault("main:*.yaml", in: repository.path) == .unknownPath("*.yaml", revision: "main", hint: nil))
+    #expect(
+      try fault("main:*.yaml", in: repository.path) == .unknownPath("*.yaml", revision: "main", hint: nil))
   }
 
   @Test func linksStayInTheRevision() throws {

@@ -11,7 +11,8 @@ struct DifferenceFixtureTests {
   /// `diff/NAME/{a,b}.yaml` differ as `expected.txt`, `expected.json` and `expected.md` say.
   @Test(arguments: cases) func differs(_ directory: FixtureFile) throws {
     let difference = try self.difference(directory)
-    expectGolden(directory, "expected.txt", Array(TextDifferenceRenderer(isColoured: false).render(difference).utf8))
+    expectGolden(
+      directory, "expected.txt", Array(TextDifferenceRenderer(isColoured: false).render(difference).utf8))
     expectGolden(directory, "expected.json", JSONDifferenceRenderer.render(difference))
     expectGolden(directory, "expected.md", Array(MarkdownDifferenceRenderer().render(difference).utf8))
     expectGolden(directory, "expected.html", Array(HTMLDifferenceRenderer.render(difference).utf8))
@@ -64,7 +65,9 @@ struct DifferenceFixtureTests {
   /// Plan ids and digests change whenever plans hold more, so they are left out.
   private func expectGolden(_ directory: FixtureFile, _ name: String, _ actual: [UInt8]) {
     let text = String(decoding: actual, as: UTF8.self)
-      .replacing(/sha256:[0-9a-f]{64}/, with: "sha256:0000000000000000000000000000000000000000000000000000000000000000")
+      .replacing(
+        /sha256:[0-9a-f]{64}/, with: "sha256:0000000000000000000000000000000000000000000000000000000000000000"
+      )
       .replacing(/\b[0-9a-f]{12}\b/, with: "000000000000")
     let file = GoldenFile(FixtureFile("\(directory.path)/\(name)"))
     if let mismatch = file.mismatch(Array(text.utf8)) { Issue.record(Comment(rawValue: mismatch)) }

@@ -17,7 +17,8 @@ struct ForecastTests {
 
   @Test func otherThingsAreNoForecast() {
     for value: JSONValue in [
-      [:], ["format": "wct-forecast", "version": 2, "instructions": []], ["format": "x", "version": 1, "instructions": []],
+      [:], ["format": "wct-forecast", "version": 2, "instructions": []],
+      ["format": "x", "version": 1, "instructions": []],
       ["format": "wct-forecast", "version": 1, "instructions": [["id": 1]]], [],
     ] {
       #expect(RunForecast(value) == nil)
@@ -26,12 +27,16 @@ struct ForecastTests {
 
   /// What an artifact took before it changed stands for what it will take.
   @Test func timeComesFromBeforeTheChange() throws {
-    let text = ["a: {source: {type: filesystem, properties: {path: ./a}}}", "b: {inputs: a}", "c: {inputs: b, output: true}"]
+    let text = [
+      "a: {source: {type: filesystem, properties: {path: ./a}}}", "b: {inputs: a}",
+      "c: {inputs: b, output: true}",
+    ]
     let old = try DifferenceTrial.plan(DifferenceTrial.runbook(text))
     let new = try DifferenceTrial.plan(
       DifferenceTrial.runbook([text[0].replacing("./a", with: "./z")] + text.dropFirst()))
     let difference = PlanComparison(
-      old, new, catalog: DifferenceCatalog.catalog, forecast: try forecast([("a", nil), ("b", nil), ("c", nil)]),
+      old, new, catalog: DifferenceCatalog.catalog,
+      forecast: try forecast([("a", nil), ("b", nil), ("c", nil)]),
       oldForecast: try forecast([("a", 2), ("b", 0.5), ("c", nil)])
     ).difference()
     #expect(difference.hasForecast)
@@ -44,10 +49,14 @@ struct ForecastTests {
 
   @Test func theListingSaysWhatWouldHappen() throws {
     let plan = try DifferenceTrial.plan(
-      DifferenceTrial.runbook(["a: {source: {type: filesystem, properties: {path: ./a}}}", "b: {inputs: a, output: true}"]))
+      DifferenceTrial.runbook([
+        "a: {source: {type: filesystem, properties: {path: ./a}}}", "b: {inputs: a, output: true}",
+      ]))
     let listing = ForecastListing(plan, try forecast([("a", 3), ("b", nil)]), store: ".wct") { _ in true }
     let text = listing.text(isColoured: false)
-    #expect(text.contains("run    a  never made, 3.0 s") && text.contains("2 artifacts to run, about 3.0 s for 1 of 2"), "\(text)")
+    #expect(
+      text.contains("run    a  never made, 3.0 s")
+        && text.contains("2 artifacts to run, about 3.0 s for 1 of 2"), "\(text)")
     let json = try JSONReader.read(listing.json())
     #expect(json.objectValue?["totals"]?.objectValue?["run"] == 2)
   }

@@ -10,12 +10,14 @@ struct LargeDifferenceTests {
   static func plan(_ count: Int, name: String, changed: (Int) -> Bool) throws -> ComparablePlan {
     var plan = Plan(runbook: RunbookLabel(name: "Large", description: "D"))
     plan.components = [
-      ComponentImport(kind: .connector, type: "filesystem", version: "1.0.0", manifest: ContentDigest(of: [1]))
+      ComponentImport(
+        kind: .connector, type: "filesystem", version: "1.0.0", manifest: ContentDigest(of: [1]))
     ]
     for index in 0..<count {
       let path: JSONValue = .string(changed(index) ? "other\(index)" : "path\(index)")
       append(
-        .extract(ComponentCall(component: ComponentIndex(0), properties: ["path": path])), "s\(index)", [], &plan)
+        .extract(ComponentCall(component: ComponentIndex(0), properties: ["path": path])), "s\(index)", [],
+        &plan)
       append(.pass, "p\(index)", [plan.instructions.count - 1], &plan)
     }
     append(.merge, "all", (0..<count).map { $0 * 2 + 1 }, &plan)
@@ -32,7 +34,8 @@ struct LargeDifferenceTests {
       components: plan.components, rulesets: [])
     plan.instructions.append(
       Instruction(
-        id: id, operation: operation, operands: operands.map { InstructionIndex($0) }, schema: schema, key: key))
+        id: id, operation: operation, operands: operands.map { InstructionIndex($0) }, schema: schema,
+        key: key))
   }
 
   private func difference(_ count: Int, _ changed: (Int) -> Bool) throws -> PlanDifference {
@@ -78,9 +81,12 @@ struct LargeDifferenceTests {
       let decoded = try Plan.decode(plan.encoded().bytes)
       return #expect(throws: PlanError.self) { _ = try ComparablePlan(decoded, name: "a") }
     }
-    #expect(try fault { $0.instructions[1].operands = [InstructionIndex(9)] }?.pointer == "/instructions/1/inputs")
-    #expect(try fault { $0.instructions[1].operands = [InstructionIndex(1)] }?.pointer == "/instructions/1/inputs")
-    #expect(try fault { $0.instructions[1].operands = [InstructionIndex(-1)] }?.pointer == "/instructions/1/inputs")
+    #expect(
+      try fault { $0.instructions[1].operands = [InstructionIndex(9)] }?.pointer == "/instructions/1/inputs")
+    #expect(
+      try fault { $0.instructions[1].operands = [InstructionIndex(1)] }?.pointer == "/instructions/1/inputs")
+    #expect(
+      try fault { $0.instructions[1].operands = [InstructionIndex(-1)] }?.pointer == "/instructions/1/inputs")
     #expect(try fault { $0.components = [] }?.pointer == "/instructions/0/component")
     #expect(try fault { $0.instructions[2].id = $0.instructions[0].id }?.pointer == "/instructions/2/id")
     if let alias = ArtifactID("x") {

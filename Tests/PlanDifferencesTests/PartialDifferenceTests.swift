@@ -5,12 +5,16 @@ import Testing
 
 struct PartialDifferenceTests {
   private static let old = DifferenceTrial.runbook([
-    "a: {source: {type: filesystem, properties: {path: ./a}}}", "b: {source: {type: filesystem, properties: {path: ./b}}}",
-    "from_a: {inputs: a, output: true}", "from_b: {inputs: b, output: true}", "gone: {inputs: b, output: true, process: {type: test_mask}}",
+    "a: {source: {type: filesystem, properties: {path: ./a}}}",
+    "b: {source: {type: filesystem, properties: {path: ./b}}}",
+    "from_a: {inputs: a, output: true}", "from_b: {inputs: b, output: true}",
+    "gone: {inputs: b, output: true, process: {type: test_mask}}",
   ])
   private static let new = DifferenceTrial.runbook([
-    "a: {source: {type: filesystem, properties: {path: ./aa}}}", "b: {source: {type: filesystem, properties: {path: ./bb}}}",
-    "from_a: {inputs: a, output: true}", "from_b: {inputs: b, output: true}", "fresh: {inputs: a, process: {type: test_relabel}, output: true}",
+    "a: {source: {type: filesystem, properties: {path: ./aa}}}",
+    "b: {source: {type: filesystem, properties: {path: ./bb}}}",
+    "from_a: {inputs: a, output: true}", "from_b: {inputs: b, output: true}",
+    "fresh: {inputs: a, process: {type: test_relabel}, output: true}",
   ])
 
   private func difference(_ text: String) throws -> PlanDifference {

@@ -45,7 +45,8 @@ struct RandomEditTests {
           let flags =
             (artifact.isOutput ? ", output: true" : "") + (artifact.isSensitive ? ", sensitive: true" : "")
           guard let inputs = artifact.inputs else {
-            return "\(artifact.id): {source: {type: filesystem, properties: {path: ./p\(artifact.value)}}\(flags)}"
+            return
+              "\(artifact.id): {source: {type: filesystem, properties: {path: ./p\(artifact.value)}}\(flags)}"
           }
           let process = artifact.component.map {
             ", process: {type: \($0), properties: {label: \"l\(artifact.value)\"}}"
@@ -115,7 +116,8 @@ struct RandomEditTests {
       book.artifacts.removeAll { $0.id == id }
       // Further edits are at other places, which have moved: none is made below this one.
       book.artifacts.insert(
-        Book.Artifact(id: "filler\(edit)", inputs: nil, component: nil, value: 800_000 + edit, isOutput: false),
+        Book.Artifact(
+          id: "filler\(edit)", inputs: nil, component: nil, value: 800_000 + edit, isOutput: false),
         at: place)
       expected.insert(Expected(kind: .removed, subject: id))
       expected.insert(Expected(kind: .added, subject: "filler\(edit)"))

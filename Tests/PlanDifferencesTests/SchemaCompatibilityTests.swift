@@ -21,7 +21,10 @@ struct SchemaCompatibilityTests {
     "properties": [
       "id": ["type": "string"], "note": ["type": ["string", "null"]], "level": ["enum": ["low", "high"]],
       "score": ["type": "number"],
-      "items": ["type": "array", "items": ["type": "object", "required": ["text"], "properties": ["text": ["type": "string"]]]],
+      "items": [
+        "type": "array",
+        "items": ["type": "object", "required": ["text"], "properties": ["text": ["type": "string"]]],
+      ],
     ],
   ]
 
@@ -36,7 +39,8 @@ struct SchemaCompatibilityTests {
 
   @Test func theSameReferenceIsTheSame() {
     let reference = SchemaReference("finding")
-    let result = SchemaCompatibility(of: reference, forReadersOf: reference, catalog: DifferenceCatalog.catalog)
+    let result = SchemaCompatibility(
+      of: reference, forReadersOf: reference, catalog: DifferenceCatalog.catalog)
     #expect(result.verdict == .same && result.reasons.isEmpty)
   }
 
@@ -56,7 +60,9 @@ struct SchemaCompatibilityTests {
       (changed(["required"], ["items"]), "'/id' may be missing"),
       (changed(["properties", "id"], ["type": "integer"]), "'/id' may have another type"),
       (changed(["properties", "id"], [:]), "'/id' may have another type"),
-      (changed(["properties", "level"], ["enum": ["low", "high", "worst"]]), "'/level' may have other values"),
+      (
+        changed(["properties", "level"], ["enum": ["low", "high", "worst"]]), "'/level' may have other values"
+      ),
       (changed(["properties", "level"], ["type": "string"]), "'/level' may have other values"),
       (changed(["properties", "score"], ["type": "string"]), "'/score' may have another type"),
       (

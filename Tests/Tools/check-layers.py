@@ -35,6 +35,8 @@ FORBIDDEN = {
     "LanguageSchema": {"RunbookCompiler", "ExecutionPlan", "StandardManifests"},
     "PlanSelection": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
     "RunbookGraphs": {"RunbookSyntax", "RunbookCompiler", "YAMLReader"},
+    "PlanDifferences": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
+    "GitRevisions": {"*", "-SystemFiles"},
     "RunbookTemplates": {"RunbookSyntax", "RunbookCompiler", "StandardManifests"},
     "Reports": {"PlanMachine", "RunStore", "RunbookCompiler", "StandardComponents"},
 }

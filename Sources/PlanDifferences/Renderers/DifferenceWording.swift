@@ -93,7 +93,8 @@ enum DifferenceWording {
     case .version: true
     case .interface: cause.changes.contains { $0.aspect == .version }
     case .alias: cause.previous != nil
-    case .ruleset: change.pointer.hasPrefix("/rulesets/") && !(cause.rules.isEmpty && cause.changes.count == 1)
+    case .ruleset:
+      change.pointer.hasPrefix("/rulesets/") && !(cause.rules.isEmpty && cause.changes.count == 1)
     default: false
     }
   }
@@ -210,7 +211,8 @@ enum DifferenceWording {
   }
 
   static func mark(_ mark: MarkChange) -> String {
-    mark.isSet ? "marked sensitive: its value is redacted now" : "not marked sensitive any more: its value is shown"
+    mark.isSet
+      ? "marked sensitive: its value is redacted now" : "not marked sensitive any more: its value is shown"
   }
 
   /// The verdict on an output and its reasons.

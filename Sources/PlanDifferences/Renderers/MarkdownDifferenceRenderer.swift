@@ -21,7 +21,9 @@ package struct MarkdownDifferenceRenderer {
     page.add(summary(difference))
     page.addAll(flows(difference.flows), "flow")
     page.addAll(outputs(difference.outputs), "output")
-    if !difference.causes.isEmpty { page.addAll(["\n#### Causes\n\n"] + difference.causes.map(cause), "cause") }
+    if !difference.causes.isEmpty {
+      page.addAll(["\n#### Causes\n\n"] + difference.causes.map(cause), "cause")
+    }
     page.addAll(environment(difference.environment), "variable")
     page.addAll(metadata(difference.metadata), "name")
     return page.text
@@ -40,7 +42,8 @@ package struct MarkdownDifferenceRenderer {
     guard !flows.isEmpty else { return [] }
     var rows = flows.opened.map { flow in
       let way = flow.path.count > 2 ? "<br>\(code(DifferenceWording.way(flow)))" : ""
-      return "> - **opened**: \(code(flow.origin)) reaches \(code(flow.sink)) (\(DifferenceWording.ends(flow)))\(way)\n"
+      return
+        "> - **opened**: \(code(flow.origin)) reaches \(code(flow.sink)) (\(DifferenceWording.ends(flow)))\(way)\n"
     }
     rows += flows.marks.map { "> - \(code($0.artifact)) is \(DifferenceWording.mark($0))\n" }
     rows += flows.closed.map {

@@ -57,7 +57,8 @@ package struct TextDifferenceRenderer {
     for flow in flows.closed {
       lines.append(
         "  " + styled("closed", .green)
-          + "  \(printable(flow.origin)) no longer reaches \(printable(flow.sink)) (\(DifferenceWording.ends(flow)))")
+          + "  \(printable(flow.origin)) no longer reaches \(printable(flow.sink)) (\(DifferenceWording.ends(flow)))"
+      )
     }
     lines += rest(flows.closedCount - flows.closed.count, "closed flow")
     if flows.newlyTainted > 0 {
@@ -66,7 +67,8 @@ package struct TextDifferenceRenderer {
     }
     if flows.noLongerTainted > 0 {
       lines.append(
-        "  \(DifferenceWording.count(flows.noLongerTainted, "artifact")) no longer derived from sensitive data")
+        "  \(DifferenceWording.count(flows.noLongerTainted, "artifact")) no longer derived from sensitive data"
+      )
     }
     return section("Sensitive data", lines)
   }
@@ -89,7 +91,8 @@ package struct TextDifferenceRenderer {
     let title = DifferenceWording.title(cause)
     let words = [title.word, title.subject].filter { !$0.isEmpty }.joined(separator: " ")
     let remark =
-      title.remark.isEmpty ? "" : title.remark.hasPrefix(",") || title.remark.hasPrefix(" ") ? title.remark : "  \(title.remark)"
+      title.remark.isEmpty
+      ? "" : title.remark.hasPrefix(",") || title.remark.hasPrefix(" ") ? title.remark : "  \(title.remark)"
     var lines = ["  \(sign(DifferenceWording.sign(of: cause.kind))) \(words)\(remark)"]
     let all = DifferenceWording.lines(cause)
     lines += all.prefix(DifferenceWording.shownLines).map(line)

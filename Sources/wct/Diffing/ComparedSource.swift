@@ -95,7 +95,8 @@ extension ProgramError {
         notes: ["install git, or compare two files"], leaving: .usage)
     case .noRepository:
       self.init(
-        .noRepository, "'\(wanted)': there is no such file, and the working directory is in no git repository",
+        .noRepository,
+        "'\(wanted)': there is no such file, and the working directory is in no git repository",
         notes: ["change to the repository's directory, or compare two files"], leaving: .usage)
     case .unknownRevision(let revision, let names):
       let hint = closest(to: revision, among: names).map { "did you mean '\($0)'?" }

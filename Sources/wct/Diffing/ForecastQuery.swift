@@ -41,7 +41,8 @@ struct ForecastQuery {
         .missingProgram, "wct-exec is not beside wct", notes: ["install both programs in one directory"],
         leaving: .failed)
     }
-    let arguments = ["forecast", plan, "--store", store] + (reuse.map { ["--reuse", $0] } ?? []) + ["--json"]
+    let arguments =
+      ["forecast", plan, "--store", store] + (reuse.map { ["--reuse", $0] } ?? []) + ["--json"]
     let result: CapturedCommand
     do {
       result = try CapturedCommand.run(program, arguments)
