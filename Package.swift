@@ -121,7 +121,8 @@ let package = Package(
     module(
       "PlanDifferences",
       ["PlanSelection", "ExecutionPlan", "ComponentKit", "Diagnostics", "CanonicalJSON"]),
-    module("PlanListings", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    module(
+      "PlanListings", ["PlanSelection", "Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("PlanSignatures", ["ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles", crypto]),
     module("GitRevisions", ["SystemFiles"]),
 

@@ -31,7 +31,7 @@ enum Production: Sendable {
   case merge
   case pass
   indirect case reuse(ReuseSyntax)
-  case constant(ValueSyntax)
+  indirect case constant(ValueSyntax)
   indirect case execute(NestedRun, place: SourceSpan)
   /// An input of the runbook itself, which only a parent can fill.
   case input

@@ -34,6 +34,7 @@ FORBIDDEN = {
     "RunbookMigration": {"RunbookCompiler", "ExecutionPlan"},
     "LanguageSchema": {"RunbookCompiler", "ExecutionPlan", "StandardManifests"},
     "PlanSelection": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
+    "PlanListings": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
     "RunbookGraphs": {"RunbookSyntax", "RunbookCompiler", "YAMLReader"},
     "PlanDifferences": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
     "GitRevisions": {"*", "-SystemFiles"},
