@@ -144,7 +144,7 @@ final class Coordinator {
       scheduler.suspend(instruction)
     case .failed:
       let reason = "the same as '\(name)', which failed: \(last?.reason ?? "no reason given")"
-      fail(instruction, reason, seconds: 0, cause: .sameInstruction)
+      fail(instruction, reason, seconds: 0, cause: .sameInstruction, code: last?.code ?? .component)
     case .notStarted, .running, .skipped: withdraw(instruction)
     }
   }
@@ -239,10 +239,14 @@ final class Coordinator {
   }
 
   private func fail(
-    _ instruction: InstructionIndex, _ reason: String, seconds: Double, cause: DecisionReason?
+    _ instruction: InstructionIndex, _ reason: String, seconds: Double, cause: DecisionReason?,
+    code: FailureCode = .component
   ) {
     let now = clock.now()
-    log.record(Transition(instruction, .failed, at: now, duration: seconds, reason: reason, cause: cause))
+    var failure = Transition(
+      instruction, .failed, at: now, duration: seconds, reason: reason, cause: cause)
+    failure.code = code
+    log.record(failure)
     let skipReason = "'\(run.plan.instructions[instruction.value].id)' failed"
     for skip in scheduler.fail(instruction) {
       log.record(
@@ -261,7 +265,7 @@ final class Coordinator {
     let timeout = run.plan.instructions[context.instruction.value].timeout ?? 0
     fail(
       context.instruction, "timed out after \(Self.plain(timeout)) s", seconds: timeout,
-      cause: context.lastDecision?.cause)
+      cause: context.lastDecision?.cause, code: .timeLimit)
   }
 
   /// `30` rather than `30.0`.
@@ -294,10 +298,11 @@ final class Coordinator {
     if stop?.reason == .timeout, status == .interrupted {
       let limit = run.plan.configuration.timeout.map { " of \(Self.plain($0)) s" } ?? ""
       for instruction in scheduler.skipRest() {
-        log.record(
-          Transition(
-            instruction, .skipped, at: now, reason: "the run's time limit\(limit) has passed",
-            cause: .timeLimit))
+        var skip = Transition(
+          instruction, .skipped, at: now, reason: "the run's time limit\(limit) has passed",
+          cause: .timeLimit)
+        skip.code = .runTimeLimit
+        log.record(skip)
       }
       status = .failed
     }

@@ -169,6 +169,7 @@ struct Work: Sendable {
       try format.check(item: item, at: index, itemSchema)
       index += 1
     }
+    try format.check(itemCount: index)
     return record
   }
 }

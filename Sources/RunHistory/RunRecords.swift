@@ -77,6 +77,8 @@ package struct Transition: Sendable, Hashable {
   package var twin: InstructionIndex?
   /// What decided the result; with `completed` only.
   package var evidence: KeyEvidence?
+  /// What kind of failure it was; with `failed`, and with `skipped` where the run as a whole is to blame.
+  package var code: FailureCode?
   /// What it cost, in the currency of the runbook's limit; nil where nothing was said.
   package var cost: Double?
 

@@ -34,7 +34,7 @@ enum StoreSchema {
 
   /// From version 1 to 2: what reuse and explanations need.
   ///
-  /// - `journal`: `cause` is a ``DecisionReason``, `origin` the run that made what was taken, `twin` the
+  /// - `journal`: `code` is a ``FailureCode``, `cause` a ``DecisionReason``, `origin` the run that made what was taken, `twin` the
   ///   instruction that was carried out instead, `reuse_key`, `source` and `bound` the parts of the key that the
   ///   plan does not hold.
   /// - `secret`: what digests of values are keyed with.
@@ -50,6 +50,7 @@ enum StoreSchema {
     ALTER TABLE journal ADD COLUMN source BLOB;
     ALTER TABLE journal ADD COLUMN bound TEXT;
     ALTER TABLE journal ADD COLUMN cost REAL;
+    ALTER TABLE journal ADD COLUMN code TEXT;
     CREATE INDEX journal_reuse ON journal (reuse_key) WHERE reuse_key IS NOT NULL;
     CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
     CREATE TABLE file_digest (
