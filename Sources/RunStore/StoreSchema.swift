@@ -32,8 +32,9 @@ enum StoreSchema {
       schema INTEGER, duration REAL, reason TEXT, warnings TEXT);
     """
 
-  /// From version 1 to 2: what reuse and explanations need.
+  /// From version 1 to 2: what reuse, explanations and runs within runs need.
   ///
+  /// - `run`: `parent` is the ``ParentArtifact`` that a run is carried out for.
   /// - `journal`: `code` is a ``FailureCode``, `cause` a ``DecisionReason``, `origin` the run that made what was taken, `twin` the
   ///   instruction that was carried out instead, `reuse_key`, `source` and `bound` the parts of the key that the
   ///   plan does not hold.
@@ -42,6 +43,9 @@ enum StoreSchema {
   private static let reuseTables = """
     ALTER TABLE run ADD COLUMN reuse TEXT;
     ALTER TABLE run ADD COLUMN reuse_nondeterministic INTEGER;
+    ALTER TABLE run ADD COLUMN cost_limit REAL;
+    ALTER TABLE run ADD COLUMN parent TEXT;
+    CREATE INDEX run_parent ON run (parent, number) WHERE parent IS NOT NULL;
     CREATE INDEX run_name ON run (runbook_name, number);
     ALTER TABLE journal ADD COLUMN cause INTEGER;
     ALTER TABLE journal ADD COLUMN origin TEXT;

@@ -25,9 +25,9 @@ final class FakeMemory: RunMemory, @unchecked Sendable {  // guarded by the moni
     }
   }
 
-  func measure(_ instruction: Instruction, seconds: Double) {
+  func measure(_ instruction: Instruction, seconds: Double, cost: Double? = nil) {
     let name = MeasuredInstruction(key: instruction.key, artifact: instruction.id)
-    monitor.withLock { measured[name] = Measurement(seconds: seconds, cost: nil) }
+    monitor.withLock { measured[name] = Measurement(seconds: seconds, cost: cost) }
   }
 
   func artifact(key: ContentDigest, inRun run: RunID?) throws(StoreError) -> RememberedArtifact? {
