@@ -26,7 +26,7 @@ struct NestedCompilation {
       let source = PathText.join(directory, "runbook.yaml")
       let target = PathText.join(directory, "plan.json")
       // JSON is YAML, and the canonical writer's escapes are those that YAML knows too.
-      try writeFile(source, JSONWriter.bytes(of: .object(runbook)), permissions: 0o600)
+      try writeFile(source, JSONWriter.bytes(of: .object(runbook(in: directory))), permissions: 0o600)
       try compile(source, to: target)
       return try readFile(target, limit: LoadedPlan.sizeLimit)
     }
@@ -60,15 +60,18 @@ struct NestedCompilation {
   // MARK: - Limits
 
   /// The runbook with what is left of the depth, and with a place where its children are looked for.
-  private var runbook: JSONObject {
+  private func runbook(in directory: String) -> JSONObject {
     var runbook = request.runbook
     var configuration = runbook["config"]?.objectValue ?? JSONObject()
     let own = configuration["max_child_depth"]?.integerValue ?? Self.defaultDepth
     configuration["max_child_depth"] = .integer(max(1, min(own, request.limits.maximumDepth)))
     let base = request.options.baseDirectory
     let paths = (configuration["template_paths"]?.arrayValue ?? []).compactMap(\.stringValue)
+    // A runbook names directories relative to itself only.
     configuration["template_paths"] = .array(
-      (paths.map { PathText.join(base, $0) } + [base]).map { .string($0) })
+      (paths.map { PathText.join(base, $0) } + [base]).map {
+        .string(RelativePath.from(directory, to: $0))
+      })
     runbook["config"] = .object(configuration)
     return runbook
   }
