@@ -38,7 +38,8 @@ struct Budget {
     let estimate = estimates[instruction] ?? 0
     let planned = reserved.values.reduce(spent, +)
     if planned + estimate > limit, estimate > 0 {
-      return "it cost \(estimate) the last time, and \(max(0, limit - planned)) is left of the run's limit of \(limit)"
+      return
+        "it cost \(estimate) the last time, and \(max(0, limit - planned)) is left of the run's limit of \(limit)"
     }
     if spent >= limit, isCostly(instruction) {
       return "the run has spent \(spent), and its cost limit is \(limit)"

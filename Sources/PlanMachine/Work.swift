@@ -123,7 +123,9 @@ struct Work: Sendable {
 
   /// A run of its own, on this thread; its workers are threads of their own.
   private func execute(_ limits: NestedRun) throws -> ArtifactRecord {
-    guard let nested else { throw NestedFailure("this program can't execute a runbook that an artifact holds") }
+    guard let nested else {
+      throw NestedFailure("this program can't execute a runbook that an artifact holds")
+    }
     guard let reader = try readers().first else { throw ComponentFailure("there is nothing to execute") }
     let format = run.catalog.schemas[reader.schema]
     let request = NestedRequest(

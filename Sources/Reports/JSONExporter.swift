@@ -93,7 +93,6 @@ package struct JSONExporter {
         [
           "artifact_id": .string(report.name(of: index).text),
           "error": .string(report.state[index].last?.reason ?? ""),
-          "code": report.state[index].last?.code.map { .string($0.rawValue) } ?? .null,
         ]
       })
   }

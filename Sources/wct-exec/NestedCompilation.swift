@@ -43,10 +43,14 @@ struct NestedCompilation {
     guard let compiler = ProgramLocation.beside("wct") else {
       throw NestedFailure("wct is not beside wct-exec, and only it can compile a runbook")
     }
-    var arguments = ["compile", source, "-o", target, "--store", store.directory, "--quiet", "--color", "never"]
+    var arguments = [
+      "compile", source, "-o", target, "--store", store.directory, "--quiet", "--color", "never",
+    ]
     for file in request.options.environmentFiles { arguments += ["--env-file", file] }
     let result = try CapturedCommand.run(compiler, arguments)
-    guard result.code == 0 else { throw NestedFailure("the runbook does not compile: \(Self.errors(result))") }
+    guard result.code == 0 else {
+      throw NestedFailure("the runbook does not compile: \(Self.errors(result))")
+    }
   }
 
   /// The first errors, each its first line: places in a file that is gone say nothing.
@@ -85,7 +89,8 @@ struct NestedCompilation {
       return parts.count > 2 || (parts.count == 2 && parts[1] != "source")
     }
     guard let tooDeep else { return }
-    throw NestedFailure("'\(tooDeep.id)' nests deeper than the runbook that executes it allows (max_child_depth)")
+    throw NestedFailure(
+      "'\(tooDeep.id)' nests deeper than the runbook that executes it allows (max_child_depth)")
   }
 
   // MARK: - Files

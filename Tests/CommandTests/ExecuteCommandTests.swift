@@ -79,7 +79,8 @@ import Testing
     let output = try #require(content["outputs"]?.arrayValue?.first)
     #expect(output["artifact_id"] == "found")
     #expect(output["content"]?["findings"]?.arrayValue?.isEmpty == false)
-    #expect(try place.start(.wct, ["inspect", "latest"]).result().output.contains(outer), "runs of their own only")
+    #expect(
+      try place.start(.wct, ["inspect", "latest"]).result().output.contains(outer), "runs of their own only")
     #expect(try listDirectory("\(place.path)/.wct/tmp").isEmpty, "nothing is left behind")
   }
 
@@ -119,7 +120,8 @@ import Testing
 
   @Test func depthIsTheParentsRemainder() throws {
     try place.write("leaf.yaml", SampleRunbook.child)
-    let inner = "found: {inputs: files, child_runbook: {path: leaf.yaml, input_mapping: {data: files}, output: result}, output: true}"
+    let inner =
+      "found: {inputs: files, child_runbook: {path: leaf.yaml, input_mapping: {data: files}, output: result}, output: true}"
     try writePlanner(inner: inner, configuration: "{max_child_depth: 9}")
     try place.write("outer.yaml", outer(configuration: "{max_child_depth: 3}"))
     let fits = try run()

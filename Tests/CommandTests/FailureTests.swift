@@ -48,7 +48,9 @@ import Testing
   @Test func severalFailuresAreAllShown() throws {
     try place.write("sample.yaml", SampleRunbook.branches(left: "gone", right: "lost"))
     let result = try place.wct("run", "sample.yaml", "-q")
-    #expect(result.error.contains("error[WCT5020]: left (") && result.error.contains("error[WCT5020]: right ("), "\(result)")
+    #expect(
+      result.error.contains("error[WCT5020]: left (") && result.error.contains("error[WCT5020]: right ("),
+      "\(result)")
   }
 
   @Test func aRunbookWithErrorsDoesNotBegin() throws {

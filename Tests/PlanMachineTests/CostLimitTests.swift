@@ -47,7 +47,8 @@ import Testing
     let builder = try builder(limit: nil)
     let outcome = try run(builder, ["a": spending(2.5)])
     #expect(outcome.state.artifacts.map { $0.last?.cost } == [2.5, nil, nil, nil])
-    let name = MeasuredInstruction(key: builder.plan.instructions[0].key, artifact: builder.plan.instructions[0].id)
+    let name = MeasuredInstruction(
+      key: builder.plan.instructions[0].key, artifact: builder.plan.instructions[0].id)
     #expect(try memory.measurements(of: [name], runbook: "Test").first??.cost == 2.5)
   }
 

@@ -46,7 +46,8 @@ import Testing
     memory.learn(first)
     #expect(memory.keyedTexts.allSatisfy { $0 == #"["/password","hunter2"]"# } && !memory.keyedTexts.isEmpty)
     let evidence = try #require(first.state[index].last?.evidence)
-    #expect(evidence.values == ["/password": try memory.keyedDigest(of: Array(#"["/password","hunter2"]"#.utf8))])
+    #expect(
+      evidence.values == ["/password": try memory.keyedDigest(of: Array(#"["/password","hunter2"]"#.utf8))])
     #expect(!"\(first.state)".contains("hunter2"))
     let same = try run(builder, memory, ["PASSWORD": "hunter2"])
     #expect(same.state[index].last?.origin == first.run.id)
@@ -94,7 +95,8 @@ import Testing
         "type": "object",
         "properties": [
           "inner": [
-            "type": "object", "properties": ["ask": ["type": "boolean", "x-capabilities": ["llm", "network"]]],
+            "type": "object",
+            "properties": ["ask": ["type": "boolean", "x-capabilities": ["llm", "network"]]],
           ]
         ],
       ], capabilities: [.filesystem])

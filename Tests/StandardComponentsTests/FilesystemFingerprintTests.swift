@@ -62,7 +62,8 @@ import Testing
     #expect(sink.remembered.count == 3)
     let again = PartList()
     for file in sink.remembered.keys { again.remembered[file] = ContentDigest(of: [9]) }
-    #expect(try parts(["path": "data"], again).compactMap(\.digest).allSatisfy { $0 == ContentDigest(of: [9]) })
+    #expect(
+      try parts(["path": "data"], again).compactMap(\.digest).allSatisfy { $0 == ContentDigest(of: [9]) })
     try directory.write("data/a.txt", "one more")
     let changed = try parts(["path": "data"], again)
     #expect(changed.contains(part("a.txt", "one more")))

@@ -78,7 +78,8 @@ struct WorkNumbering {
     var operands: [Int] = []
     operands.reserveCapacity(model.nodes[node].operands.count)
     for place in model.nodes[node].operands.indices {
-      guard let target = model.nodes[node].operands[place].target, let number = number(of: target.value) else {
+      guard let target = model.nodes[node].operands[place].target, let number = number(of: target.value)
+      else {
         return nil
       }
       operands.append(number)
