@@ -118,8 +118,11 @@ let package = Package(
 
     // What people do with plans besides running them.
     module("PlanSelection", ["Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    module("PlanDifferences", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    module("PlanListings", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    module(
+      "PlanDifferences",
+      ["PlanSelection", "ExecutionPlan", "ComponentKit", "Diagnostics", "CanonicalJSON"]),
+    module(
+      "PlanListings", ["PlanSelection", "Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("PlanSignatures", ["ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles", crypto]),
     module("GitRevisions", ["SystemFiles"]),
 

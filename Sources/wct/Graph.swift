@@ -1,6 +1,5 @@
 // `wct graph`: a runbook or a plan as a picture.
 internal import ArgumentParser
-internal import CanonicalJSON
 internal import CommandSupport
 internal import ComponentKit
 internal import Diagnostics
@@ -86,7 +85,7 @@ private struct GraphSource {
   let color: ColorChoice
 
   func graph() throws -> RunbookGraph {
-    if let bytes = planBytes() { return try graph(ofPlan: bytes) }
+    if let bytes = try PlanFile.bytes(at: path) { return try graph(ofPlan: bytes) }
     let compiler = try compile.compilerOrError(
       forRunbookAt: path, policies: compile.policies.load(), earlierRuns: earlierRuns
     ).compiler
@@ -99,13 +98,6 @@ private struct GraphSource {
       throw (result.isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
     return RunbookGraph(result)
-  }
-
-  /// The file, if it is a plan by its name or by what it says of itself: runbooks may be JSON too.
-  private func planBytes() -> [UInt8]? {
-    guard path.hasSuffix(".json"), let bytes = try? readFile(path, limit: 1 << 30) else { return nil }
-    if path.hasSuffix(".plan.json") { return bytes }
-    return (try? JSONReader.read(bytes))?.objectValue?["format"] != nil ? bytes : nil
   }
 
   private func graph(ofPlan bytes: [UInt8]) throws -> RunbookGraph {

@@ -34,7 +34,10 @@ FORBIDDEN = {
     "RunbookMigration": {"RunbookCompiler", "ExecutionPlan"},
     "LanguageSchema": {"RunbookCompiler", "ExecutionPlan", "StandardManifests"},
     "PlanSelection": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
+    "PlanListings": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
     "RunbookGraphs": {"RunbookSyntax", "RunbookCompiler", "YAMLReader"},
+    "PlanDifferences": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
+    "GitRevisions": {"*", "-SystemFiles"},
     "RunbookTemplates": {"RunbookSyntax", "RunbookCompiler", "StandardManifests"},
     "Reports": {"PlanMachine", "RunStore", "RunbookCompiler", "StandardComponents"},
 }
