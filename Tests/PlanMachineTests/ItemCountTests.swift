@@ -20,9 +20,11 @@ import Testing
     let format = try format([("minItems", 1), ("maxItems", 2)])
     for count in 1...2 { try format.check(itemCount: count) }
     let none = #expect(throws: ComponentFailure.self) { try format.check(itemCount: 0) }
-    #expect(none?.message.contains("at least 1 element at '/data', found 0") == true, "\(none.debugDescription)")
+    #expect(
+      none?.message.contains("at least 1 element at '/data', found 0") == true, "\(none.debugDescription)")
     let many = #expect(throws: ComponentFailure.self) { try format.check(itemCount: 3) }
-    #expect(many?.message.contains("at most 2 elements at '/data', found 3") == true, "\(many.debugDescription)")
+    #expect(
+      many?.message.contains("at most 2 elements at '/data', found 3") == true, "\(many.debugDescription)")
   }
 
   @Test func withoutBoundsEveryNumberFits() throws {
