@@ -29,12 +29,10 @@ struct AttestationOptions: ParsableArguments {
   /// long; a plan that could read the key is refused.
   func attestor(for plan: VerifiedPlan) throws -> RunAttestor? {
     guard let attest, let signingKey else { return nil }
-    if let variable = KeySource(signingKey)?.variable,
-      plan.plan.environment.contains(where: { $0.name == variable })
-    {
+    if let variable = KeySource(signingKey)?.variable, Self.mayRead(variable, plan.plan) {
       throw ProgramError(
         SignatureError(
-          .exposedKey, "the plan reads the variable \(variable), which holds the private key",
+          .exposedKey, "the plan may read the variable \(variable), which holds the private key",
           hint: "keep the key in a file or in another variable"))
     }
     let parent = PathText.parent(of: attest)
@@ -42,5 +40,11 @@ struct AttestationOptions: ParsableArguments {
       throw ProgramError(.missingDirectory, "--attest: there is no directory '\(parent)'", leaving: .usage)
     }
     return RunAttestor(path: attest, key: try KeyReading.signingKey(signingKey))
+  }
+
+  /// Whether a plan reads a variable, or runs what nobody has seen.
+  private static func mayRead(_ variable: String, _ plan: Plan) -> Bool {
+    plan.environment.contains { $0.name == variable }
+      || plan.instructions.contains { if case .execute = $0.operation { true } else { false } }
   }
 }

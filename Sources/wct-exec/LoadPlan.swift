@@ -42,7 +42,11 @@ struct LoadedPlan {
         try signature.check(planID: plan.id)
         try plan.plan.refuseUnsignableOperations()
       }
-      try plan.refuseUnsupportedOperations()
+      if plan.executesRunbooks, ProgramLocation.beside("wct") == nil {
+        try plan.refuseExecution(
+          because: "only wct can compile that, and it is not beside wct-exec",
+          hint: "install both programs in one directory")
+      }
       return plan
     } catch let error as PlanError {
       throw ProgramError(error)

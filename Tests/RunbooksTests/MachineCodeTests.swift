@@ -2,6 +2,7 @@
 import ExecutionPlan
 import PlanMachine
 import PlanSignatures
+import RunHistory
 import Runbooks
 import Testing
 
@@ -9,11 +10,10 @@ import Testing
   @Test func everyCodeIsListed() {
     let codes =
       PlanError.Code.allCases.map(\.rawValue) + StoreError.Code.allCases.map(\.rawValue)
-      + MachineError.Code.allCases.map(\.rawValue) + SignatureError.Code.allCases.map(\.rawValue)
-    // WCT404x are what 'wct diff' says of revisions.
-    let listed = Rule.all.map(\.code).filter {
-      ($0.hasPrefix("WCT4") && !$0.hasPrefix("WCT404")) || $0.hasPrefix("WCT5")
-    }
+      + MachineError.Code.allCases.map(\.rawValue) + FailureCode.allCases.map(\.rawValue)
+      + SignatureError.Code.allCases.map(\.rawValue)
+    // From WCT4040 on they are those of commands that compare plans.
+    let listed = Rule.all.map(\.code).filter { $0 < "WCT4040" && $0 > "WCT4" || $0.hasPrefix("WCT5") }
     #expect(codes.sorted() == listed)
   }
 }
