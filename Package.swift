@@ -118,7 +118,9 @@ let package = Package(
 
     // What people do with plans besides running them.
     module("PlanSelection", ["Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    module("PlanDifferences", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    module(
+      "PlanDifferences",
+      ["PlanSelection", "ExecutionPlan", "ComponentKit", "Diagnostics", "CanonicalJSON"]),
     module(
       "PlanListings", ["PlanSelection", "Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("PlanSignatures", ["ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles", crypto]),
@@ -164,7 +166,7 @@ let package = Package(
     module("Reports", ["RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
 
     // What people use.
-    module("CommandSupport", ["Diagnostics", "SystemFiles", argumentParser]),
+    module("CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", argumentParser]),
     module(
       "Runbooks",
       [
@@ -297,7 +299,7 @@ let package = Package(
       "RunbooksTests",
       [
         "Runbooks", "Diagnostics", "FlowPolicies", "StandardManifests", "ExecutionPlan", "PlanMachine",
-        "SystemFiles",
+        "PlanSignatures", "RunHistory", "SystemFiles",
       ]),
     tests("CommandTests", ["wct", "wct-exec", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
   ] + fuzzing

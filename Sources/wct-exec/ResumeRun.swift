@@ -20,15 +20,21 @@ struct ResumeRun: ParsableCommand {
   @Option(help: ArgumentHelp("Another directory that relative paths begin at.", valueName: "DIR"))
   var baseDir: String?
 
+  @Option(help: ArgumentHelp("What the run may cost, instead of what its runbook says.", valueName: "N"))
+  var costLimit: Double?
+
   @Option(
     name: .customLong("env-file"),
     help: ArgumentHelp("A further file of NAME=value lines (repeatable).", valueName: "FILE"))
   var environmentFiles: [String] = []
 
+  @OptionGroup var signatures: SignatureOptions
+  @OptionGroup var attestation: AttestationOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: RunOutputOptions
 
   func run() throws {
+    try CostLimit.check(costLimit)
     guard let opened = try store.openExisting() else {
       throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
     }
@@ -38,10 +44,13 @@ struct ResumeRun: ParsableCommand {
         Terminal.error.write("the newest run of \(reference) is \(match.record.id)\n")
       }
       let (held, stored) = try opened.hold(match.record.id)
+      let signature = try signatures.check(stored.planBytes, path: nil)
       let plan = LoadedPlan(
-        verified: try LoadedPlan.verify(stored.planBytes), bytes: stored.planBytes,
+        verified: try LoadedPlan.verify(stored.planBytes, signedAs: signature), bytes: stored.planBytes,
         sourceMapBytes: stored.sourceMapBytes)
-      let session = RunSession(plan: plan, options: options(of: stored.record), output: output)
+      let session = RunSession(
+        plan: plan, options: options(of: stored.record), output: output,
+        attestor: try attestation.attestor(for: plan.verified))
       try session.resume(held, stored, in: opened)
     } catch let error as StoreError {
       throw ProgramError(error)
@@ -51,6 +60,7 @@ struct ResumeRun: ParsableCommand {
   private func options(of record: RunRecord) -> RunOptions {
     var options = record.options
     options.environmentFiles += environmentFiles.map { PathText.join(currentDirectory(), $0) }
+    options.costLimit = costLimit ?? options.costLimit
     options.maximumConcurrency = maxConcurrency ?? options.maximumConcurrency
     if let baseDir { options.baseDirectory = PathText.join(currentDirectory(), baseDir) }
     return options

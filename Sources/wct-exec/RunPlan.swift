@@ -20,6 +20,9 @@ struct RunPlan: ParsableCommand {
   @Option(help: ArgumentHelp("The directory that relative paths in the runbook begin at.", valueName: "DIR"))
   var baseDir: String?
 
+  @Option(help: ArgumentHelp("What the run may cost, instead of what its runbook says.", valueName: "N"))
+  var costLimit: Double?
+
   @Option(
     name: .customLong("env-file"),
     help: ArgumentHelp("A file of NAME=value lines (repeatable).", valueName: "FILE"))
@@ -29,6 +32,8 @@ struct RunPlan: ParsableCommand {
   var runbook: String?
 
   @OptionGroup var reuse: ReuseOptions
+  @OptionGroup var signatures: SignatureOptions
+  @OptionGroup var attestation: AttestationOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: RunOutputOptions
 
@@ -39,12 +44,16 @@ struct RunPlan: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try LoadedPlan.load(path)
+    try CostLimit.check(costLimit)
+    let loaded = try LoadedPlan.load(path, requiring: signatures)
     let options = RunOptions(
       baseDirectory: try BaseDirectory.absolute(baseDir),
       environmentFiles: environmentFiles.map { PathText.join(currentDirectory(), $0) },
-      maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic)
-    let session = RunSession(plan: loaded, options: options, output: output)
+      maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic,
+      costLimit: costLimit)
+    let session = RunSession(
+      plan: loaded, options: options, output: output,
+      attestor: try attestation.attestor(for: loaded.verified))
     try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)
   }
 }
