@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
@@ -149,7 +150,7 @@ let package = Package(
       "StandardComponents",
       [
         "StandardManifests", "ComponentKit", "CanonicalJSON", "RulesetModel", "TextMatching",
-        "SystemFiles",
+        "SystemFiles", sqlite,
       ]),
 
     // The machine.

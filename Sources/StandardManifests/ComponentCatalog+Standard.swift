@@ -5,7 +5,7 @@ extension ComponentCatalog {
   /// The built-in components and the wire formats they exchange.
   package static let standard = ComponentCatalog(
     [
-      .filesystem, .mysql,
+      .filesystem, .mysql, .sqlite,
       .sourceCodeAnalyser,
       .personalData, .dataSubject, .processingPurpose, .serviceIntegration, .dataCollection,
       .gdprPersonalDataClassifier, .gdprDataSubjectClassifier, .gdprProcessingPurposeClassifier,

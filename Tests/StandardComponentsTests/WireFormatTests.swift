@@ -75,6 +75,7 @@ func wireFormatsStream() {
         "source_code_context_window": "small",
       ]
     ),
+    ("sqlite", ["database_path": "x"], ["database_path": "x", "max_rows_per_table": 10]),
     ("source_code_analyser", [:], ["max_file_size": 10_485_760]),
   ] as [(String, JSONValue, JSONValue)])
 func defaultsAreFilledIn(type: String, given: JSONValue, expected: JSONValue) throws {

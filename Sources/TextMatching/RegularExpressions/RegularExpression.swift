@@ -6,7 +6,7 @@
 /// cannot be matched with the same results: caseless references to groups that can match letters, cased letters
 /// beyond U+FFFF in caseless classes, counts above 65535, and what PCRE2 itself cannot compile.
 package struct RegularExpression: Sendable {
-  private let compiled: CompiledPattern
+  let compiled: CompiledPattern
   private let prefilter: Prefilter?
 
   /// The byte that is looked for before the engine is asked, if it is a byte; every match holds it.
@@ -154,11 +154,13 @@ extension RegularExpression {
 }
 
 extension RegularExpression {
-  /// Why a pattern can't be used; nil when it can.
+  /// Why a pattern can't be used, or should not be; nil when it can.
   package static func fault(inPython pattern: String) -> String? {
     do {
-      _ = try RegularExpression(python: pattern)
-      return nil
+      let expression = try RegularExpression(python: pattern)
+      return PatternProbe.slowText(for: expression.compiled, written: pattern).map {
+        "it takes time that doubles with every character of a text such as '\($0)'"
+      }
     } catch {
       return "\(error)"
     }
