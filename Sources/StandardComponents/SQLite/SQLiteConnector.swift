@@ -85,7 +85,7 @@ struct SQLiteExtraction {
       // One row more than wanted tells whether there are more.
       let limit = properties.maximumRowCount.map { " LIMIT \($0 == .max ? $0 : $0 + 1)" } ?? ""
       let query = try database.prepare("SELECT * FROM \"\(quoted)\"\(limit)")
-      let columns = (0..<query.columnCount).map(query.columnName)
+      let columns = query.columnNames
       var row = 0
       while try query.step() {
         if row == properties.maximumRowCount {

@@ -93,11 +93,13 @@ struct SQLiteError: Error, CustomStringConvertible {
     }
   }
 
-  var columnCount: Int { Int(unsafe sqlite3_column_count(statement)) }
-
-  func columnName(_ column: Int) -> String {
-    // Safe: the name is terminated, and copied at once.
-    unsafe sqlite3_column_name(statement, Int32(column)).map { unsafe String(cString: $0) } ?? ""
+  var columnNames: [String] {
+    var names: [String] = []
+    for column in 0..<(unsafe sqlite3_column_count(statement)) {
+      // Safe: the name is terminated, and copied at once.
+      names.append(unsafe sqlite3_column_name(statement, column).map { unsafe String(cString: $0) } ?? "")
+    }
+    return names
   }
 
   /// The value of a column of the present row.
@@ -109,9 +111,9 @@ struct SQLiteError: Error, CustomStringConvertible {
     case SQLITE_INTEGER: return .integer(unsafe sqlite3_column_int64(statement, index))
     case SQLITE_FLOAT: return .real(unsafe sqlite3_column_double(statement, index))
     case SQLITE_TEXT:
-      return bytes(unsafe sqlite3_column_text(statement, index), index, limit).map { .text($0) } ?? .tooLarge
+      return unsafe bytes(sqlite3_column_text(statement, index), index, limit).map { .text($0) } ?? .tooLarge
     case SQLITE_BLOB:
-      return bytes(unsafe sqlite3_column_blob(statement, index), index, limit).map { .blob($0) } ?? .tooLarge
+      return unsafe bytes(sqlite3_column_blob(statement, index), index, limit).map { .blob($0) } ?? .tooLarge
     default: return .null
     }
   }

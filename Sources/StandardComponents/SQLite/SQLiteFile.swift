@@ -55,6 +55,9 @@ struct SQLiteFile {
     return (try? FileStatus.of(path + "-wal"))?.size ?? 0 == 0
   }
 
+  /// `SQLITE_READONLY_ROLLBACK`, which the header computes: only who may write can undo what was begun.
+  private static let unfinishedTransaction = SQLITE_READONLY | (3 << 8)
+
   private func failure(_ error: SQLiteError) -> ComponentFailure {
     switch error.primaryCode {
     case SQLITE_NOTADB:
@@ -66,7 +69,7 @@ struct SQLiteFile {
     case SQLITE_CORRUPT:
       ComponentFailure(
         "'\(name)' is damaged: \(error)", hint: "restore it from a backup, or recover it with '.recover'")
-    case SQLITE_READONLY where error.code == SQLITE_READONLY_ROLLBACK:
+    case SQLITE_READONLY where error.code == Self.unfinishedTransaction:
       ComponentFailure(
         "'\(name)' was left in the middle of a transaction",
         hint: "open it once with its own program, or read a copy")

@@ -80,7 +80,7 @@ internal import CPCRE2
 
   /// - Parameter stepLimit: how often the engine may try, instead of the usual number.
   func makeSearch(stepLimit: UInt32) throws(RegularExpressionError) -> Search {
-    var search = try makeSearch(isLimited: true)
+    let search = try makeSearch(isLimited: true)
     if let own = unsafe search.context { _ = unsafe pcre2_set_match_limit_8(own, stepLimit) }
     return search
   }
