@@ -11,7 +11,7 @@ import json
 import sys
 import tempfile
 
-from bench import check, check_files, detection, instructions, slopes, startup, waiting
+from bench import check, check_files, detection, difference, instructions, slopes, startup, waiting
 from bench.programs import Programs
 from bench.table import Row, show
 
@@ -21,6 +21,7 @@ MEASUREMENTS = {
     "files": check_files.measure,
     "slopes": slopes.measure,
     "instructions": instructions.measure,
+    "difference": difference.measure,
     "waiting": waiting.measure,
     "detection": detection.measure,
 }

@@ -10,9 +10,11 @@ enum Main {
       case "values": try ValueScanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "json": try JSONProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "wait": try WaitingProbe.run(Array(CommandLine.arguments.dropFirst(2)))
+      case "diff": try DifferenceProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       default:
         throw ProbeFailure(
           "usage: benchmark-probe scan WORDS TEXT | values PATTERNS TEXT | json FILE | wait COUNT SECONDS STORE"
+            + " | diff load|diff PLAN PLAN"
         )
       }
     } catch {
