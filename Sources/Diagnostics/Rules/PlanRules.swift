@@ -1,4 +1,4 @@
-// Why `wct-exec` refuses a plan. WCT4xxx; the same codes as those of PlanError.
+// Why `wct-exec` refuses a plan. WCT4xxx; the same codes as those of PlanError and SignatureError.
 
 extension Rule {
   package static let planNotJSON = Rule(
@@ -17,6 +17,25 @@ extension Rule {
   package static let planUnsupported = Rule(
     "WCT4007", "plan-unsupported", .error, "A plan asks only for what this machine can do.")
 
+  package static let planUnsigned = Rule(
+    "WCT4020", "plan-unsigned", .error, "Where a signature is required, there is one.")
+  package static let signatureMalformed = Rule(
+    "WCT4021", "signature-malformed", .error, "A signature is an envelope, byte for byte as it was written.")
+  package static let signatureUntrusted = Rule(
+    "WCT4022", "signature-untrusted", .error, "A signature is one of the keys that are trusted.")
+  package static let signatureWrong = Rule(
+    "WCT4023", "signature-wrong", .error, "A signature fits what is signed.")
+  package static let signatureMismatch = Rule(
+    "WCT4024", "signature-mismatch", .error, "What is signed is the plan, or the run, at hand.")
+  package static let signatureExecute = Rule(
+    "WCT4025", "signature-execute", .error, "A plan that has to be signed says all that it will run.")
+  package static let keyUnusable = Rule(
+    "WCT4026", "key-unusable", .error, "A key is an Ed25519 key of the kind that is needed.")
+  package static let keyExposed = Rule(
+    "WCT4027", "key-exposed", .error, "A private key can be read by its owner alone.")
+  package static let attestationMismatch = Rule(
+    "WCT4028", "attestation-mismatch", .error, "The store holds the run that is attested.")
+
   /// Rules on plan files. One line a rule, by code.
   static let planRules: [Rule] = [
     .planNotJSON,
@@ -26,5 +45,14 @@ extension Rule {
     .planMeaning,
     .planComponent,
     .planUnsupported,
+    .planUnsigned,
+    .signatureMalformed,
+    .signatureUntrusted,
+    .signatureWrong,
+    .signatureMismatch,
+    .signatureExecute,
+    .keyUnusable,
+    .keyExposed,
+    .attestationMismatch,
   ]
 }
