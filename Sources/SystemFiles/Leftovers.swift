@@ -20,5 +20,5 @@ private func isOwn(_ ending: Substring) -> Bool {
   let numbers = ending.dropLast(AtomicFile.suffix.count).split(
     separator: ".", omittingEmptySubsequences: false)
   return numbers.count == 2
-    && numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy((0x30...0x39).contains) }
+    && numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }
