@@ -1,4 +1,4 @@
-// Why `wct-exec` refuses a plan. WCT4xxx; the same codes as those of PlanError.
+// Why `wct-exec` refuses a plan. WCT4xxx; the same codes as those of PlanError. WCT4060 is said of runbooks too.
 
 extension Rule {
   package static let planNotJSON = Rule(
@@ -17,6 +17,10 @@ extension Rule {
   package static let planUnsupported = Rule(
     "WCT4007", "plan-unsupported", .error, "A plan asks only for what this machine can do.")
 
+  package static let misleadingText = Rule(
+    "WCT4060", "misleading-text", .error,
+    "Names for people hold no control characters and nothing that reorders the text around them.")
+
   /// Rules on plan files. One line a rule, by code.
   static let planRules: [Rule] = [
     .planNotJSON,
@@ -26,5 +30,6 @@ extension Rule {
     .planMeaning,
     .planComponent,
     .planUnsupported,
+    .misleadingText,
   ]
 }
