@@ -117,9 +117,10 @@ let package = Package(
     module("ExecutionPlan", ["ComponentKit", "CanonicalJSON"]),
 
     // What people do with plans besides running them.
-    module("PlanSelection", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    module("PlanSelection", ["Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("PlanDifferences", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    module("PlanListings", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    module(
+      "PlanListings", ["PlanSelection", "Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("PlanSignatures", ["ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles", crypto]),
     module("GitRevisions", ["SystemFiles"]),
 
@@ -239,12 +240,16 @@ let package = Package(
         "LanguageSchema", "RunbookCompiler", "ComponentKit", "StandardManifests", "Rulesets",
         "EnvironmentFiles", "Diagnostics", "CanonicalJSON",
       ]),
-    tests("RunbookGraphsTests", ["RunbookGraphs", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    tests(
+      "RunbookGraphsTests",
+      ["RunbookGraphs", "PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     tests(
       "RunbookTemplatesTests", ["RunbookTemplates", "ComponentKit", "StandardManifests", "CanonicalJSON"]),
     tests("ComponentKitTests", ["ComponentKit", "CanonicalJSON"]),
     tests("ExecutionPlanTests", ["ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    tests("PlanSelectionTests", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    tests(
+      "PlanSelectionTests",
+      ["PlanSelection", "ExecutionPlan", "ComponentKit", "Diagnostics", "CanonicalJSON"]),
     tests(
       "PlanDifferencesTests",
       [

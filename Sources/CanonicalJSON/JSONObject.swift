@@ -31,9 +31,9 @@ public struct JSONObject: Sendable, Hashable {
   public init(members unsorted: [Member]) {
     var sorted = unsorted
     if !Self.isStrictlySorted(sorted) {
-      // Swift's sort is stable, so the last of equal keys stays last.
-      sorted.sort { isCanonicallyOrdered($0.key, before: $1.key) }
-      sorted = Self.keepingLast(sorted)
+      Self.sort(&sorted)
+      // Equal keys keep their order, so the last of them stays last.
+      if !Self.isStrictlySorted(sorted) { sorted = Self.keepingLast(sorted) }
     }
     members = sorted
   }
@@ -76,6 +76,9 @@ public struct JSONObject: Sendable, Hashable {
     isCanonicallyOrdered(left, before: right)
   }
 
+  /// Whether there is a member of a key.
+  public func contains(_ key: String) -> Bool { index(of: key) != nil }
+
   /// Whether there are no members.
   public var isEmpty: Bool { members.isEmpty }
   /// How many members there are.
@@ -109,6 +112,21 @@ public struct JSONObject: Sendable, Hashable {
       return false
     }
     return true
+  }
+
+  /// Sorts stably; most objects are small, and are sorted in place.
+  private static func sort(_ members: inout [Member]) {
+    guard members.count <= 16 else {
+      members.sort { isCanonicallyOrdered($0.key, before: $1.key) }
+      return
+    }
+    for end in members.indices.dropFirst() {
+      var place = end
+      while place > 0, isCanonicallyOrdered(members[place].key, before: members[place - 1].key) {
+        members.swapAt(place, place - 1)
+        place -= 1
+      }
+    }
   }
 
   private static func keepingLast(_ sorted: [Member]) -> [Member] {

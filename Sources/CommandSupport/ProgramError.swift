@@ -5,14 +5,22 @@ package import SystemFiles
 /// An error of a program as a whole; problems in a runbook are diagnostics of a report.
 package struct ProgramError: Error {
   package let diagnostic: Diagnostic
+  /// The texts that the diagnostic points into.
+  package let sources: SourceCollection
   package let status: ExitStatus
+
+  /// An error with a place in a text.
+  package init(_ diagnostic: Diagnostic, in sources: SourceCollection, leaving status: ExitStatus) {
+    self.diagnostic = diagnostic
+    self.sources = sources
+    self.status = status
+  }
 
   /// An error; `notes` say the way out.
   package init(
     _ rule: Rule, _ message: String, notes: [String] = [], leaving status: ExitStatus
   ) {
-    diagnostic = Diagnostic(rule, message, at: nil, notes: notes)
-    self.status = status
+    self.init(Diagnostic(rule, message, at: nil, notes: notes), in: SourceCollection(), leaving: status)
   }
 
   /// An error that carries a code of its own; a test holds that there is a rule for each.
@@ -31,9 +39,8 @@ package struct ProgramError: Error {
 
 extension Terminal {
   /// Shows errors as diagnostics are shown: the code, the message, and the way out as notes.
-  package func show(_ diagnostic: Diagnostic) {
-    let renderer = TextRenderer(
-      sources: SourceCollection(), isColoured: isColoured(.auto), width: width)
+  package func show(_ diagnostic: Diagnostic, in sources: SourceCollection = SourceCollection()) {
+    let renderer = TextRenderer(sources: sources, isColoured: isColoured(.auto), width: width)
     write(renderer.render(diagnostic))
   }
 }

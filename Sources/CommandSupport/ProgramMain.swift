@@ -16,7 +16,7 @@ package enum ProgramMain {
     } catch let code as ExitCode {
       end(code.rawValue)
     } catch let error as ProgramError {
-      Terminal.error.show(error.diagnostic)
+      Terminal.error.show(error.diagnostic, in: error.sources)
       end(error.status.rawValue)
     } catch {
       leave(root, error)

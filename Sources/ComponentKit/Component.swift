@@ -7,6 +7,19 @@ public protocol Connector: Sendable {
   ///
   /// - Throws: ``ComponentFailure``, or `CancellationError` when the context was cancelled.
   func extract(into items: any ItemSink, context: any ComponentContext) throws -> JSONObject
+
+  /// Tells `parts` everything that ``extract(into:context:)`` would read, without making items of it.
+  ///
+  /// It is asked before and after reading. Without an implementation, a connector is always fresh.
+  /// - Throws: anything; then the answer is as good as ``FingerprintAnswer/alwaysFresh``.
+  func fingerprint(into parts: any SourcePartSink, context: any ComponentContext) throws -> FingerprintAnswer
+}
+
+extension Connector {
+  /// A connector that can't tell: it is always read afresh.
+  public func fingerprint(
+    into parts: any SourcePartSink, context: any ComponentContext
+  ) throws -> FingerprintAnswer { .alwaysFresh }
 }
 
 /// Derives an artifact from others.

@@ -72,11 +72,18 @@ public struct JSONSchemaView: Sendable {
 
 /// One walk over a value.
 private struct SchemaCheck {
-  var violations: [SchemaViolation] = []
-  private var path: [SchemaPathElement] = []
+  /// What was found, each with the way to it from the end: the steps are added on the way back, as most values fit.
+  private var found: [(reason: SchemaViolation.Reason, steps: [SchemaPathElement])] = []
 
-  private mutating func violate(_ reason: SchemaViolation.Reason) {
-    violations.append(SchemaViolation(reason: reason, path: path))
+  var violations: [SchemaViolation] {
+    found.map { SchemaViolation(reason: $0.reason, path: $0.steps.reversed()) }
+  }
+
+  private mutating func violate(_ reason: SchemaViolation.Reason) { found.append((reason, [])) }
+
+  /// Adds a step to everything that was found since there were `count`.
+  private mutating func prefix(_ step: @autoclosure () -> SchemaPathElement, since count: Int) {
+    for index in count..<found.count { found[index].steps.append(step()) }
   }
 
   mutating func visit(_ value: JSONValue, _ node: JSONSchema.Node) {
@@ -108,7 +115,7 @@ private struct SchemaCheck {
   private func fits(_ value: JSONValue, _ node: JSONSchema.Node) -> Bool {
     var check = SchemaCheck()
     check.visit(value, node)
-    return check.violations.isEmpty
+    return check.found.isEmpty
   }
 
   private mutating func checkChoice(_ value: JSONValue, _ node: JSONSchema.Node) {
@@ -147,26 +154,31 @@ private struct SchemaCheck {
     }
     guard let items = node.items else { return }
     for (index, element) in elements.enumerated() {
-      path.append(.index(index))
+      let count = found.count
       visit(element, items)
-      path.removeLast()
+      prefix(.index(index), since: count)
     }
   }
 
   private mutating func checkObject(_ object: JSONObject, _ node: JSONSchema.Node) {
-    for name in node.required where object[name] == nil { violate(.missing(property: name)) }
-    for member in object.members {
-      path.append(.key(member.key))
-      defer { path.removeLast() }
-      if let property = node.properties.first(where: { $0.name == member.key }) {
-        visit(member.value, property.node)
-        continue
+    for name in node.required where !object.contains(name) { violate(.missing(property: name)) }
+    let members = object.members
+    for index in members.indices {
+      let count = found.count
+      if let place = node.properties.firstIndex(where: { $0.name == members[index].key }) {
+        visit(members[index].value, node.properties[place].node)
+      } else {
+        checkAdditional(members[index], node)
       }
-      switch node.additional {
-      case .allowed: break
-      case .refused: violate(.unknown(property: member.key, known: node.properties.map(\.name)))
-      case .checked(let additional): visit(member.value, additional)
-      }
+      prefix(.key(members[index].key), since: count)
+    }
+  }
+
+  private mutating func checkAdditional(_ member: JSONObject.Member, _ node: JSONSchema.Node) {
+    switch node.additional {
+    case .allowed: break
+    case .refused: violate(.unknown(property: member.key, known: node.properties.map(\.name)))
+    case .checked(let additional): visit(member.value, additional)
     }
   }
 }

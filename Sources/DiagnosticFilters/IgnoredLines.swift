@@ -59,10 +59,11 @@ struct IgnoredLines: Sendable {
   }
 
   private static func mayHoldDirective(_ bytes: [UInt8]) -> Bool {
-    var rest = bytes[...]
-    while let hash = rest.firstIndex(of: UInt8(ascii: "#")) {
-      rest = rest[hash...].drop { $0 == UInt8(ascii: "#") || $0 == 0x20 || $0 == 0x09 }
+    var start = 0
+    while let hash = bytes.firstIndex(of: UInt8(ascii: "#"), from: start) {
+      let rest = bytes[hash...].drop { $0 == UInt8(ascii: "#") || $0 == 0x20 || $0 == 0x09 }
       if rest.starts(with: "wct-".utf8) { return true }
+      start = rest.startIndex
     }
     return false
   }

@@ -44,22 +44,26 @@ public struct SourceText: Sendable {
   public let name: String
   /// The file as it was read.
   public let bytes: [UInt8]
-  /// Byte offset of the first byte of each line; line breaks are LF, CR LF and lone CR.
-  private let lineStarts: [Int]
+  /// Found when somebody asks for the first place: most files have nothing to say about.
+  private let lines = LineTable()
 
   package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    lineStarts = Self.lineStarts(of: bytes)
   }
+
+  /// Byte offset of the first byte of each line; line breaks are LF, CR LF and lone CR.
+  private var lineStarts: [UInt32] { lines.starts(in: bytes) }
 
   /// The line and column of a byte offset; offsets beyond the end are those of the end.
   public func location(of offset: Int) -> SourceLocation {
     let offset = min(max(offset, 0), bytes.count)
-    let line = lineIndex(of: offset)
+    let lineStarts = lineStarts
+    let line = Self.lineIndex(of: offset, in: lineStarts)
+    let start = Int(lineStarts[line])
     var column = 1
-    for byte in bytes[lineStarts[line]..<offset] where byte & 0xC0 != 0x80 { column += 1 }
-    if lineStarts[line] == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), offset > 0 { column -= 1 }
+    for byte in bytes[start..<offset] where byte & 0xC0 != 0x80 { column += 1 }
+    if start == 0, bytes.starts(with: [0xEF, 0xBB, 0xBF]), offset > 0 { column -= 1 }
     return SourceLocation(line: line + 1, column: column)
   }
 
@@ -68,8 +72,9 @@ public struct SourceText: Sendable {
 
   /// The byte range of a line (numbered from 1) without its line break.
   public func lineRange(_ line: Int) -> Range<Int> {
-    let start = lineStarts[line - 1]
-    var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+    let lineStarts = lineStarts
+    let start = Int(lineStarts[line - 1])
+    var end = line < lineStarts.count ? Int(lineStarts[line]) : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return start..<end
   }
@@ -79,7 +84,7 @@ public struct SourceText: Sendable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  private func lineIndex(of offset: Int) -> Int {
+  private static func lineIndex(of offset: Int, in lineStarts: [UInt32]) -> Int {
     var low = 0
     var high = lineStarts.count - 1
     while low < high {
@@ -87,15 +92,5 @@ public struct SourceText: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
     }
     return low
-  }
-
-  private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-    var starts = [0]
-    for index in bytes.indices {
-      let isLineFeed = bytes[index] == 0x0A
-      let isLoneReturn = bytes[index] == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
-      if isLineFeed || isLoneReturn { starts.append(index + 1) }
-    }
-    return starts
   }
 }

@@ -11,6 +11,8 @@ final class Coordinator {
   private let run: PreparedRun
   private var record: RunRecord
   private let store: any ArtifactStore
+  private let memory: (any RunMemory)?
+  private let policy: ReusePolicy
   private let settings: MachineSettings
   private let clock: any MachineClock
   private let cancellation: RunCancellation
@@ -18,7 +20,9 @@ final class Coordinator {
   private let log: TransitionLog
   private let dispatcher: WorkDispatcher
   private var scheduler: Scheduler
+  private var twins: TwinLedger
   private let runDeadline: Int?
+  private let measured: MeasuredWeights?
   private var stop: Stop?
 
   /// Why and until when running work may still come to an end.
@@ -37,14 +41,20 @@ final class Coordinator {
     self.run = run
     self.record = record
     store = machine.artifacts
+    memory = machine.memory
+    policy = ReusePolicy(
+      mode: record.options.reuse, takesNondeterministic: record.options.reusesNondeterministic)
     settings = machine.settings
     self.clock = clock
     self.cancellation = cancellation
     self.observer = observer
     log = TransitionLog(state: state, journal: journal, clock: clock, observer: observer)
     dispatcher = WorkDispatcher(width: width, clock: clock, cancellation: cancellation)
+    twins = TwinLedger(run.plan.instructions)
+    measured = machine.memory.map { MeasuredWeights(plan: run.plan, memory: $0) }
     scheduler = Scheduler(
-      graph: DataflowGraph(run.plan.instructions, weights: settings.weights), width: width,
+      graph: DataflowGraph(run.plan.instructions, weights: settings.weights ?? measured?.weights()),
+      width: width,
       isCompleted: { state[$0].status == .completed })
     runDeadline = run.plan.configuration.timeout.map { clock.uptime() &+ nanoseconds($0) }
   }
@@ -93,6 +103,7 @@ final class Coordinator {
   private func issue() -> (work: [InstructionIndex], inline: [InstructionIndex]) {
     var work: [InstructionIndex] = []
     var inline: [InstructionIndex] = []
+    var shared: [(InstructionIndex, InstructionIndex, ArtifactStatus)] = []
     guard scheduler.canIssue else { return (work, inline) }
     let now = clock.now()
     while let instruction = scheduler.next() {
@@ -100,11 +111,49 @@ final class Coordinator {
         scheduler.vacate(instruction)
         inline.append(instruction)
       } else {
+        switch twins.role(of: instruction, log.state) {
+        case .leads: work.append(instruction)
+        case .follows: scheduler.vacate(instruction)
+        case .shares(let twin, let status): shared.append((instruction, twin, status))
+        }
         log.record(Transition(instruction, .running, at: now))
-        work.append(instruction)
       }
     }
+    for (instruction, twin, status) in shared { share(instruction, twin, status) }
     return (work, inline)
+  }
+
+  // MARK: - Equal instructions
+
+  /// An equal instruction has come to its end: this one comes to the same.
+  private func share(_ instruction: InstructionIndex, _ twin: InstructionIndex, _ status: ArtifactStatus) {
+    let last = log.state[twin].last
+    let name = run.plan.instructions[twin.value].id
+    switch status {
+    case .completed:
+      var transition = Transition(
+        instruction, .completed, at: clock.now(), artifact: last?.artifact, duration: 0,
+        cause: .sameInstruction)
+      (transition.twin, transition.origin) = (twin, last?.origin)
+      transition.evidence = last?.evidence
+      log.record(transition)
+      scheduler.complete(instruction)
+    case .pending:
+      let reason = "the same as '\(name)', which waits: \(last?.reason ?? "")"
+      log.record(Transition(instruction, .pending, at: clock.now(), reason: reason, cause: .waiting))
+      scheduler.suspend(instruction)
+    case .failed:
+      let reason = "the same as '\(name)', which failed: \(last?.reason ?? "no reason given")"
+      fail(instruction, reason, seconds: 0, cause: .sameInstruction)
+    case .notStarted, .running, .skipped: withdraw(instruction)
+    }
+  }
+
+  /// What waited for an instruction comes to the same end.
+  private func shareEnd(of instruction: InstructionIndex) {
+    for follower in twins.release(instruction) {
+      share(follower, instruction, log.state[instruction].status)
+    }
   }
 
   /// Passes artifacts on: no work, so no thread and no `running` record.
@@ -113,7 +162,8 @@ final class Coordinator {
     let now = clock.now()
     for instruction in instructions {
       let artifact = operands(of: instruction).first
-      log.record(Transition(instruction, .completed, at: now, artifact: artifact, duration: 0))
+      log.record(
+        Transition(instruction, .completed, at: now, artifact: artifact, duration: 0, cause: .passedOn))
       scheduler.complete(instruction)
     }
   }
@@ -128,7 +178,8 @@ final class Coordinator {
       instruction, artifact: description.id, run: record, clock: clock, cancellation: cancellation,
       onProgress: observer == nil ? nil : dispatcher.progressHook())
     let work = Work(
-      run: run, instruction: instruction, context: context, operands: operands(of: instruction), store: store)
+      run: run, instruction: instruction, context: context, operands: operands(of: instruction), store: store,
+      memory: memory, policy: policy, clock: clock)
     dispatcher.start(work, timeout: description.timeout)
   }
 
@@ -156,39 +207,61 @@ final class Coordinator {
 
   private func take(_ work: FinishedWork) {
     let instruction = work.context.instruction
-    let now = clock.now()
     switch work.outcome {
-    case .completed(let artifact):
-      log.record(
-        Transition(
-          instruction, .completed, at: now, artifact: artifact, duration: work.seconds,
-          warnings: work.context.collectedWarnings()))
-      scheduler.complete(instruction)
-    case .failed(let reason): fail(instruction, reason, seconds: work.seconds)
+    case .completed(let artifact): complete(work, artifact, warnings: work.context.collectedWarnings())
+    case .taken(let found): complete(work, found.record, warnings: found.warnings, origin: found.origin)
+    case .failed(let reason):
+      fail(instruction, reason, seconds: work.seconds, cause: work.context.lastDecision?.cause)
     case .cancelled: withdraw(instruction)
     case .pending(let reason):
-      log.record(Transition(instruction, .pending, at: now, reason: reason))
+      log.record(Transition(instruction, .pending, at: clock.now(), reason: reason, cause: .waiting))
       scheduler.suspend(instruction)
+      shareEnd(of: instruction)
     }
   }
 
-  private func fail(_ instruction: InstructionIndex, _ reason: String, seconds: Double) {
+  private func complete(
+    _ work: FinishedWork, _ artifact: ArtifactRecord, warnings: [String], origin: RunID? = nil
+  ) {
+    let instruction = work.context.instruction
+    let decision = work.context.lastDecision
+    var transition = Transition(
+      instruction, .completed, at: clock.now(), artifact: artifact, duration: work.seconds,
+      warnings: warnings, cause: decision?.cause)
+    transition.evidence = decision?.evidence
+    transition.origin = origin
+    if let copied = run.reused[instruction] {
+      (transition.cause, transition.origin) = (.askedByRunbook, copied.run)
+    }
+    log.record(transition)
+    scheduler.complete(instruction)
+    shareEnd(of: instruction)
+  }
+
+  private func fail(
+    _ instruction: InstructionIndex, _ reason: String, seconds: Double, cause: DecisionReason?
+  ) {
     let now = clock.now()
-    log.record(Transition(instruction, .failed, at: now, duration: seconds, reason: reason))
+    log.record(Transition(instruction, .failed, at: now, duration: seconds, reason: reason, cause: cause))
     let skipReason = "'\(run.plan.instructions[instruction.value].id)' failed"
     for skip in scheduler.fail(instruction) {
-      log.record(Transition(skip.instruction, .skipped, at: now, reason: skipReason))
+      log.record(
+        Transition(skip.instruction, .skipped, at: now, reason: skipReason, cause: .inputMissing))
     }
+    shareEnd(of: instruction)
   }
 
   private func withdraw(_ instruction: InstructionIndex) {
     log.record(Transition(instruction, .notStarted, at: clock.now()))
     scheduler.withdraw(instruction)
+    shareEnd(of: instruction)
   }
 
   private func failOverdue(_ context: WorkContext) {
     let timeout = run.plan.instructions[context.instruction.value].timeout ?? 0
-    fail(context.instruction, "timed out after \(Self.plain(timeout)) s", seconds: timeout)
+    fail(
+      context.instruction, "timed out after \(Self.plain(timeout)) s", seconds: timeout,
+      cause: context.lastDecision?.cause)
   }
 
   /// `30` rather than `30.0`.
@@ -222,10 +295,13 @@ final class Coordinator {
       let limit = run.plan.configuration.timeout.map { " of \(Self.plain($0)) s" } ?? ""
       for instruction in scheduler.skipRest() {
         log.record(
-          Transition(instruction, .skipped, at: now, reason: "the run's time limit\(limit) has passed"))
+          Transition(
+            instruction, .skipped, at: now, reason: "the run's time limit\(limit) has passed",
+            cause: .timeLimit))
       }
       status = .failed
     }
+    measured?.remember(log.state)
     try log.commit(status: StatusChange(status, at: now), durability: .power)
     record.status = status
     record.finishedAt = now

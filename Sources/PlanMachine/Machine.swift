@@ -23,18 +23,21 @@ package struct Machine: Sendable {
   let catalog: ComponentCatalog
   let environment: Environment
   let artifacts: any ArtifactStore
+  let memory: (any RunMemory)?
   let clock: any MachineClock
   let settings: MachineSettings
 
+  /// `memory` is where results of earlier runs are looked for; nil: nothing is remembered from run to run.
   package init(
     components: ComponentRegistry, catalog: ComponentCatalog, environment: Environment,
-    artifacts: any ArtifactStore, clock: any MachineClock = SystemClock(),
+    artifacts: any ArtifactStore, memory: (any RunMemory)? = nil, clock: any MachineClock = SystemClock(),
     settings: MachineSettings = MachineSettings()
   ) {
     self.components = components
     self.catalog = catalog
     self.environment = environment
     self.artifacts = artifacts
+    self.memory = memory
     self.clock = clock
     self.settings = settings
   }
@@ -43,11 +46,12 @@ package struct Machine: Sendable {
   ///
   /// `state` is that of a run to be resumed: what it has completed needs nothing any more.
   package func prepare(
-    _ plan: VerifiedPlan, resuming state: RunState? = nil
+    _ plan: VerifiedPlan, resuming state: RunState? = nil, of run: RunID? = nil
   ) throws(MachineError) -> PreparedRun {
     let preparation = RunPreparation(
       verified: plan, components: components, catalog: catalog,
       resolver: BindingResolver(environment: environment), artifacts: artifacts,
+      resumedRun: run,
       isNeeded: { index in
         guard let state, state.artifacts.indices.contains(index.value) else { return true }
         return state[index].status != .completed

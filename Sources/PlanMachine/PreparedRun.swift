@@ -14,13 +14,13 @@ package final class PreparedRun: Sendable {
   let catalog: ComponentCatalog
   let resolver: BindingResolver
   /// The records of `reuse` instructions.
-  let reused: [InstructionIndex: ArtifactRecord]
+  let reused: [InstructionIndex: EarlierArtifactRecord]
 
   var plan: Plan { verified.plan }
 
   init(
     _ verified: VerifiedPlan, components: ComponentRegistry, catalog: ComponentCatalog,
-    resolver: BindingResolver, reused: [InstructionIndex: ArtifactRecord]
+    resolver: BindingResolver, reused: [InstructionIndex: EarlierArtifactRecord]
   ) {
     self.verified = verified
     self.components = components
@@ -45,6 +45,8 @@ struct RunPreparation {
   let catalog: ComponentCatalog
   let resolver: BindingResolver
   let artifacts: any ArtifactStore
+  /// The run that goes on, where it is not a new one.
+  let resumedRun: RunID?
   /// Instructions that are completed already need nothing any more.
   let isNeeded: (InstructionIndex) -> Bool
 
@@ -136,21 +138,22 @@ struct RunPreparation {
     }.map { "'\($0.pointer.dropFirst())' of '\(instruction.id)': \($0.message)" }
   }
 
-  private func findReused() throws(MachineError) -> [InstructionIndex: ArtifactRecord] {
-    var reused: [InstructionIndex: ArtifactRecord] = [:]
+  private func findReused() throws(MachineError) -> [InstructionIndex: EarlierArtifactRecord] {
+    var reused: [InstructionIndex: EarlierArtifactRecord] = [:]
     for (position, instruction) in verified.plan.instructions.enumerated() {
       let index = InstructionIndex(position)
       guard case .reuse(let run, let artifact, let digest) = instruction.operation, isNeeded(index) else {
         continue
       }
-      let record: ArtifactRecord
+      let found: EarlierArtifactRecord
       do {
-        record = try artifacts.artifact(artifact, ofRun: run)
+        found = try artifacts.artifact(artifact, ofRun: run, askedBy: resumedRun)
       } catch {
         throw MachineError(
           .unfitReuse, "'\(instruction.id)' reuses '\(artifact)' of the run '\(run)': \(error.message)",
           hint: error.hint, storeError: error)
       }
+      let record = found.record
       guard record.schema == instruction.schema else {
         throw MachineError(
           .unfitReuse,
@@ -164,7 +167,7 @@ struct RunPreparation {
             + " plan was compiled",
           hint: "compile the runbook again")
       }
-      reused[index] = record
+      reused[index] = found
     }
     return reused
   }

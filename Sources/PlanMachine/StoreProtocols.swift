@@ -46,7 +46,22 @@ package protocol ArtifactStore: Sendable {
   func reader(of record: ArtifactRecord, artifact: ArtifactID) throws(StoreError) -> any ArtifactReader
 
   /// The artifact of an earlier run, for `reuse`.
-  func artifact(_ artifact: String, ofRun run: String) throws(StoreError) -> ArtifactRecord
+  ///
+  /// `resumed` is the run that asks, where it is in the store already: it is no earlier run of itself.
+  func artifact(
+    _ artifact: String, ofRun run: String, askedBy resumed: RunID?
+  ) throws(StoreError) -> EarlierArtifactRecord
+}
+
+/// A completed artifact and the run that it was found in.
+package struct EarlierArtifactRecord: Sendable, Hashable {
+  package let run: RunID
+  package let record: ArtifactRecord
+
+  package init(run: RunID, record: ArtifactRecord) {
+    self.run = run
+    self.record = record
+  }
 }
 
 /// Writes one artifact; nothing of it is visible before `finish`.

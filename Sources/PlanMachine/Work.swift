@@ -7,6 +7,8 @@ internal import RunHistory
 /// How a piece of work ended.
 enum WorkOutcome: Sendable {
   case completed(ArtifactRecord)
+  /// It was taken from an earlier run.
+  case taken(RememberedArtifact)
   case failed(String)
   /// It stopped because it was asked to.
   case cancelled
@@ -21,12 +23,16 @@ struct Work: Sendable {
   /// The operands' artifacts, in order.
   let operands: [ArtifactRecord]
   let store: any ArtifactStore
+  /// Nil where nothing is remembered from run to run.
+  let memory: (any RunMemory)?
+  let policy: ReusePolicy
+  let clock: any MachineClock
 
   /// Carries it out; whatever is thrown is this artifact's failure and nobody else's.
   func perform() -> WorkOutcome {
     do {
       try context.checkCancellation()
-      return .completed(try makeArtifact())
+      return try takeOrMake()
     } catch let pending as PendingWork {
       return .pending(context.redact(pending.reason))
     } catch {
@@ -45,10 +51,42 @@ struct Work: Sendable {
     }
   }
 
-  private func makeArtifact() throws -> ArtifactRecord {
-    let description = run.plan.instructions[instruction.value]
+  /// Takes the artifact from the store where that is allowed and possible, else makes it.
+  private func takeOrMake() throws -> WorkOutcome {
+    let operation = description.operation
+    let connector = try makeConnector()
+    guard let memory, operation.isReusable else { return .completed(try makeArtifact(connector)) }
+    let attempt = ReuseAttempt(
+      run: run, instruction: instruction, operands: operands, memory: memory, policy: policy,
+      context: context, now: clock.now())
+    let evidence = try attempt.evidence(connector)
+    switch try attempt.answer(evidence) {
+    case .take(let found):
+      context.decide(.unchanged, evidence)
+      return .taken(found)
+    case .run(let reason):
+      context.decide(reason, evidence)
+      let record = try makeArtifact(connector)
+      context.decide(reason, try attempt.confirmed(evidence, connector))
+      return .completed(record)
+    }
+  }
+
+  private var description: Instruction { run.plan.instructions[instruction.value] }
+
+  /// The connector of an instruction that reads a source.
+  private func makeConnector() throws -> (any Connector)? {
+    guard case .extract(let call) = description.operation else { return nil }
+    let type = run.plan.components[call.component.value].type
+    guard let factory = run.components.connectors[type] else { throw Self.notLinked(type) }
+    return try factory(try configuration(call, description))
+  }
+
+  private func makeArtifact(_ connector: (any Connector)?) throws -> ArtifactRecord {
     switch description.operation {
-    case .extract(let call): return try extract(call, description)
+    case .extract:
+      guard let connector else { throw ComponentFailure("there is no connector") }
+      return try write { try connector.extract(into: $0, context: context) }
     case .process(let call): return try process(call, description)
     case .merge:
       return try write {
@@ -69,13 +107,6 @@ struct Work: Sendable {
     let format = try run.format(of: instruction)
     let sink = CheckedSink(format, writer: try store.makeWriter(schema: format.reference), context: context)
     return try sink.finish(head: try body(sink))
-  }
-
-  private func extract(_ call: ComponentCall, _ description: Instruction) throws -> ArtifactRecord {
-    let type = run.plan.components[call.component.value].type
-    guard let factory = run.components.connectors[type] else { throw Self.notLinked(type) }
-    let connector = try factory(try configuration(call, description))
-    return try write { try connector.extract(into: $0, context: context) }
   }
 
   private func process(_ call: ComponentCall, _ description: Instruction) throws -> ArtifactRecord {
@@ -125,7 +156,9 @@ struct Work: Sendable {
 
   /// A reused artifact is checked as if it had just arrived; its bytes are there already.
   private func checkReused() throws -> ArtifactRecord {
-    guard let record = run.reused[instruction] else { throw ComponentFailure("there is nothing to reuse") }
+    guard let record = run.reused[instruction]?.record else {
+      throw ComponentFailure("there is nothing to reuse")
+    }
     let format = try run.format(of: instruction)
     let reader = try store.reader(of: record, artifact: run.plan.instructions[instruction.value].id)
     try format.check(head: reader.head)

@@ -21,6 +21,13 @@ final class WorkContext: ComponentContext, @unchecked Sendable {  // atomic or u
   private var droppedWarnings = 0
   private var progress: ComponentProgress?
   private var redactor = SecretRedactor([])
+  private var decision: Decision?
+
+  /// Why the work is done as it is, and what decides its result.
+  struct Decision: Sendable {
+    let cause: DecisionReason
+    let evidence: KeyEvidence
+  }
   /// Called when there is progress to fetch and there was none before; nil where nobody watches.
   private let onProgress: (@Sendable (WorkContext) -> Void)?
 
@@ -70,6 +77,13 @@ final class WorkContext: ComponentContext, @unchecked Sendable {  // atomic or u
       }
     }
   }
+
+  /// Notes why the work is done as it is; the last word holds.
+  func decide(_ cause: DecisionReason, _ evidence: KeyEvidence) {
+    monitor.withLock { decision = Decision(cause: cause, evidence: evidence) }
+  }
+
+  var lastDecision: Decision? { monitor.withLock { decision } }
 
   func hide(_ secrets: [String]) { monitor.withLock { redactor = SecretRedactor(secrets) } }
 

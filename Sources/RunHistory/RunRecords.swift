@@ -69,10 +69,21 @@ package struct Transition: Sendable, Hashable {
   package let reason: String?
   /// What people should know about the result; with `completed` only.
   package let warnings: [String]
+  /// Why it came to this, from the closed list; nil where an older version wrote it.
+  package var cause: DecisionReason?
+  /// The run that made the artifact, where it was taken from the store.
+  package var origin: RunID?
+  /// The instruction that was carried out in place of this one, which is the same.
+  package var twin: InstructionIndex?
+  /// What decided the result; with `completed` only.
+  package var evidence: KeyEvidence?
+  /// What it cost, in the currency of the runbook's limit; nil where nothing was said.
+  package var cost: Double?
 
   package init(
     _ instruction: InstructionIndex, _ status: ArtifactStatus, at time: Timestamp,
-    artifact: ArtifactRecord? = nil, duration: Double? = nil, reason: String? = nil, warnings: [String] = []
+    artifact: ArtifactRecord? = nil, duration: Double? = nil, reason: String? = nil, warnings: [String] = [],
+    cause: DecisionReason? = nil
   ) {
     self.instruction = instruction
     self.status = status
@@ -81,6 +92,7 @@ package struct Transition: Sendable, Hashable {
     self.duration = duration
     self.reason = reason
     self.warnings = warnings
+    self.cause = cause
   }
 }
 
@@ -120,11 +132,20 @@ package struct RunOptions: Sendable, Hashable {
   package var environmentFiles: [String]
   /// Overrides the plan's `max_concurrency`.
   package var maximumConcurrency: Int?
+  /// What is taken from earlier runs.
+  package var reuse: ReuseMode = .off
+  /// Whether results that the same inputs need not give again are taken too.
+  package var reusesNondeterministic = false
 
-  package init(baseDirectory: String, environmentFiles: [String] = [], maximumConcurrency: Int? = nil) {
+  package init(
+    baseDirectory: String, environmentFiles: [String] = [], maximumConcurrency: Int? = nil,
+    reuse: ReuseMode = .off, reusesNondeterministic: Bool = false
+  ) {
     self.baseDirectory = baseDirectory
     self.environmentFiles = environmentFiles
     self.maximumConcurrency = maximumConcurrency
+    self.reuse = reuse
+    self.reusesNondeterministic = reusesNondeterministic
   }
 }
 

@@ -9,7 +9,7 @@ internal import RunHistory
 /// The end of one run's journal. Used inside the connection's own queue alone.
 ///
 /// It binds through SQLite's own functions: this is the inner loop of every run, and GRDB's arguments
-/// would box each of the twelve values of a row.
+/// would box each of the many values of a row.
 final class JournalAppender {
   /// Where the next row goes.
   private var position: Int
@@ -40,7 +40,11 @@ final class JournalAppender {
   private func prepared(_ db: Database) throws -> Statement {
     if let insertion { return insertion }
     let statement = try db.makeStatement(
-      sql: "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+      sql: """
+        INSERT INTO journal (position, instruction, status, time, digest, size, head_offset, items, schema,
+          duration, reason, warnings, cause, origin, twin, reuse_key, source, bound, cost)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
     insertion = statement
     return statement
   }
@@ -64,10 +68,23 @@ final class JournalAppender {
     if let duration = transition.duration { row.bind(duration, at: 10) }
     if let reason = transition.reason { row.bind(StoredTexts.clean(reason), at: 11) }
     if let warnings = StoredTexts.join(transition.warnings) { row.bind(warnings, at: 12) }
+    bindDecision(transition, to: row)
     let code = row.step()
     guard code == SQLITE_DONE else {
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
     }
+  }
+
+  private func bindDecision(_ transition: Transition, to row: RowBinder) {
+    if let cause = transition.cause { row.bind(cause.storedNumber, at: 13) }
+    if let origin = transition.origin { row.bind(origin.text, at: 14) }
+    if let twin = transition.twin { row.bind(twin.value, at: 15) }
+    if let evidence = transition.evidence {
+      if let key = evidence.key { row.bind(key.bytes, at: 16) }
+      if let source = evidence.source { row.bind(source.bytes, at: 17) }
+      if let bound = StoredEvidence.text(of: evidence.values) { row.bind(bound, at: 18) }
+    }
+    if let cost = transition.cost { row.bind(cost, at: 19) }
   }
 
   private func number(of schema: SchemaReference, _ db: Database) throws -> Int {

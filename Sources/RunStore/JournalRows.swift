@@ -66,7 +66,7 @@ enum StoredTexts {
 /// One integer key keeps a run together and lets SQLite append without rebalancing its tree, which makes
 /// commits three times as fast as a key of two columns.
 enum JournalPosition {
-  private static let sequenceBits = 40
+  static let sequenceBits = 40
 
   /// The places of a run. Run numbers count from 1; beyond 2²³ they would not fit.
   static func range(ofRun run: Int) throws(StoreError) -> Range<Int> {
@@ -91,7 +91,7 @@ struct JournalReader {
 
   private static let columns =
     "instruction, status, time, digest, size, head_offset, items, schema.reference AS reference, duration,"
-    + " reason, warnings"
+    + " reason, warnings, cause, origin, twin, reuse_key, source, bound, cost"
 
   /// The state that the transitions so far lead to.
   func state(instructionCount: Int) throws -> RunState {
@@ -144,14 +144,20 @@ struct JournalReader {
 
   private func transition(_ row: StoredRow) throws -> Transition {
     let instruction = try row.required("instruction", try row.integer("instruction"))
-    return Transition(
+    var transition = Transition(
       InstructionIndex(instruction), try status(row),
       at: Timestamp(microseconds: try row.required("time", try row.integer("time"))),
-      artifact: try artifact(row), duration: try row.number("duration"), reason: try row.text("reason"),
-      warnings: StoredTexts.split(try row.text("warnings")))
+      artifact: try Self.artifact(row), duration: try row.number("duration"), reason: try row.text("reason"),
+      warnings: StoredTexts.split(try row.text("warnings")),
+      cause: try row.integer("cause").flatMap(DecisionReason.init(storedNumber:)))
+    transition.origin = try row.text("origin").map { RunID($0) }
+    transition.twin = try row.integer("twin").map { InstructionIndex($0) }
+    transition.evidence = try StoredEvidence.read(row)
+    transition.cost = try row.number("cost")
+    return transition
   }
 
-  private func artifact(_ row: StoredRow) throws -> ArtifactRecord? {
+  static func artifact(_ row: StoredRow) throws -> ArtifactRecord? {
     guard let digest = try row.digest("digest") else { return nil }
     let schema = try row.text("reference").flatMap { SchemaReference(parsing: $0) }
     return ArtifactRecord(

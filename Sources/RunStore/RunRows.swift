@@ -23,7 +23,8 @@ struct RunRow {
 
   static let columns =
     "number, id, status, plan_id, runbook_name, runbook_path, started_at, finished_at, base_directory,"
-    + " environment_files, max_concurrency, plan, source_map, instruction_count, counts"
+    + " environment_files, max_concurrency, plan, source_map, instruction_count, counts, reuse,"
+    + " reuse_nondeterministic"
 
   init(_ row: StoredRow) throws {
     number = try row.required("number", try row.integer("number"))
@@ -32,7 +33,9 @@ struct RunRow {
     let options = RunOptions(
       baseDirectory: try row.required("base_directory", try row.text("base_directory")),
       environmentFiles: try row.required("environment_files", Self.texts(files)),
-      maximumConcurrency: try row.integer("max_concurrency"))
+      maximumConcurrency: try row.integer("max_concurrency"),
+      reuse: try row.text("reuse").map { ReuseMode($0) } ?? .off,
+      reusesNondeterministic: try row.integer("reuse_nondeterministic") == 1)
     record = RunRecord(
       id: RunID(try row.required("id", try row.text("id"))),
       status: try row.required("status", RunStatus(storedNumber: status)),
@@ -77,8 +80,9 @@ struct RunRow {
     try db.execute(
       sql: """
         INSERT INTO run (id, status, plan_id, runbook_name, runbook_path, clean_path, started_at,
-          base_directory, environment_files, max_concurrency, plan, source_map, instruction_count)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          base_directory, environment_files, max_concurrency, plan, source_map, instruction_count,
+          reuse, reuse_nondeterministic)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         record.id.text, record.status.storedNumber, Data(record.planID.bytes),
@@ -86,6 +90,7 @@ struct RunRow {
         record.runbookPath, record.runbookPath.map(PathText.lexicallyClean), record.startedAt.microseconds,
         record.options.baseDirectory, files, record.options.maximumConcurrency, Data(plan.bytes),
         sourceMap.map { Data($0.bytes) }, instructionCount,
+        record.options.reuse.description, record.options.reusesNondeterministic ? 1 : 0,
       ])
     return Int(db.lastInsertedRowID)
   }

@@ -22,18 +22,28 @@ struct RunSelection {
 
   let db: Database
   let path: String
+  /// A run that is not meant by `latest` or a path, and neither is any that is newer than it.
+  var before: RunID?
+
+  /// The newest run that fulfils a condition.
+  private func newest(_ condition: String, _ arguments: StatementArguments) throws -> RunRow? {
+    guard let before else { return try first("\(condition) ORDER BY number DESC", arguments) }
+    return try first(
+      "(\(condition)) AND number < (SELECT number FROM run WHERE id = ?) ORDER BY number DESC",
+      arguments + [before.text])
+  }
 
   /// The run that `reference` means; the first of: `latest`, an id, a runbook's path, the prefix of an id.
   func find(_ reference: String) throws -> (row: RunRow, kind: RunMatch.Kind) {
     if reference == "latest" {
-      guard let row = try first("1 ORDER BY number DESC", []) else {
-        throw StoreError(.missing, "there are no runs in this store")
+      guard let row = try newest("1", []) else {
+        throw StoreError(.missing, "there are no \(before == nil ? "" : "earlier ")runs in this store")
       }
       return (row, .latest)
     }
     if let row = try first("id = ?", [reference]) { return (row, .id) }
     let (relative, absolute) = Self.spellings(of: reference)
-    if let row = try first("clean_path IN (?, ?) ORDER BY number DESC", [relative, absolute]) {
+    if let row = try newest("clean_path IN (?, ?)", [relative, absolute]) {
       return (row, .runbookPath)
     }
     let candidates = try rows(withPrefix: reference)

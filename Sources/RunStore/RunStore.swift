@@ -125,10 +125,11 @@ package final class RunStore: Sendable {
 
   /// The run that is meant by `latest`, an id, a runbook's path (its newest run), or a unique prefix.
   ///
+  /// With `before`, `latest` and a path mean a run that is older than that one.
   /// - Throws: ``StoreError``: `missing`, or `ambiguous` with the candidates.
-  package func find(_ reference: String) throws(StoreError) -> RunMatch {
+  package func find(_ reference: String, before: RunID? = nil) throws(StoreError) -> RunMatch {
     try database.read { db in
-      let found = try RunSelection(db: db, path: database.path).find(reference)
+      let found = try RunSelection(db: db, path: database.path, before: before).find(reference)
       return RunMatch(record: actual(found.row.record), kind: found.kind)
     }
   }
@@ -170,6 +171,13 @@ package final class RunStore: Sendable {
   /// - Throws: ``StoreError``: `held` with the process that has it, `missing`.
   package func hold(_ run: RunID) throws(StoreError) -> (HeldRun, StoredRun) {
     let found = try find(run.text).record.id
+    do {
+      // Who cleans up by hand takes it away: it holds nothing but locks.
+      try makeDirectory(layout.runs, permissions: 0o700)
+      try makeDirectory(layout.temporary, permissions: 0o700)
+    } catch {
+      throw StoreError(error)
+    }
     let lease = try RunLease(found, layout: layout)
     // Read after the lease is taken: whoever had it before may have gone on until then.
     let (row, position) = try database.read { db in
@@ -222,7 +230,10 @@ extension RunStore: ArtifactStore {
     try BlobReader(record, artifact: artifact, layout: layout)
   }
 
-  package func artifact(_ artifact: String, ofRun run: String) throws(StoreError) -> ArtifactRecord {
-    try reuse.artifact(artifact, of: try find(run).record.id, in: self)
+  package func artifact(
+    _ artifact: String, ofRun run: String, askedBy resumed: RunID?
+  ) throws(StoreError) -> EarlierArtifactRecord {
+    let found = try find(run, before: resumed).record.id
+    return EarlierArtifactRecord(run: found, record: try reuse.artifact(artifact, of: found, in: self))
   }
 }

@@ -2,6 +2,7 @@
 internal import GRDB
 internal import Glibc
 internal import PlanMachine
+internal import RunHistory
 internal import SystemFiles
 
 /// A serialised connection. Several of them, in one process or many, may use the same file at the same time.
@@ -24,10 +25,11 @@ final class StoreDatabase: Sendable {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.writeWithoutTransaction { db in
         // The kind of file first: a foreign one must not be changed, not even into WAL.
+        let isInUse = { (runs: [String]) in runs.contains { RunLease.isHeld(RunID($0), layout: layout) } }
         if isCreating {
-          try StoreSchema.install(db, path: path)
+          try StoreSchema.install(db, path: path, isInUse: isInUse)
         } else {
-          try StoreSchema.check(db, path: path)
+          try StoreSchema.upgrade(db, path: path, isInUse: isInUse)
         }
         try Self.useWriteAheadLog(db)
         try Self.set(.process, db)

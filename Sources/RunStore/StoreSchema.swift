@@ -1,13 +1,18 @@
 // The tables of a store's database, and their version.
+internal import FoundationEssentials
 internal import GRDB
 internal import PlanMachine
 
 /// What a store's database holds. A change of it raises the version, and adds a step from the one before.
+///
+/// A new database takes every step too, so that it does not differ from one that grew old.
 enum StoreSchema {
-  static let version = 1
+  static let version = 2
   /// SQLite's own mark for the kind of file: "wctr".
   static let applicationID = 0x7763_7472
 
+  /// Version 1.
+  ///
   /// - `run`: one row a run. `counts` is what its artifacts stood at when its status last changed.
   /// - `journal`: append-only, one row a transition, at a ``JournalPosition``.
   /// - `schema`: the references of wire formats, numbered, since every completed artifact names one.
@@ -27,21 +32,83 @@ enum StoreSchema {
       schema INTEGER, duration REAL, reason TEXT, warnings TEXT);
     """
 
-  /// Makes the tables where there are none, and refuses what is not a store or is newer than this program.
+  /// From version 1 to 2: what reuse and explanations need.
   ///
-  /// Safe when several processes come at once: one of them creates, the others see the result.
-  static func install(_ db: Database, path: String) throws {
+  /// - `journal`: `cause` is a ``DecisionReason``, `origin` the run that made what was taken, `twin` the
+  ///   instruction that was carried out instead, `reuse_key`, `source` and `bound` the parts of the key that the
+  ///   plan does not hold.
+  /// - `secret`: what digests of values are keyed with.
+  /// - `file_digest`: the content of files in a certain state. `measured…`: what artifacts took to make.
+  private static let reuseTables = """
+    ALTER TABLE run ADD COLUMN reuse TEXT;
+    ALTER TABLE run ADD COLUMN reuse_nondeterministic INTEGER;
+    CREATE INDEX run_name ON run (runbook_name, number);
+    ALTER TABLE journal ADD COLUMN cause INTEGER;
+    ALTER TABLE journal ADD COLUMN origin TEXT;
+    ALTER TABLE journal ADD COLUMN twin INTEGER;
+    ALTER TABLE journal ADD COLUMN reuse_key BLOB;
+    ALTER TABLE journal ADD COLUMN source BLOB;
+    ALTER TABLE journal ADD COLUMN bound TEXT;
+    ALTER TABLE journal ADD COLUMN cost REAL;
+    CREATE INDEX journal_reuse ON journal (reuse_key) WHERE reuse_key IS NOT NULL;
+    CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
+    CREATE TABLE file_digest (
+      device INTEGER NOT NULL, inode INTEGER NOT NULL, size INTEGER NOT NULL, modified INTEGER NOT NULL,
+      changed INTEGER NOT NULL, digest BLOB NOT NULL, PRIMARY KEY (device, inode)) WITHOUT ROWID;
+    CREATE TABLE measured (
+      key BLOB PRIMARY KEY, seconds REAL NOT NULL, cost REAL) WITHOUT ROWID;
+    CREATE TABLE measured_name (
+      runbook TEXT NOT NULL, artifact TEXT NOT NULL, seconds REAL NOT NULL, cost REAL,
+      PRIMARY KEY (runbook, artifact)) WITHOUT ROWID;
+    """
+
+  /// Makes the tables where there are none, brings older ones to this version, and refuses what is not a store
+  /// or is newer than this program.
+  ///
+  /// Safe when several processes come at once: one of them changes, the others see the result. `isInUse` says
+  /// whether a live process runs one of these runs; an older program could not go on with newer tables.
+  static func install(_ db: Database, path: String, isInUse: ([String]) -> Bool) throws {
     if try version(db, path: path) == nil {
       try db.inTransaction(.immediate) {
         if try version(db, path: path) == nil {
           try db.execute(sql: "PRAGMA application_id = \(applicationID)")
           try db.execute(sql: tables)
-          try db.execute(sql: "INSERT INTO meta VALUES ('schema_version', \(version)), ('flush', 0)")
+          try db.execute(sql: "INSERT INTO meta VALUES ('schema_version', 1), ('flush', 0)")
+          try migrate(db, from: 1)
+        }
+        return .commit
+      }
+    }
+    try upgrade(db, path: path, isInUse: isInUse)
+  }
+
+  /// Brings an older store to this version, in one transaction.
+  static func upgrade(_ db: Database, path: String, isInUse: ([String]) -> Bool) throws {
+    if let found = try version(db, path: path), (1..<version).contains(found) {
+      let running = try String.fetchAll(db, sql: "SELECT id FROM run WHERE status = 0")
+      guard !isInUse(running) else {
+        throw StoreError(
+          .held, "\(path) is of an older version (schema \(found)), and a run of it is under way",
+          hint: "wait for that run to end; then any command brings the store up to date")
+      }
+      try db.inTransaction(.immediate) {
+        if let found = try version(db, path: path), (1..<version).contains(found) {
+          try migrate(db, from: found)
         }
         return .commit
       }
     }
     try check(db, path: path)
+  }
+
+  private static func migrate(_ db: Database, from found: Int) throws {
+    if found < 2 {
+      try db.execute(sql: reuseTables)
+      var generator = SystemRandomNumberGenerator()
+      let secret = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      try db.execute(sql: "INSERT INTO secret VALUES ('reuse', ?)", arguments: [Data(secret)])
+    }
+    try db.execute(sql: "UPDATE meta SET value = \(version) WHERE key = 'schema_version'")
   }
 
   /// Refuses a database that this program can't use.

@@ -3,7 +3,9 @@ internal import Diagnostics
 internal import RunbookSyntax
 
 /// Why a name is an alias.
-enum AliasRoute: Sendable {
+///
+/// Indirect, as every name has room for one and few have one.
+indirect enum AliasRoute: Sendable {
   /// An input of a child: the place in `input_mapping` that names the parent's artifact.
   case input(mapping: SourceSpan, name: String)
   /// An artifact of a parent: the place in `output` or `output_mapping` that names the child's output.

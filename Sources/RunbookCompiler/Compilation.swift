@@ -38,6 +38,8 @@ struct Compilation: Sendable {
   var childSources: [String: SourceID] = [:]
   /// What came of looking for each ruleset, by the name of its kind and URI.
   var rulesetLookups: [String: [String: RulesetLookup]] = [:]
+  /// Of components that use one ruleset, by its URI, what they use.
+  var soleRulesets: [String: [String: JSONValue]] = [:]
   /// What has been said about rulesets, each once.
   var rulesetRemarks: Set<String> = []
   /// The first scope is the runbook itself.

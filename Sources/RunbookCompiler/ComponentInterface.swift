@@ -10,12 +10,16 @@ final class ComponentInterface: Sendable {
   let schema: JSONSchema
   /// The property schema as written.
   let properties: JSONObject
+  /// The properties of those properties that are mappings with properties of their own.
+  let nestedProperties: [String: [String]]
   /// The same for the reader of properties.
   let guide: PropertyGuide
   /// The properties that name rulesets.
   let rulesets: [RulesetProperty]
   /// Top-level properties that a variable overrides when the plan runs.
   let overrides: [Override]
+  /// The schemas of which one alone is enough of an input.
+  let soleInputs: [SchemaReference]
   /// Properties that let the component touch more.
   private let switches: [Switch]
 
@@ -49,9 +53,11 @@ final class ComponentInterface: Sendable {
     self.manifest = manifest
     self.schema = schema
     properties = manifest.propertySchema.objectValue ?? JSONObject()
+    nestedProperties = Self.nestedProperties(in: properties)
     guide = PropertyGuide(properties)
     rulesets = Self.rulesets(in: properties, below: [])
     overrides = Self.overrides(in: properties)
+    soleInputs = manifest.inputCombinations.filter { $0.count == 1 }.flatMap { $0 }
     switches = Self.switches(in: properties, below: [])
   }
 
@@ -76,6 +82,12 @@ final class ComponentInterface: Sendable {
       let capabilities = Set(names.compactMap { $0.stringValue.flatMap(Capability.init) })
       let pointer = PropertyPointer(keys: place).text
       return capabilities.isEmpty ? [] : [Switch(path: place, pointer: pointer, capabilities: capabilities)]
+    }
+  }
+
+  private static func nestedProperties(in schema: JSONObject) -> [String: [String]] {
+    (schema["properties"]?.objectValue?.members ?? []).reduce(into: [:]) { nested, member in
+      nested[member.key] = member.value.objectValue?["properties"]?.objectValue?.keys
     }
   }
 

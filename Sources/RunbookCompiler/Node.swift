@@ -31,12 +31,20 @@ enum Production: Sendable {
   case merge
   case pass
   indirect case reuse(ReuseSyntax)
-  case constant(ValueSyntax)
+  indirect case constant(ValueSyntax)
   indirect case execute(NestedRun, place: SourceSpan)
   /// An input of the runbook itself, which only a parent can fill.
   case input
   /// Something that was reported already.
   case broken
+
+  /// The component that is called, by its place in ``Compilation/uses``.
+  var use: Int? {
+    switch self {
+    case .extract(let use), .process(let use): use
+    default: nil
+    }
+  }
 }
 
 /// One reference of a node to another.

@@ -7,14 +7,29 @@ internal import RunbookSyntax
 /// One walk over a property mapping.
 struct PropertyReader {
   /// What is filled in when the plan runs; those properties are left out of the JSON.
-  private(set) var bindings: [LateBinding] = []
+  var bindings: [LateBinding] { late.map(\.binding) }
   /// Secrets written as text, also as the default of a variable.
   private(set) var literalSecrets: [SourceSpan] = []
   /// `yes`, `no`, `on` and `off` where the schema wants a boolean.
   private(set) var ambiguousBooleans: [Diagnostic] = []
   /// Whole numbers beyond 64 bits where the schema wants an integer.
   private(set) var oversizedIntegers: [SourceSpan] = []
-  private var path: [String] = []
+  private var late: [Late] = []
+
+  /// A property that is bound later.
+  private struct Late {
+    let scalar: ScalarSyntax
+    let type: LateBinding.ValueType
+    let isSecret: Bool
+    /// The keys that lead to it, the last one first: they are added on the way back, as few properties need them.
+    var path: [String] = []
+
+    var binding: LateBinding {
+      LateBinding(
+        pointer: PropertyPointer(keys: path.reversed()).text, template: scalar.text, type: type,
+        isSecret: isSecret)
+    }
+  }
 
   /// The JSON of a value; nil for one that is bound later.
   mutating func read(_ value: ValueSyntax, guide: PropertyGuide?) -> JSONValue? {
@@ -26,12 +41,13 @@ struct PropertyReader {
     case .mapping(let entries, _):
       var members: [JSONObject.Member] = []
       members.reserveCapacity(entries.count)
-      for entry in entries {
-        path.append(entry.key.text)
-        if let value = read(entry.value, guide: guide?.property(entry.key.text)) {
-          members.append(JSONObject.Member(key: entry.key.text, value: value))
+      // By index: a copy of an entry costs more than a look at it.
+      for index in entries.indices {
+        let before = late.count
+        if let value = read(entries[index].value, guide: guide?.property(entries[index].key.text)) {
+          members.append(JSONObject.Member(key: entries[index].key.text, value: value))
         }
-        path.removeLast()
+        for place in before..<late.count { late[place].path.append(entries[index].key.text) }
       }
       return .object(JSONObject(members: members))
     }
@@ -42,10 +58,7 @@ struct PropertyReader {
     let isSecret = guide?.isSecret == true
     if case .late = scalar.origin {
       if isSecret, hasDefault(scalar.text) { literalSecrets.append(scalar.span) }
-      bindings.append(
-        LateBinding(
-          pointer: PropertyPointer(keys: path).text, template: scalar.text, type: type ?? .string,
-          isSecret: isSecret))
+      late.append(Late(scalar: scalar, type: type ?? .string, isSecret: isSecret))
       return nil
     }
     if isSecret, !scalar.text.isEmpty { literalSecrets.append(scalar.span) }

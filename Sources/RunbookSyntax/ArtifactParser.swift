@@ -48,6 +48,7 @@ extension RunbookParser {
     case .inputs, .from: artifact.inputs = references(entry)
     case .reuse: artifact.reuse = reuse(entry)
     case .childRunbook:
+      hasChildren = true
       let before = damageCount
       artifact.childRunbook = childRunbook(entry)
       hasLostOutputs = hasLostOutputs || damageCount > before
@@ -57,7 +58,9 @@ extension RunbookParser {
     case .output: artifact.output = scalar(entry, .boolean)
     case .timeout: artifact.timeout = scalar(entry, .number)
     case .sensitive: artifact.sensitive = scalar(entry, .boolean)
-    case .optional: artifact.optional = scalar(entry, .boolean)
+    case .optional:
+      hasOptionals = true
+      artifact.optional = scalar(entry, .boolean)
     }
   }
 

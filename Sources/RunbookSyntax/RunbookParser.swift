@@ -9,6 +9,10 @@ package struct RunbookParser {
   var errorCount = 0
   /// Those of the YAML reader alone.
   var damageCount = 0
+  /// Whether an artifact has the field `optional`.
+  var hasOptionals = false
+  /// Whether an artifact is made by a child runbook.
+  var hasChildren = false
   /// Whether names that a child's outputs get may have been lost.
   var hasLostOutputs = false
 
@@ -23,6 +27,8 @@ package struct RunbookParser {
     var runbook = parser.runbook(document.root)
     let outputFields = [ArtifactField.childRunbook.rawValue, ChildRunbookField.outputMapping.rawValue]
     runbook?.lostNames = document.lostKeys
+    runbook?.mayHoldOptionals = parser.hasOptionals
+    runbook?.mayHoldChildren = parser.hasChildren
     if document.isIncomplete || parser.hasLostOutputs || !document.lostKeys.isDisjoint(with: outputFields) {
       runbook?.hasUnknownNames = true
     }
@@ -69,7 +75,7 @@ package struct RunbookParser {
     if sections[0]?.kind != .mapping { return true }
     if sections.contains(where: { $0?.hasLostKeys == true || $0?.kind == .unreadable }) { return true }
     // A child's output mapping brings names as well.
-    return runbook.artifacts.contains { $0.isIncomplete && $0.childRunbook != nil }
+    return hasChildren && runbook.artifacts.contains { $0.isIncomplete && $0.childRunbook != nil }
   }
 
   private mutating func reportRoot(_ root: YAMLNode) {

@@ -28,6 +28,10 @@ package struct RunbookSyntax: Sendable {
   package var hasUnknownNames = false
   /// False when no text in it holds a `$`, so that there is nothing to substitute.
   package var mayHoldVariables = true
+  /// False when no artifact has the field `optional`.
+  package var mayHoldOptionals = true
+  /// False when no artifact is made by a child runbook.
+  package var mayHoldChildren = true
 
   package init(span: SourceSpan) { self.span = span }
 

@@ -2,7 +2,7 @@
 package import Diagnostics
 
 /// A YAML value with the place of each part.
-package indirect enum ValueSyntax: Sendable {
+package enum ValueSyntax: Sendable {
   case scalar(ScalarSyntax)
   case sequence([ValueSyntax], span: SourceSpan)
   case mapping([Entry], span: SourceSpan)

@@ -101,7 +101,7 @@ extension CompiledPlan {
       let store = try RunStore(creating: directory)
       let machine = Machine(
         components: .standard, catalog: .standard, environment: Environment(process: variables),
-        artifacts: store, clock: clock)
+        artifacts: store, memory: store, clock: clock)
       let prepared = try machine.prepare(verified)
       let options = RunOptions(baseDirectory: PathText.join(currentDirectory(), baseDirectory))
       let held = try store.create(

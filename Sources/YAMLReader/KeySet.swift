@@ -1,16 +1,23 @@
 // Finds keys of the same text within one mapping, without making strings.
 
-/// The keys of one mapping. Few keys are compared one by one, many through their hash, which is seeded anew
-/// in each process so that no file can provoke collisions.
+/// The keys of one mapping. The first few keys are compared one by one, those of large mappings through their hash,
+/// which is seeded anew in each process so that no file can provoke collisions.
 struct KeySet {
   private static let fewKeys = 16
   private let isHashed: Bool
-  private var keys: [(signature: UInt32, key: UInt32)] = []
+  /// The first `count` are there; in place, since nearly all mappings are small and there are many of them.
+  private var keys = InlineArray<16, Key>(repeating: Key(signature: 0, node: 0))
+  private var count = 0
   private var byHash: [Int: UInt32] = [:]
+
+  private struct Key {
+    var signature: UInt32
+    var node: UInt32
+  }
 
   init(expecting count: Int) {
     isHashed = count > Self.fewKeys
-    if isHashed { byHash.reserveCapacity(count) } else { keys.reserveCapacity(count) }
+    if isHashed { byHash.reserveCapacity(count) }
   }
 
   /// Adds a key.
@@ -18,11 +25,16 @@ struct KeySet {
   /// - Parameter isSame: Whether a key in the set has the same text.
   /// - Returns: The key in the set that has the same text; then nothing is added.
   mutating func insert(_ key: UInt32, _ text: Span<UInt8>, isSame: (UInt32) -> Bool) -> UInt32? {
-    guard isHashed else {
+    if !isHashed {
       let signature = Self.signature(text)
-      for other in keys where other.signature == signature && isSame(other.key) { return other.key }
-      keys.append((signature, key))
-      return nil
+      for index in 0..<count where keys[index].signature == signature && isSame(keys[index].node) {
+        return keys[index].node
+      }
+      if count < Self.fewKeys {
+        keys[count] = Key(signature: signature, node: key)
+        count += 1
+        return nil
+      }
     }
     let hash = Self.hash(text)
     if let first = byHash[hash] { return isSame(first) ? first : nil }

@@ -19,7 +19,8 @@ package struct YAMLDocument: Sendable {
 
   /// Whether the text of some scalar may contain a byte; no is certain.
   package func mayContain(_ byte: UInt8) -> Bool {
-    storage.bytes.contains(byte) || storage.storedText.contains(byte)
+    storage.bytes.firstIndex(of: byte, from: 0) != nil
+      || storage.storedText.firstIndex(of: byte, from: 0) != nil
   }
 }
 

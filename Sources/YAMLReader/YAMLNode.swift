@@ -55,7 +55,10 @@ package struct YAMLNode: Sendable {
     let record = record
     return storage.withText(of: record) { text in
       // SAFETY: the text was validated when the file was read, and libyaml's own output is UTF-8.
-      String(copying: unsafe UTF8Span(unchecked: text))
+      var valid = unsafe UTF8Span(unchecked: text)
+      // Strings that are known to be ASCII are compared and hashed many times faster.
+      _ = valid.checkForASCII()
+      return String(copying: valid)
     }
   }
 

@@ -66,6 +66,7 @@ struct YAMLTreeBuilder {
     cursor = ByteCursor(text, from: text.start)
     // A node of usual runbooks takes this many bytes of text; memory that is not touched costs nothing.
     nodes.reserveCapacity(text.bytes.count / 12)
+    storedText.reserveCapacity(text.bytes.count / 2)
   }
 
   /// Takes in one event.

@@ -75,6 +75,7 @@ struct InspectRun: ParsableCommand {
     }
     var table = TextTable([
       ("Artifact", .left), ("Status", .left), ("Schema", .left), ("Items", .right), ("Duration", .right),
+      ("", .left),
     ])
     for index in indices {
       let last = report.state[index].last
@@ -83,6 +84,7 @@ struct InspectRun: ParsableCommand {
         report.state[index].status.shown(in: report.run.status).rawValue,
         report.plan.instructions[index.value].schema.description,
         last?.artifact.map { String($0.itemCount) } ?? "", last?.duration.map(ShownText.duration) ?? "",
+        ShownDecision.note(last, in: report.plan),
       ])
     }
     Terminal.output.write(
@@ -93,7 +95,7 @@ struct InspectRun: ParsableCommand {
   // MARK: - One artifact
 
   private func show(_ name: String, of report: RunReport) throws {
-    guard let index = find(name, in: report.plan) else {
+    guard let index = report.plan.index(named: name) else {
       let known = report.plan.instructions.prefix(20).map(\.id.text).joined(separator: ", ")
       throw ProgramError(
         .storeMissing, "run \(report.run.id) has no artifact '\(name)'", notes: ["it has: \(known)"],
@@ -115,11 +117,6 @@ struct InspectRun: ParsableCommand {
         leaving: .failed)
     }
     try showMessage(reader, index, report)
-  }
-
-  private func find(_ name: String, in plan: Plan) -> InstructionIndex? {
-    if let alias = ArtifactID(name).flatMap({ plan.aliases[$0] }) { return alias }
-    return plan.instructions.firstIndex { $0.id.text == name }.map { InstructionIndex($0) }
   }
 
   /// The message that the artifact is: envelope first, content streamed at the end.

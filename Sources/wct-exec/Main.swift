@@ -18,5 +18,8 @@ struct WCTExec: ParsableCommand {
       the run is held by another process), 70 a bug, 75 interrupted with work pending, 130/143 stopped by a signal.
       """,
     version: ToolchainVersion.text,
-    subcommands: [RunPlan.self, VerifyPlan.self, ResumeRun.self, ListRuns.self, InspectRun.self])
+    subcommands: [
+      RunPlan.self, VerifyPlan.self, ForecastPlan.self, ResumeRun.self, ListRuns.self, InspectRun.self,
+      WhyRun.self,
+    ])
 }

@@ -52,7 +52,7 @@ final class PlainProgress: ProgressDisplay {
     case .running: return isVerbose ? "\(id): running" : nil
     case .completed:
       let items = transition.artifact.map { ", \(ShownText.count($0.itemCount, "item"))" } ?? ""
-      return "\(id): completed in \(ShownText.duration(transition.duration ?? 0))\(items)"
+      return "\(id): \(ShownDecision.text(transition, in: plan))\(items)"
     case .failed: return "\(id): failed: \(printable(transition.reason ?? "no reason given"))"
     case .skipped: return "\(id): skipped: \(printable(transition.reason ?? ""))"
     case .pending: return "\(id): pending: \(printable(transition.reason ?? ""))"

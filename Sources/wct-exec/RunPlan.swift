@@ -28,6 +28,7 @@ struct RunPlan: ParsableCommand {
   @Option(help: ArgumentHelp("The runbook that the plan was compiled from.", visibility: .hidden))
   var runbook: String?
 
+  @OptionGroup var reuse: ReuseOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: RunOutputOptions
 
@@ -40,19 +41,10 @@ struct RunPlan: ParsableCommand {
   func run() throws {
     let loaded = try LoadedPlan.load(path)
     let options = RunOptions(
-      baseDirectory: try absoluteBaseDirectory(),
+      baseDirectory: try BaseDirectory.absolute(baseDir),
       environmentFiles: environmentFiles.map { PathText.join(currentDirectory(), $0) },
-      maximumConcurrency: maxConcurrency)
+      maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic)
     let session = RunSession(plan: loaded, options: options, output: output)
-    try session.begin(in: store.path, runbookPath: runbook)
-  }
-
-  private func absoluteBaseDirectory() throws -> String {
-    let path = PathText.join(currentDirectory(), baseDir ?? ".")
-    guard (try? FileStatus.of(path))?.kind == .directory else {
-      throw ProgramError(
-        .missingDirectory, "--base-dir: there is no directory '\(path)'", leaving: .usage)
-    }
-    return path
+    try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)
   }
 }

@@ -30,18 +30,20 @@ struct RunSession {
   }
 
   /// Begins a new run in a store that is made where there is none.
-  func begin(in directory: String, runbookPath: String?) throws {
-    let environment = try environment()
+  func begin(in directory: String, runbookPath: String?, reuse: ReuseOptions) throws {
+    let environment = try options.environment()
     stop.watch()
     do {
       let store = try RunStore(creating: directory)
+      var options = options
+      options.reuse = try reuse.mode(in: store, default: .off)
       let machine = machine(environment, store)
       let prepared = try machine.prepare(plan.verified)
       let held = try store.create(
         NewRun(
           plan.verified, planBytes: plan.bytes, sourceMapBytes: plan.sourceMapBytes, runbookPath: runbookPath,
           options: options, startedAt: clock.now()))
-      try execute(machine, prepared, held, state: nil, store)
+      try execute(machine, prepared, held, held.record.options, state: nil, store)
     } catch let error as StoreError {
       throw ProgramError(error)
     } catch let error as MachineError {
@@ -55,12 +57,12 @@ struct RunSession {
       try reportCompletedBefore(stored, store)
       return
     }
-    let environment = try environment()
+    let environment = try options.environment()
     stop.watch()
     do {
       let machine = machine(environment, store)
-      let prepared = try machine.prepare(plan.verified, resuming: stored.state)
-      try execute(machine, prepared, held, state: stored.state, store)
+      let prepared = try machine.prepare(plan.verified, resuming: stored.state, of: stored.record.id)
+      try execute(machine, prepared, held, options, state: stored.state, store)
     } catch let error as StoreError {
       throw ProgramError(error)
     } catch let error as MachineError {
@@ -68,23 +70,15 @@ struct RunSession {
     }
   }
 
-  private func environment() throws -> Environment {
-    var environment = Environment.ofProcess()
-    do {
-      for file in options.environmentFiles { try environment.load(file: file) }
-    } catch {
-      throw ProgramError(error)
-    }
-    return environment
-  }
-
   private func machine(_ environment: Environment, _ store: RunStore) -> Machine {
     Machine(
-      components: .standard, catalog: .standard, environment: environment, artifacts: store, clock: clock)
+      components: .standard, catalog: .standard, environment: environment, artifacts: store, memory: store,
+      clock: clock)
   }
 
   private func execute(
-    _ machine: Machine, _ prepared: PreparedRun, _ held: HeldRun, state: RunState?, _ store: RunStore
+    _ machine: Machine, _ prepared: PreparedRun, _ held: HeldRun, _ options: RunOptions, state: RunState?,
+    _ store: RunStore
   ) throws {
     var record = held.record
     record.options = options

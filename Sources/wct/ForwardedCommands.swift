@@ -27,3 +27,9 @@ struct Inspect: ForwardedCommand {
     commandName: "inspect", abstract: "Show a run's artifacts, or one artifact (wct-exec inspect).")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
+
+struct Why: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "Say why each artifact of a run ran, was reused or was skipped.")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}

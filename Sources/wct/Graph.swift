@@ -1,10 +1,10 @@
 // `wct graph`: a runbook or a plan as a picture.
 internal import ArgumentParser
-internal import CanonicalJSON
 internal import CommandSupport
 internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
+internal import PlanSelection
 internal import RunbookCompiler
 internal import RunbookGraphs
 internal import StandardManifests
@@ -20,8 +20,7 @@ struct Graph: ParsableCommand {
       The SVG needs no other program. Artifacts of child runbooks stand in boxes; sensitive artifacts, and the \
       ways that their data takes, are marked.
 
-      --select shows a part: NAME is an artifact or what a child runbook brought, +NAME all that leads to it, \
-      NAME+ all that comes of it, +NAME+ both, 2+NAME two steps.
+      \(SelectionOptions.help)
       """)
 
   @Argument(
@@ -36,8 +35,7 @@ struct Graph: ParsableCommand {
     help: ArgumentHelp("The file to write; without it, or as '-', standard output.", valueName: "FILE"))
   var output: String?
 
-  @Option(name: .customLong("select"), help: ArgumentHelp("Show this part (repeatable).", valueName: "EXPR"))
-  var selections: [String] = []
+  @OptionGroup var selection: SelectionOptions
 
   @Option(help: "Which way the data flows on the picture.")
   var direction: GraphDirection = .right
@@ -50,14 +48,14 @@ struct Graph: ParsableCommand {
 
   mutating func validate() throws {
     if output == "" { throw ValidationError("--output takes a file, not an empty text") }
-    for text in selections where GraphSelection(text) == nil {
-      throw ValidationError("--select takes NAME, +NAME, NAME+ or +NAME+, found '\(text)'")
-    }
   }
 
   func run() throws {
-    let graph = try selected(
-      from: GraphSource(path: path, compile: compile, earlierRuns: store.runs, color: color).graph())
+    let request = try selection.request()
+    var graph = try GraphSource(
+      path: path, compile: compile, earlierRuns: store.runs, color: color
+    ).graph()
+    if !request.isEmpty { graph = graph.restricted(to: try request.artifacts(of: graph.selectable)) }
     let format = format ?? output.flatMap(GraphFormat.init(fileName:)) ?? .svg
     let text: String
     do {
@@ -77,16 +75,6 @@ struct Graph: ParsableCommand {
 
   /// Mermaid's own default.
   private static let mermaidEdges = 500
-
-  private func selected(from graph: RunbookGraph) throws -> RunbookGraph {
-    guard !selections.isEmpty else { return graph }
-    do {
-      return try graph.selecting(selections.compactMap(GraphSelection.init))
-    } catch {
-      let near = closest(to: error.name, among: graph.selectableNames).map { "; did you mean '\($0)'?" } ?? ""
-      throw ValidationError("--select: there is no artifact '\(error.name)'\(near)")
-    }
-  }
 }
 
 /// Reads what is drawn: a plan where the file is one, else a runbook.
@@ -97,7 +85,7 @@ private struct GraphSource {
   let color: ColorChoice
 
   func graph() throws -> RunbookGraph {
-    if let bytes = planBytes() { return try graph(ofPlan: bytes) }
+    if let bytes = try PlanFile.bytes(at: path) { return try graph(ofPlan: bytes) }
     let compiler = try compile.compilerOrError(
       forRunbookAt: path, policies: compile.policies.load(), earlierRuns: earlierRuns
     ).compiler
@@ -110,13 +98,6 @@ private struct GraphSource {
       throw (result.isUnreadable ? ExitStatus.usage : ExitStatus.failed).exitCode
     }
     return RunbookGraph(result)
-  }
-
-  /// The file, if it is a plan by its name or by what it says of itself: runbooks may be JSON too.
-  private func planBytes() -> [UInt8]? {
-    guard path.hasSuffix(".json"), let bytes = try? readFile(path, limit: 1 << 30) else { return nil }
-    if path.hasSuffix(".plan.json") { return bytes }
-    return (try? JSONReader.read(bytes))?.objectValue?["format"] != nil ? bytes : nil
   }
 
   private func graph(ofPlan bytes: [UInt8]) throws -> RunbookGraph {

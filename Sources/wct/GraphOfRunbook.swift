@@ -23,6 +23,8 @@ extension GraphNode {
     schema = artifact.schema
     aliases = artifact.aliases.map(\.text)
     marks = Marks(artifact.flags)
+    version = artifact.version
+    rulesets = artifact.rulesets
     variables = Self.variables(of: artifact.bindings)
     operands = artifact.operands
   }

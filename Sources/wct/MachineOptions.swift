@@ -22,6 +22,14 @@ struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The directory that relative paths in the runbook begin at.", valueName: "DIR"))
   var baseDir: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Take what is unchanged from earlier runs: auto, off, or a run.", valueName: "auto|off|RUN"))
+  var reuse: String?
+
+  @Flag(help: "Take results too that the same inputs need not give again.")
+  var reuseNondeterministic = false
+
   @Option(help: ArgumentHelp("An exporter besides json (repeatable).", valueName: "NAME"))
   var exporter: [String] = []
 
@@ -32,12 +40,18 @@ struct MachineOptions: ParsableArguments {
   var logLevel: LogLevel = .info
 
   mutating func validate() throws {
+    if reuse == "" { throw ValidationError("--reuse takes 'auto', 'off' or a run, not an empty text") }
     if store == "" { throw ValidationError("--store takes a directory, not an empty text") }
     let known = ComponentCatalog.standard.manifests(.exporter).map(\.type)
     if let fault = UnknownName.fault("exporter", exporter, known: known) { throw ValidationError(fault) }
   }
 
-  /// The arguments that mean the same to `wct-exec run`.
+  /// The arguments of `wct-exec run` that a run to be resumed has already.
+  var reuseArguments: [String] {
+    (reuse.map { ["--reuse", $0] } ?? []) + (reuseNondeterministic ? ["--reuse-nondeterministic"] : [])
+  }
+
+  /// The arguments that mean the same to `wct-exec run` and `resume`.
   var arguments: [String] {
     var arguments: [String] = []
     let values = [

@@ -25,6 +25,9 @@ struct Run: ParsableCommand {
     guard (path == nil) != (resume == nil) else {
       throw ValidationError("name a runbook, or a run with --resume, and not both")
     }
+    guard resume == nil || machine.reuseArguments.isEmpty else {
+      throw ValidationError("--reuse is for a new run; a run that is resumed keeps what it began with")
+    }
     guard machine.maxConcurrency.map({ $0 > 0 }) ?? true else {
       throw ValidationError("--max-concurrency takes a number above 0")
     }
@@ -39,7 +42,8 @@ struct Run: ParsableCommand {
     let runs = machine.store.map { StoredRuns(store: $0) }
     let result = try compile.compilePlan(path, earlierRuns: runs, show: show)
     let file = try writePlan(result.plan, result.sourceMap)
-    var arguments = ["run", file, "--runbook", path] + machine.arguments + shownArguments
+    var arguments =
+      ["run", file, "--runbook", path] + machine.arguments + machine.reuseArguments + shownArguments
     for file in result.environmentFiles { arguments += ["--env-file", file] }
     throw Machine.become(arguments)
   }

@@ -19,8 +19,9 @@ struct WCT: ParsableCommand {
     version: ToolchainVersion.text,
     // Each names itself: to derive a name from its type is slow, and would be done for all at every start.
     subcommands: [
-      Check.self, Fmt.self, Migrate.self, Compile.self, Run.self, Graph.self, Init.self, GenerateSchema.self,
+      Check.self, Fmt.self, Migrate.self, Compile.self, Run.self, Show.self, Graph.self, Init.self,
+      GenerateSchema.self,
       Connectors.self, Processors.self, Exporters.self, Rulesets.self, Explain.self, Resume.self, Runs.self,
-      Inspect.self,
+      Inspect.self, Why.self,
     ])
 }

@@ -78,6 +78,7 @@ import Testing
     #expect(wrong.code == 2)
     #expect(wrong.error.contains("did you mean 'personal_data'?"), "\(wrong)")
     #expect(try place.wct("graph", "sample.yaml", "--select", "a b").code == 2)
+    #expect(try nodes("sample.yaml", "--exclude", "type:personal_data+") == ["files"])
   }
 
   /// A child runbook can be looked at by itself.

@@ -29,13 +29,18 @@ import Testing
   }
 
   @Test func transitionsAreReadAsTheyWereCommitted() throws {
-    let held = try store.create(plan().newRun())
+    let held = try store.create(plan().newRun(reuse: .run(RunID("abcdefghijkl"))))
     let artifact = ArtifactRecord(
       digest: ContentDigest(of: [1]), size: 10, headOffset: 4, itemCount: 2,
       schema: SchemaReference("odd", "2.0.1"))
-    let completed = Transition(
+    var completed = Transition(
       InstructionIndex(0), .completed, at: Timestamp(microseconds: 9), artifact: artifact, duration: 0.25,
-      warnings: ["one", "", "three\nlines"])
+      warnings: ["one", "", "three\nlines"], cause: .unchanged)
+    completed.origin = RunID("abcdefghijkl")
+    completed.twin = InstructionIndex(2)
+    completed.cost = 0.125
+    completed.evidence = KeyEvidence(
+      key: ContentDigest(of: [2]), source: ContentDigest(of: [3]), values: ["/a~1b": ContentDigest(of: [4])])
     let failed = Transition(
       InstructionIndex(1), .failed, at: Timestamp(microseconds: -7), duration: 1, reason: "é\nends")
     try held.commit([change(0, .running), change(1, .running)], status: nil, durability: .process)

@@ -1,4 +1,5 @@
 // The model of a graph: boxes from ids, selections, and the graph of a plan.
+import PlanSelection
 import RunbookGraphs
 import Testing
 
@@ -22,40 +23,24 @@ struct RunbookGraphTests {
     #expect(RunbookGraph(title: "", description: "", nodes: [node]).edges.isEmpty)
   }
 
-  @Test(
-    arguments: [
-      ("all", "all", nil, nil), ("+all", "all", Int.max, nil), ("all+", "all", nil, Int.max),
-      ("2+a/b+10", "a/b", 2, 10), ("n1+", "n1", nil, Int.max),
-    ] as [(String, String, Int?, Int?)])
-  func readsSelections(_ text: String, _ name: String, _ ancestors: Int?, _ descendants: Int?) throws {
-    let selection = try #require(GraphSelection(text))
-    #expect(selection.name == name)
-    #expect(selection.ancestors == ancestors)
-    #expect(selection.descendants == descendants)
-  }
-
-  @Test(arguments: ["", "+", "++", "a b", "é", "99999999999999999999+a", "a++"])
-  func refusesWhatIsNoSelection(_ text: String) { #expect(GraphSelection(text) == nil) }
-
   @Test(arguments: [
     ("other/found", ["other/found"]), ("1+other/found", ["other/left", "other/right", "other/found"]),
     ("letters+1", ["letters", "other/left", "other/right"]), ("audit/found+", ["audit/found", "all"]),
     ("audit/clean", ["audit/clean/left", "audit/clean/right", "audit/clean/merged"]),
   ])
   func selectsAPart(_ text: String, _ expected: [String]) throws {
-    let selection = try #require(GraphSelection(text))
-    #expect(try SampleGraph.nested.selecting([selection]).nodes.map(\.id) == expected)
+    #expect(try part(text).nodes.map(\.id) == expected)
   }
 
   @Test func aPartKeepsItsEdgesAndBoxes() throws {
-    let part = try SampleGraph.nested.selecting([try #require(GraphSelection("1+other/found"))])
+    let part = try part("1+other/found")
     #expect(part.edges.map { [$0.from, $0.to] } == [[0, 2], [1, 2]])
     #expect(part.boxes.map(\.id) == ["other"])
     #expect(part.nodes.allSatisfy { $0.box == 0 })
   }
 
-  @Test func anUnknownNameIsSaid() throws {
-    let selection = try #require(GraphSelection("nobody"))
-    #expect(throws: UnknownSelection(name: "nobody")) { try SampleGraph.nested.selecting([selection]) }
+  private func part(_ selection: String) throws -> RunbookGraph {
+    let graph = SampleGraph.nested
+    return graph.restricted(to: try graph.selectable.select([Selection(selection)]).artifacts)
   }
 }

@@ -33,6 +33,8 @@ FORBIDDEN = {
     "RunbookFormatter": {"RunbookCompiler", "ComponentKit"},
     "RunbookMigration": {"RunbookCompiler", "ExecutionPlan"},
     "LanguageSchema": {"RunbookCompiler", "ExecutionPlan", "StandardManifests"},
+    "PlanSelection": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
+    "PlanListings": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
     "RunbookGraphs": {"RunbookSyntax", "RunbookCompiler", "YAMLReader"},
     "RunbookTemplates": {"RunbookSyntax", "RunbookCompiler", "StandardManifests"},
     "Reports": {"PlanMachine", "RunStore", "RunbookCompiler", "StandardComponents"},

@@ -31,6 +31,10 @@ package struct ArtifactView: Sendable {
   package let aliases: [ArtifactID]
   /// What is filled in when the plan runs.
   package let bindings: [LateBinding]
+  /// The version of the component that makes it.
+  package let version: String?
+  /// The URIs of the rulesets that are used, sorted.
+  package let rulesets: [String]
 }
 
 extension CompilationResult {
@@ -43,13 +47,16 @@ extension CompilationResult {
     views.reserveCapacity(model.order.count)
     for index in model.order {
       let node = model[index]
-      guard let (way, bindings) = model.way(of: node) else { continue }
+      guard let way = model.way(of: node) else { continue }
       places[index] = views.count
+      let use = node.production.use.map { model.uses[$0] }
       views.append(
         ArtifactView(
           id: node.id, way: way, operands: node.operands.compactMap { $0.target.flatMap { places[$0] } },
           schema: node.schema?.description, flags: node.flags, label: node.label,
-          aliases: (aliases[index] ?? []).sorted(), bindings: bindings))
+          aliases: (aliases[index] ?? []).sorted(),
+          bindings: use?.bindings ?? [], version: use?.manifest?.version,
+          rulesets: (use?.rulesets.keys).map { $0.sorted() } ?? []))
     }
     return views
   }
@@ -59,17 +66,16 @@ extension CompilationResult {
 }
 
 extension Compilation {
-  fileprivate func way(of node: Node) -> (ArtifactView.Way, [LateBinding])? {
+  fileprivate func way(of node: Node) -> ArtifactView.Way? {
     switch node.production {
-    case .extract(let use): (.extract(uses[use].syntax.type?.text ?? ""), uses[use].bindings)
-    case .process(let use): (.process(uses[use].syntax.type?.text ?? ""), uses[use].bindings)
-    case .merge: (.merge, [])
-    case .pass: (.pass, [])
-    case .reuse(let reuse):
-      (.reuse(run: reuse.fromRun?.text ?? "", artifact: reuse.artifact?.text ?? ""), [])
-    case .execute: (.execute, [])
-    case .constant: (.constant, [])
-    case .input: (.input, [])
+    case .extract(let use): .extract(uses[use].syntax.type?.text ?? "")
+    case .process(let use): .process(uses[use].syntax.type?.text ?? "")
+    case .merge: .merge
+    case .pass: .pass
+    case .reuse(let reuse): .reuse(run: reuse.fromRun?.text ?? "", artifact: reuse.artifact?.text ?? "")
+    case .execute: .execute
+    case .constant: .constant
+    case .input: .input
     case .broken: nil
     }
   }

@@ -183,11 +183,11 @@ extension Compilation {
   /// Unknown properties below the top level are only warned about: Python ignores them, and samples have them.
   private mutating func reportUnknownNested(_ written: ValueSyntax, _ interface: ComponentInterface) {
     guard case .mapping(let entries, _) = written else { return }
-    let properties = interface.properties["properties"]?.objectValue
-    for entry in entries {
-      guard case .mapping(let inner, _) = entry.value,
-        let known = properties?[entry.key.text]?.objectValue?["properties"]?.objectValue?.keys
+    for index in entries.indices {
+      guard case .mapping(let inner, _) = entries[index].value,
+        let known = interface.nestedProperties[entries[index].key.text]
       else { continue }
+      let entry = entries[index]
       for nested in inner where !known.contains(nested.key.text) && !nested.key.text.hasPrefix("x-") {
         let present = inner.map(\.key.text)
         let nearest = closest(to: nested.key.text, among: known.filter { !present.contains($0) })

@@ -99,7 +99,7 @@ extension Compilation {
   private mutating func checkInputs(of index: NodeIndex) {
     reporting.focus = self[index].scope
     switch self[index].production {
-    case .process(let use): checkCombination(index, uses[use])
+    case .process(let use): checkCombination(index, use)
     case .pass, .merge: checkSameSchema(index)
     case .execute(_, let place): checkExecuted(self[index], at: place)
     case .extract, .reuse, .constant, .input, .broken: break
@@ -107,15 +107,18 @@ extension Compilation {
   }
 
   /// The set of the inputs' schemas must be one that the processor takes.
-  private mutating func checkCombination(_ index: NodeIndex, _ use: ComponentUse) {
-    guard let manifest = use.manifest else { return }
+  private mutating func checkCombination(_ index: NodeIndex, _ use: Int) {
+    guard let interface = uses[use].interface else { return }
     var schemas: Set<SchemaReference> = []
-    for operand in self[index].operands {
-      guard let schema = operand.target.flatMap({ self[$0].schema }) else { return }
+    for place in self[index].operands.indices {
+      guard let schema = self[index].operands[place].target.flatMap({ self[$0].schema }) else { return }
+      // Most processors read one artifact, of one of few schemas.
+      if self[index].operands.count == 1, interface.soleInputs.contains(schema) { return }
       schemas.insert(schema)
     }
+    let manifest = interface.manifest
     guard !schemas.isEmpty, !manifest.inputCombinations.contains(schemas) else { return }
-    reportMismatch(index, use, manifest, found: schemas)
+    reportMismatch(index, uses[use], manifest, found: schemas)
   }
 
   /// Pass-through and merge keep the schema of their inputs, which must be one.

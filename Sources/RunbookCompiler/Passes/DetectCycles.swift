@@ -17,8 +17,8 @@ extension Compilation {
   private func topologicalOrder() -> [NodeIndex] {
     let ranks = goal == .plan ? ranksByID() : (0..<Int32(nodes.count)).map { $0 }
     return TopologicalOrder.find(ranks: ranks) { index, body in
-      for operand in nodes[index].operands {
-        if let target = operand.target { body(target.value) }
+      for place in nodes[index].operands.indices {
+        if let target = nodes[index].operands[place].target { body(target.value) }
       }
     }.map { NodeIndex(value: $0) }
   }

@@ -37,12 +37,17 @@ extension Compilation {
     reporting.focus = scope
     let syntax = self[scope].runbook.syntax
     self[scope].names.reserveCapacity(syntax.artifacts.count)
-    if scope.value == 0 { nodes.reserveCapacity(syntax.artifacts.count) }
-    for artifact in syntax.artifacts { declare(artifact, in: scope) }
+    if scope.value == 0 {
+      nodes.reserveCapacity(syntax.artifacts.count)
+      uses.reserveCapacity(syntax.artifacts.count)
+    }
+    // Through a span: a copy of an artifact's syntax costs more than what is asked of it.
+    let artifacts = syntax.artifacts.span
+    for index in artifacts.indices { declare(artifacts[index], in: scope) }
     checkOutputs(of: scope)
     if let inputs = syntax.inputs, !inputs.isEmpty {
-      for artifact in syntax.artifacts {
-        guard let source = artifact.source else { continue }
+      for index in artifacts.indices {
+        guard let source = artifacts[index].source else { continue }
         report(
           Diagnostic(
             .sourceInChild, "a runbook with inputs holds no source", at: source.keySpan,

@@ -13,13 +13,24 @@ extension Compilation {
       guard let uri = uses[index].properties.value(at: property.path)?.stringValue else { continue }
       let lookup = lookUp(uri, property.kind)
       if case .found(let value, let note) = lookup {
-        uses[index].rulesets[uri] = value
+        keep(value, uri, of: index)
         if let note { reportRemark(note, property, uses[index].syntax) }
       } else {
         let syntax = uses[index].syntax
         report(lookup, uri, at: writtenPlace(of: property, in: syntax) ?? defaultPlace(in: syntax))
       }
     }
+  }
+
+  /// Nearly all uses name one ruleset, and few different ones: those share one dictionary.
+  private mutating func keep(_ value: JSONValue, _ uri: String, of index: Int) {
+    guard uses[index].rulesets.isEmpty else {
+      uses[index].rulesets[uri] = value
+      return
+    }
+    let shared = soleRulesets[uri] ?? [uri: value]
+    soleRulesets[uri] = shared
+    uses[index].rulesets = shared
   }
 
   /// What holds by default needs no word, unless somebody brought rulesets of their own.

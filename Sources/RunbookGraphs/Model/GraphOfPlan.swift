@@ -21,8 +21,11 @@ extension GraphNode {
     self.init(id: instruction.id.text, kind: Kind(instruction.operation))
     switch instruction.operation {
     case .extract(let call), .process(let call):
-      component =
-        components.indices.contains(call.component.value) ? components[call.component.value].type : nil
+      if components.indices.contains(call.component.value) {
+        component = components[call.component.value].type
+        version = components[call.component.value].version
+      }
+      rulesets = call.rulesets.keys.sorted()
       variables = Self.variables(of: call.bindings)
     case .reuse(let run, let artifact, _): component = "reuse of \(artifact) from \(run)"
     case .merge, .pass, .constant, .execute: break

@@ -121,6 +121,8 @@ package struct GraphNode: Sendable, Hashable {
   package var kind: Kind
   /// The component's type, or what is reused.
   package var component: String?
+  /// The component's version.
+  package var version: String?
   package var name: String?
   package var description: String?
   /// The schema of what it is, `name/version`.
@@ -130,6 +132,8 @@ package struct GraphNode: Sendable, Hashable {
   package var marks: Marks = []
   /// Variables that are read when the plan runs, sorted.
   package var variables: [String] = []
+  /// The URIs of the rulesets that are used, sorted.
+  package var rulesets: [String] = []
   /// The nodes that it is made from, in the order of the runbook.
   package var operands: [Int] = []
   /// The innermost of ``RunbookGraph/boxes`` that it lies in; set by the graph.

@@ -42,11 +42,13 @@ final class MemoryArtifacts: ArtifactStore, @unchecked Sendable {  // guarded by
       schema: record.schema, artifact: artifact.text, head: blob.head, items: blob.items)
   }
 
-  func artifact(_ artifact: String, ofRun run: String) throws(StoreError) -> ArtifactRecord {
+  func artifact(
+    _ artifact: String, ofRun run: String, askedBy resumed: RunID?
+  ) throws(StoreError) -> EarlierArtifactRecord {
     guard let record = monitor.withLock({ reusable["\(run)/\(artifact)"] }) else {
       throw StoreError(.missing, "there is no run '\(run)'")
     }
-    return record
+    return EarlierArtifactRecord(run: RunID(run), record: record)
   }
 
   /// The values of an artifact's items.

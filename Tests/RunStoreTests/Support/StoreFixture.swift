@@ -102,26 +102,34 @@ struct TestPlan {
     try PlanVerifier.verify(Plan.decode(plan.encoded().bytes), catalog: catalog)
   }
 
-  func newRun(path: String? = nil, startedAt: Int = 1_000_000) throws -> NewRun {
+  func newRun(
+    path: String? = nil, startedAt: Int = 1_000_000, reuse: ReuseMode = .off
+  ) throws -> NewRun {
     NewRun(
       try verified(), planBytes: plan.encoded().bytes, runbookPath: path,
-      options: RunOptions(baseDirectory: "/base", environmentFiles: ["/base/.env"], maximumConcurrency: 4),
+      options: RunOptions(
+        baseDirectory: "/base", environmentFiles: ["/base/.env"], maximumConcurrency: 4, reuse: reuse),
       startedAt: Timestamp(microseconds: startedAt))
   }
 
+  /// `sources` is what each source is told to read, by its artifact; a source that is not named can't tell.
   func machine(
-    _ artifacts: any ArtifactStore, onProcess: @escaping @Sendable (String) throws -> Void = { _ in }
+    _ artifacts: any ArtifactStore, memory: (any RunMemory)? = nil, sources: [String: String] = [:],
+    onProcess: @escaping @Sendable (String) throws -> Void = { _ in }
   ) -> Machine {
     Machine(
       components: ComponentRegistry(
-        connectors: ["source": { SourceComponent(configuration: $0, onProcess: onProcess) }],
+        connectors: [
+          "source": { SourceComponent(configuration: $0, sources: sources, onProcess: onProcess) }
+        ],
         processors: ["copy": { CopyComponent(configuration: $0, onProcess: onProcess) }]),
-      catalog: catalog, environment: Environment(process: [:]), artifacts: artifacts)
+      catalog: catalog, environment: Environment(process: [:]), artifacts: artifacts, memory: memory)
   }
 }
 
 private struct SourceComponent: Connector {
   let configuration: ComponentConfiguration
+  let sources: [String: String]
   let onProcess: @Sendable (String) throws -> Void
 
   func extract(into items: any ItemSink, context: any ComponentContext) throws -> JSONObject {
@@ -130,6 +138,14 @@ private struct SourceComponent: Connector {
       try items.append(["number": .integer(number), "of": .string(context.artifact)])
     }
     return JSONObject([("name", .string(context.artifact))])
+  }
+
+  func fingerprint(
+    into parts: any SourcePartSink, context: any ComponentContext
+  ) throws -> FingerprintAnswer {
+    guard let text = sources[context.artifact] else { return .alwaysFresh }
+    try parts.append(SourcePart("text", size: text.utf8.count, digest: ContentDigest(of: Array(text.utf8))))
+    return .complete
   }
 }
 

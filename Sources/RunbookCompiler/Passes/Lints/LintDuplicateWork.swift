@@ -6,7 +6,7 @@ internal import RunbookSyntax
 extension Compilation {
   /// To hand an artifact on under another name costs nothing, so that is no work.
   mutating func lintDuplicateWork() {
-    let numbering = WorkNumbering(self)
+    let numbering = WorkNumbering.of(self)
     // Nearly always nothing is done twice, and nothing more is to do.
     guard numbering.count < order.count else { return }
     for use in repeatedUses(numbering) { reportUse(use.later, sameAs: use.first) }
@@ -26,7 +26,7 @@ extension Compilation {
   private func repeatedNodes(_ numbering: WorkNumbering) -> [(later: NodeIndex, first: NodeIndex)] {
     var groups: [Int: [NodeIndex]] = [:]
     for index in order where isWork(self[index].production) {
-      if let number = numbering.numbers[index.value] { groups[number, default: []].append(index) }
+      if let number = numbering.number(of: index.value) { groups[number, default: []].append(index) }
     }
     let pairs = groups.values.filter { $0.count > 1 }.flatMap { members in
       let sorted = members.sorted { sortKey($0) < sortKey($1) }
@@ -102,9 +102,10 @@ extension Compilation {
     guard scopes.count > 2 else { return [] }
     var numbers = Array(repeating: [Int?](), count: scopes.count)
     var hasWork = Array(repeating: false, count: scopes.count)
-    for (index, node) in nodes.enumerated() where node.scope.value > 0 {
-      numbers[node.scope.value].append(numbering.numbers[index])
-      if isWork(node.production) { hasWork[node.scope.value] = true }
+    for index in nodes.indices where nodes[index].scope.value > 0 {
+      let scope = nodes[index].scope.value
+      numbers[scope].append(numbering.number(of: index))
+      if isWork(nodes[index].production) { hasWork[scope] = true }
     }
     var known: [Use: ScopeIndex] = [:]
     var repeated: Set<Int> = []

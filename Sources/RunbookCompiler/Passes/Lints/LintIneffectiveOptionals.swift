@@ -9,9 +9,12 @@ extension Compilation {
     let exposed = exposedNodes()
     var places: [SourceSpan: Place] = [:]
     for scope in scopes.indices {
-      for artifact in scopes[scope].runbook.syntax.artifacts {
-        guard let optional = artifact.optional, optional.asBoolean == true,
-          case .node(let index)? = scopes[scope].names[artifact.id.text]?.binding
+      let syntax = scopes[scope].runbook.syntax
+      guard syntax.mayHoldOptionals else { continue }
+      let artifacts = syntax.artifacts.span
+      for artifact in artifacts.indices {
+        guard let optional = artifacts[artifact].optional, optional.asBoolean == true,
+          case .node(let index)? = scopes[scope].names[artifacts[artifact].id.text]?.binding
         else { continue }
         let reason = reason(of: nodes[index.value], isExposed: scope > 0 && exposed.contains(index))
         let order = places.count

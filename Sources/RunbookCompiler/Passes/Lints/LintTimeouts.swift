@@ -9,8 +9,9 @@ extension Compilation {
     else { return }
     var seen: Set<SourceSpan> = []
     for scope in scopes {
-      for artifact in scope.runbook.syntax.artifacts {
-        guard let timeout = artifact.timeout, let name = scope.names[artifact.id.text],
+      let artifacts = scope.runbook.syntax.artifacts.span
+      for artifact in artifacts.indices {
+        guard let timeout = artifacts[artifact].timeout, let name = scope.names[artifacts[artifact].id.text],
           case .node(let index) = name.binding, let seconds = self[index].timeout, seconds > limit,
           seen.insert(timeout.span).inserted
         else { continue }

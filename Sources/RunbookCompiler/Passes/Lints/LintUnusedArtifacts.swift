@@ -6,14 +6,15 @@ internal import RunbookSyntax
 extension Compilation {
   mutating func lintUnusedArtifacts() {
     guard let root = scopes.first?.runbook.syntax else { return }
-    var isUsed = nodes.map { $0.flags.contains(.output) }
+    // By index, as elsewhere: a copy of a node costs more than what is asked of it.
+    var isUsed = nodes.indices.map { nodes[$0].flags.contains(.output) }
     for output in root.outputs ?? [] {
       if let index = output.artifact.flatMap({ rootNode($0.text) }) { isUsed[index.value] = true }
     }
     var pending = isUsed.indices.filter { isUsed[$0] }
     while let index = pending.popLast() {
-      for operand in nodes[index].operands {
-        guard let target = operand.target?.value, !isUsed[target] else { continue }
+      for place in nodes[index].operands.indices {
+        guard let target = nodes[index].operands[place].target?.value, !isUsed[target] else { continue }
         isUsed[target] = true
         pending.append(target)
       }

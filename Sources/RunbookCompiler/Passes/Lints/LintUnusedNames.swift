@@ -8,7 +8,9 @@ extension Compilation {
     var seen: Set<String> = []
     for scope in scopes where seen.insert(scope.runbook.identity).inserted {
       let syntax = scope.runbook.syntax
-      let mappings = syntax.artifacts.filter { $0.childRunbook?.outputMapping != nil }
+      let mappings =
+        syntax.mayHoldChildren
+        ? syntax.artifacts.filter { $0.childRunbook?.outputMapping != nil } : []
       guard syntax.inputs?.isEmpty == false || !mappings.isEmpty else { continue }
       // What could not be read may have used it.
       guard !syntax.isIncomplete, let used = referencedNames(in: syntax) else { continue }

@@ -7,12 +7,15 @@ internal import RunbookSyntax
 /// Numbers such that two nodes have the same one exactly when their instructions have the same key.
 ///
 /// Value numbering over the graph in dependency order (A. V. Aho et al., "Compilers", §6.1.2): a node's meaning is
-/// its operation and the numbers of its operands. It costs one look-up a node, where keys would cost a digest.
+/// its operation and the numbers of its operands. It costs one look-up a node, where keys would cost a digest; and
+/// the look-up of most nodes needs no more than a ``WorkOutline``.
 struct WorkNumbering {
-  /// By node; nil for one that is not in the order.
-  private(set) var numbers: [Int?]
+  /// By node; negative for one that is not in the order.
+  private var numbers: [Int32]
   /// How many numbers there are.
   private(set) var count = 0
+  /// What decides a node's number, of those whose outline is that of another node.
+  private var known: [Meaning: Int32] = [:]
 
   /// What decides a node's key, see `InstructionMeaning`.
   private struct Meaning: Hashable {
@@ -31,19 +34,41 @@ struct WorkNumbering {
     case constant(JSONValue)
   }
 
-  init(_ model: Compilation) {
-    numbers = Array(repeating: nil, count: model.nodes.count)
-    var known: [Meaning: Int] = [:]
-    known.reserveCapacity(model.order.count)
+  private init(count: Int) { numbers = Array(repeating: -1, count: count) }
+
+  /// The numbers of all nodes. No initialiser, as those take their arguments over, and this would be a copy.
+  static func of(_ model: Compilation) -> WorkNumbering {
+    var numbering = WorkNumbering(count: model.nodes.count)
+    numbering.number(model)
+    return numbering
+  }
+
+  private mutating func number(_ model: Compilation) {
+    // The only node of an outline so far; -1 where there are several, whose meanings are known.
+    var outlined: [WorkOutline: Int32] = [:]
+    outlined.reserveCapacity(model.order.count)
     for index in model.order {
-      guard let meaning = meaning(of: index.value, model) else { continue }
-      let number = known[meaning] ?? count
-      if number == count {
-        known[meaning] = number
-        count += 1
+      guard let outline = WorkOutline.of(index.value, model, numbers) else { continue }
+      guard let other = outlined.updateValue(Int32(index.value), forKey: outline) else {
+        numbers[index.value] = nextNumber()
+        continue
       }
+      outlined[outline] = -1
+      if other >= 0, let meaning = meaning(of: Int(other), model) { known[meaning] = numbers[Int(other)] }
+      guard let meaning = meaning(of: index.value, model) else { continue }
+      let number = known[meaning] ?? nextNumber()
+      known[meaning] = number
       numbers[index.value] = number
     }
+    known = [:]
+  }
+
+  /// The number of a node; nil for one that is not in the order.
+  func number(of node: Int) -> Int? { numbers[node] < 0 ? nil : Int(numbers[node]) }
+
+  private mutating func nextNumber() -> Int32 {
+    count += 1
+    return Int32(count - 1)
   }
 
   private func meaning(of node: Int, _ model: Compilation) -> Meaning? {
@@ -53,7 +78,8 @@ struct WorkNumbering {
     var operands: [Int] = []
     operands.reserveCapacity(model.nodes[node].operands.count)
     for place in model.nodes[node].operands.indices {
-      guard let target = model.nodes[node].operands[place].target, let number = numbers[target.value] else {
+      guard let target = model.nodes[node].operands[place].target, let number = number(of: target.value)
+      else {
         return nil
       }
       operands.append(number)

@@ -1,0 +1,98 @@
+// What the filesystem connector would read: names, sizes, content digests. Makes no items.
+internal import ComponentKit
+internal import SystemFiles
+
+extension FilesystemConnector {
+  func fingerprint(
+    into parts: any SourcePartSink, context: any ComponentContext
+  ) throws -> FingerprintAnswer {
+    let path = PathText.join(context.baseDirectory, properties.path)
+    let source = PathText.lexicallyClean(properties.path)
+    let fingerprint = FilesystemFingerprint(properties: properties, parts: parts, context: context)
+    switch try FileStatus.of(path).kind {
+    case .file: try fingerprint.tell(path, as: source)
+    case .directory:
+      try parts.append(SourcePart(source, note: "directory"))
+      try fingerprint.tellDirectory(path)
+    default: return .alwaysFresh
+    }
+    return .complete
+  }
+}
+
+/// One walk that tells the files that an extraction would read, in the same order.
+///
+/// A file whose device, inode, size and times are as they were when it was last read is not read again.
+private struct FilesystemFingerprint {
+  private static let chunkSize = 1 << 20
+  private static let progressInterval = 200
+
+  let properties: FilesystemProperties
+  let parts: any SourcePartSink
+  let context: any ComponentContext
+
+  func tellDirectory(_ path: String) throws {
+    var count = 0
+    var notes: [SourcePart] = []
+    let properties = properties
+    let walk = FileWalk(root: path) {
+      properties.excludesAll(below: $0)
+    } warn: { names, reason in
+      notes.append(SourcePart(names.joined(separator: "/"), note: reason))
+    }
+    try walk.forEachFile { names in
+      try context.checkCancellation()
+      guard properties.selects(names) else { return .goOn }
+      let name = names.joined(separator: "/")
+      guard count < properties.maximumFileCount else {
+        notes.append(SourcePart(name, note: "max_files is reached before it"))
+        return .stop
+      }
+      count += 1
+      try tell(PathText.join(path, name), as: name)
+      if count % Self.progressInterval == 0 { context.report(ComponentProgress(count, "files compared")) }
+      return .goOn
+    }
+    for note in notes { try parts.append(note) }
+  }
+
+  /// Tells one file; what can't be read is told with the reason, as extraction would warn of it.
+  func tell(_ path: String, as name: String) throws {
+    do {
+      let status = try FileStatus.of(path)
+      guard status.kind == .file else {
+        return try parts.append(SourcePart(name, note: "it is a \(status.kind.rawValue), not a file"))
+      }
+      guard status.size <= TextFile.sizeLimit else {
+        return try parts.append(SourcePart(name, size: status.size, note: "too large"))
+      }
+      try parts.append(SourcePart(name, size: status.size, digest: try digest(path, status)))
+    } catch let error as SystemError {
+      try parts.append(SourcePart(name, note: error.reason))
+    }
+  }
+
+  private func digest(_ path: String, _ status: FileStatus) throws -> ContentDigest {
+    if let known = parts.digest(of: FileIdentity(status)) { return known }
+    let file = try FileDescriptor(opening: path, .read)
+    let before = try file.status()
+    var hasher = ContentHasher()
+    while true {
+      try context.checkCancellation()
+      let chunk = try file.read(upTo: Self.chunkSize)
+      if chunk.isEmpty { break }
+      hasher.update(chunk)
+    }
+    let digest = hasher.finalised()
+    if before == status, try file.status() == status { parts.remember(digest, of: FileIdentity(status)) }
+    return digest
+  }
+}
+
+extension FileIdentity {
+  fileprivate init(_ status: FileStatus) {
+    self.init(
+      device: status.identity.device, inode: status.identity.inode, size: status.size,
+      modified: status.modified, changed: status.changed)
+  }
+}

@@ -1,0 +1,70 @@
+// `wct-exec why`: why each artifact of a run ran, was reused, was skipped or is not done.
+internal import ArgumentParser
+internal import CanonicalJSON
+internal import CommandSupport
+internal import Diagnostics
+internal import ExecutionPlan
+internal import PlanMachine
+internal import RunHistory
+internal import RunStore
+
+struct WhyRun: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "Say why each artifact of a run ran, was reused or was skipped.")
+
+  @Argument(help: ArgumentHelp("An id, a unique prefix, 'latest', or a runbook's path.", valueName: "run"))
+  var reference: String
+
+  @Argument(help: ArgumentHelp("An artifact's id or alias.", valueName: "artifact"))
+  var artifact: String?
+
+  @Flag(help: "Print JSON on a terminal too.")
+  var json = false
+
+  @OptionGroup var store: StoreOptions
+
+  func run() throws {
+    guard let opened = try store.openExisting() else {
+      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
+    }
+    do {
+      let match = try opened.find(reference)
+      if match.kind == .runbookPath {
+        Terminal.error.write("the newest run of \(reference) is \(match.record.id)\n")
+      }
+      let run = try opened.snapshot(of: match.record.id)
+      var explainer = try RunExplainer(run, opened)
+      let explanations = try indices(in: run).map { try explainer.explain($0) }
+      show(ExplanationText(run: run, explanations: explanations, isDetailed: artifact != nil))
+    } catch let error as StoreError {
+      throw ProgramError(error)
+    }
+  }
+
+  private func indices(in run: RunSnapshot) throws -> [InstructionIndex] {
+    guard let artifact else { return run.plan.instructions.indices.map { InstructionIndex($0) } }
+    guard let index = run.plan.index(named: artifact) else {
+      let known = run.plan.instructions.prefix(20).map(\.id.text).joined(separator: ", ")
+      throw ProgramError(
+        .storeMissing, "run \(run.record.id) has no artifact '\(artifact)'", notes: ["it has: \(known)"],
+        leaving: .usage)
+    }
+    return [index]
+  }
+
+  private func show(_ text: ExplanationText) {
+    if json || !Terminal.output.isTerminal {
+      Terminal.output.write(text.json.canonicalText + "\n")
+    } else {
+      for line in text.lines(width: Terminal.output.width) { Terminal.output.write(line + "\n") }
+    }
+  }
+}
+
+extension Plan {
+  /// The instruction of an artifact, by its id or its alias.
+  func index(named name: String) -> InstructionIndex? {
+    if let alias = ArtifactID(name).flatMap({ aliases[$0] }) { return alias }
+    return instructions.firstIndex { $0.id.text == name }.map { InstructionIndex($0) }
+  }
+}
