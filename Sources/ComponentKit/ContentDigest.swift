@@ -66,7 +66,7 @@ public struct ContentDigest: Hashable, Sendable, Comparable, CustomStringConvert
     let isLetter = (low &+ ones &* 0x1F) & ~(low &+ ones &* 0x19)
     faults |= (digits | ~(isDigit | isLetter)) & highs
     let letters = (isLetter & highs) >> 7
-    var nibbles = (digits & ones &* 0x0F) &+ letters &* 9
+    var nibbles = (digits & (ones &* 0x0F)) &+ letters &* 9
     // The first digit is the most significant: pairs, then pairs of pairs, then all.
     nibbles = (nibbles << 4 | nibbles >> 8) & 0x00FF_00FF_00FF_00FF
     nibbles = (nibbles | nibbles >> 8) & 0x0000_FFFF_0000_FFFF

@@ -24,9 +24,17 @@ extension Plan {
   }
 }
 
+extension Plan {
+  /// The plan that a file holds, whatever its digests and its spelling say: for tests, never to be run.
+  package static func decodeStructure(_ bytes: [UInt8]) throws(PlanError) -> Plan {
+    var reader = try PlanReader(bytes)
+    return try PlanFile(&reader).plan
+  }
+}
+
 /// The members of a plan file as they are read.
 private struct PlanFile {
-  private var plan = Plan(runbook: RunbookLabel(name: "", description: ""))
+  private(set) var plan = Plan(runbook: RunbookLabel(name: "", description: ""))
   private var id: ContentDigest?
   private var digest: ContentDigest?
   /// The bytes of the member `digest` with the comma that follows it.

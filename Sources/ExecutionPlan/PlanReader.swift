@@ -47,18 +47,18 @@ struct PlanReader {
     if let name, let found = table.place(of: name, from: cursor.expected) {
       place = found
     } else {
-      place = try placeOutOfOrder(cursor, table)
+      place = try placeByName(cursor, table)
     }
     cursor.seen.insert(place)
     cursor.expected = place + 1
     return table.fields[place]
   }
 
-  /// The place of a field that stands out of order; fails when there is no such field, or it stood before.
-  private mutating func placeOutOfOrder<Field: PlanField>(
+  /// The place of a field that is not found at once: it stands out of order, is spelled with escapes, or at the
+  /// file's end. Fails when there is no such field, or it stood before.
+  private mutating func placeByName<Field: PlanField>(
     _ cursor: Cursor<Field>, _ table: FieldTable<Field>
   ) throws(PlanError) -> Int {
-    json.foundOtherForm()
     json.goBack(to: cursor.start)
     let name = try key()
     guard let place = table.fields.firstIndex(where: { $0.rawValue == name }) else {
@@ -68,6 +68,7 @@ struct PlanReader {
     guard seen.insert(place) else {
       throw PlanError(.notJSON, "not a plan: the key \"\(name)\" stands twice")
     }
+    if place < cursor.expected { json.foundOtherForm() }
     return place
   }
 

@@ -51,7 +51,7 @@ extension PlanReader {
 
   mutating func positiveNumber() throws(PlanError) -> Double {
     let value = try value()
-    guard let number = value.doubleValue, number > 0 else {
+    guard let number = value.doubleValue, number > 0, number.isFinite else {
       throw PlanError(.structure, "expected a positive number, found \(value.typeName)")
     }
     // A whole number of more digits than a double has would not be written like that.

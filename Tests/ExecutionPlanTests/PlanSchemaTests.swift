@@ -72,11 +72,14 @@ struct PlanSchemaTests {
     ["a": 1], ["name": "x"],
   ]
 
-  /// Empty lists and maps, false flags, and a label without text are read, and then refused as altered.
+  /// Empty lists and maps, false flags, a schema without its version and a label without text are read, and then
+  /// refused as altered.
   private static func isStrictness(_ place: String) -> Bool {
-    ["aliases", "bindings", "inputs", "flags", "label", "override", "rulesets", "secret"].contains {
-      place.hasSuffix("/\($0)")
-    }
+    place.contains("/rulesets/local")
+      || ["aliases", "bindings", "inputs", "flags", "label", "override", "rulesets", "schema", "secret"]
+        .contains {
+          place.hasSuffix("/\($0)")
+        }
   }
 
   private func isRefusedForStructure(_ plan: JSONValue) -> Bool {
