@@ -118,7 +118,9 @@ let package = Package(
 
     // What people do with plans besides running them.
     module("PlanSelection", ["Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
-    module("PlanDifferences", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    module(
+      "PlanDifferences",
+      ["PlanSelection", "ExecutionPlan", "ComponentKit", "Diagnostics", "CanonicalJSON"]),
     module(
       "PlanListings", ["PlanSelection", "Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("PlanSignatures", ["ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles", crypto]),

@@ -87,3 +87,9 @@ package func currentDirectory() -> String {
   defer { unsafe free(path) }
   return unsafe String(cString: path)
 }
+
+/// Makes a symbolic link; false when something stands there already, or the text can't be a link.
+package func makeSymbolicLink(_ path: String, to target: String) -> Bool {
+  guard !path.utf8.contains(0), !target.utf8.contains(0) else { return false }
+  return unsafe symlink(target, path) == 0
+}

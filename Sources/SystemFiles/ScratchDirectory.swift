@@ -23,7 +23,10 @@ package struct ScratchDirectory: ~Copyable {
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
-  deinit { Self.remove(path, depth: 0) }
+  deinit { Self.remove(path) }
+
+  /// Removes a scratch directory whose owner can't, as where a signal ends the process.
+  package static func remove(_ path: String) { remove(path, depth: 0) }
 
   /// Removes a directory and what is in it; links are removed, not followed. What can't be removed stays.
   private static func remove(_ directory: String, depth: Int) {

@@ -14,6 +14,13 @@ struct CompiledRunbook {
   let environmentFiles: [String]
 }
 
+/// What came of compiling a runbook: what there is to say, and the plan where there is one.
+struct PlanCompilation {
+  var reports: [DiagnosticReport]
+  var isUnreadable = false
+  var compiled: CompiledRunbook?
+}
+
 extension CompileOptions {
   /// Compiles a runbook; shows what there is to say, and leaves with the right code where there is no plan.
   func compilePlan(
@@ -23,13 +30,29 @@ extension CompileOptions {
     if !surroundings.reports.isEmpty {
       try leave(surroundings.reports, show, isUnreadable: surroundings.isUnreadable)
     }
+    let compilation = planCompilation(
+      path, earlierRuns: earlierRuns, passes: passes, dumpsJSON: show.shownFormat == .json)
+    guard let compiled = compilation.compiled else {
+      try leave(compilation.reports, show, isUnreadable: compilation.isUnreadable)
+    }
+    // Standard output is for the plan, or for the run's own outcome, unless nothing else will come.
+    if show.shownFormat == .text { try show.show(compilation.reports, on: .error) }
+    return compiled
+  }
+
+  /// Compiles a runbook with everything that its configuration says.
+  ///
+  /// - Parameter dumpsJSON: Whether what passes show is JSON.
+  func planCompilation(
+    _ path: String, earlierRuns: StoredRuns?, passes: PassInspectionOptions? = nil, dumpsJSON: Bool = false
+  ) -> PlanCompilation {
     let policies = policies.load()
     let file = configuration(forRunbookAt: path)
-    var reports = policies.reports + [file.report].filter { !$0.diagnostics.isEmpty }
+    var outcome = PlanCompilation(
+      reports: policies.reports + [file.report].filter { !$0.diagnostics.isEmpty },
+      isUnreadable: policies.isUnreadable || file.isUnreadable)
     // Nothing is compiled without its policy, or with half of what was configured.
-    if reports.contains(where: \.hasErrors) {
-      try leave(reports, show, isUnreadable: policies.isUnreadable || file.isUnreadable)
-    }
+    if outcome.reports.contains(where: \.hasErrors) { return outcome }
     let compiler: Compiler
     let environmentFiles: [String]
     do {
@@ -37,33 +60,36 @@ extension CompileOptions {
         forRunbookAt: path, policies: policies, earlierRuns: earlierRuns, configuration: file.configuration,
         inspecting: passes?.inspection ?? PassInspection())
     } catch {
-      try leave(reports + [error.report], show, isUnreadable: error.isUnreadable)
+      outcome.reports.append(error.report)
+      outcome.isUnreadable = error.isUnreadable
+      return outcome
     }
     let result = compiler.compile(path: path, goal: .plan)
-    passes?.show(result.inspection, path: path, asJSON: show.shownFormat == .json)
-    reports += try filter(result, path, file.configuration, show)
-    guard let plan = result.plan, !reports.contains(where: \.hasErrors) else {
-      try leave(reports, show, isUnreadable: result.isUnreadable)
+    passes?.show(result.inspection, path: path, asJSON: dumpsJSON)
+    let (reports, isBaselineUnreadable) = filter(result, path, file.configuration)
+    outcome.reports += reports
+    outcome.isUnreadable = result.isUnreadable || isBaselineUnreadable
+    if let plan = result.plan, !outcome.reports.contains(where: \.hasErrors) {
+      outcome.compiled = CompiledRunbook(
+        plan: plan, sourceMap: result.sourceMap, environmentFiles: environmentFiles)
     }
-    // Standard output is for the plan, or for the run's own outcome, unless nothing else will come.
-    if show.shownFormat == .text { try show.show(reports, on: .error) }
-    return CompiledRunbook(plan: plan, sourceMap: result.sourceMap, environmentFiles: environmentFiles)
+    return outcome
   }
 
   /// The diagnostics as they are to be shown: ignores, severities, and the baseline of the configuration.
   private func filter(
-    _ result: CompilationResult, _ path: String, _ configuration: Configuration, _ show: OutputOptions
-  ) throws -> [DiagnosticReport] {
+    _ result: CompilationResult, _ path: String, _ configuration: Configuration
+  ) -> (reports: [DiagnosticReport], isUnreadable: Bool) {
     let settings = settings(LoadedPolicies(), nil)
     let report = settings.filter(for: configuration).apply(
       to: DiagnosticReport(diagnostics: result.diagnostics, sources: result.sources, path: path))
-    guard let baseline = configuration.baseline?.path else { return [report] }
+    guard let baseline = configuration.baseline?.path else { return ([report], false) }
     do {
       let outcome = try BaselineFile(readingFrom: baseline).apply(
         to: [report], names: BaselineNames(baselineAt: baseline))
-      return outcome.reports.map(\.withLanguageErrors)
+      return (outcome.reports.map(\.withLanguageErrors), false)
     } catch {
-      try leave([report, error.report], show, isUnreadable: error.isUnreadable)
+      return ([report, error.report], error.isUnreadable)
     }
   }
 

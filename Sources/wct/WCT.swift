@@ -14,12 +14,14 @@ struct WCT: ParsableCommand {
     discussion: """
       A runbook is a YAML file that declares data artifacts and how each derives from the others.
       Exit codes: 0 done, 1 the input has errors or the run failed, 2 wrong usage or unreadable path, \
+      3 diff found changes, \
       4 refused, 70 a bug in wct, 75 interrupted with work pending, 130/143 stopped by a signal.
       """,
     version: ToolchainVersion.text,
     // Each names itself: to derive a name from its type is slow, and would be done for all at every start.
     subcommands: [
-      Check.self, Fmt.self, Migrate.self, Compile.self, Run.self, Show.self, Graph.self, Init.self,
+      Check.self, Fmt.self, Migrate.self, Compile.self, Run.self, Diff.self, Show.self, Graph.self,
+      Init.self,
       GenerateSchema.self,
       Connectors.self, Processors.self, Exporters.self, Rulesets.self, Explain.self, Resume.self, Runs.self,
       Inspect.self, Why.self,

@@ -36,6 +36,8 @@ FORBIDDEN = {
     "PlanSelection": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
     "PlanListings": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
     "RunbookGraphs": {"RunbookSyntax", "RunbookCompiler", "YAMLReader"},
+    "PlanDifferences": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
+    "GitRevisions": {"*", "-SystemFiles"},
     "RunbookTemplates": {"RunbookSyntax", "RunbookCompiler", "StandardManifests"},
     "Reports": {"PlanMachine", "RunStore", "RunbookCompiler", "StandardComponents"},
 }

@@ -33,7 +33,8 @@ package struct RuleExplanation: Sendable {
     [
       fileExplanations, scalarExplanations, environmentExplanations, fieldExplanations, referenceExplanations,
       childExplanations,
-      componentExplanations, schemaExplanations, flowExplanations, machineExplanations, lintExplanations,
+      componentExplanations, schemaExplanations, flowExplanations, machineExplanations, diffExplanations,
+      lintExplanations,
       graphLintExplanations, configurationExplanations, ignoreExplanations, migrationExplanations,
     ].flatMap(\.self)
   }
