@@ -179,6 +179,9 @@ extension InstructionVerifier {
       default: throw PlanError(.meaning, violation.message, at: "/properties\(violation.pointer)")
       }
     }
+    if let place = schema.source.placeOfOversizedInteger(in: .object(call.properties)) {
+      throw PlanError(.meaning, "a whole number beyond 64 bits", at: "/properties\(place)")
+    }
   }
 
   private func checkBindings(_ call: ComponentCall) throws(PlanError) {
@@ -202,6 +205,30 @@ extension InstructionVerifier {
     }
     if let name = template.variables.first(where: { !variables.contains($0.name) })?.name {
       throw PlanError(.meaning, "the variable '\(name)' is not declared", at: "/bindings")
+    }
+  }
+}
+
+extension JSONValue {
+  /// The JSON Pointer of a whole number beyond 64 bits where this schema of properties asks for an integer: a
+  /// component would read none there, and take its default.
+  fileprivate func placeOfOversizedInteger(in value: JSONValue) -> String? {
+    switch value {
+    case .bigInteger: return objectValue?["type"] == "integer" ? "" : nil
+    case .object(let object):
+      guard let properties = objectValue?["properties"]?.objectValue else { return nil }
+      for member in object.members {
+        guard let place = properties[member.key]?.placeOfOversizedInteger(in: member.value) else { continue }
+        return PropertyPointer(keys: [member.key]).text + place
+      }
+      return nil
+    case .array(let elements):
+      guard let items = objectValue?["items"] else { return nil }
+      for (index, element) in elements.enumerated() {
+        if let place = items.placeOfOversizedInteger(in: element) { return "/\(index)\(place)" }
+      }
+      return nil
+    default: return nil
     }
   }
 }

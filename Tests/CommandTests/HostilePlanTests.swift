@@ -35,7 +35,13 @@ import Testing
     #expect(result.error.hasPrefix("error[\(code)]: refused: "), "\(name): \(result)")
     #expect(pointer.isEmpty || result.error.contains(pointer), "\(name): \(result)")
     #expect(result.error.utf8.count < 1000 && result.output.isEmpty, "\(name): \(result)")
-    let isPlain = result.error.unicodeScalars.allSatisfy { $0 == "\n" || (0x20..<0x7F).contains($0.value) }
+    let isPlain = result.error.unicodeScalars.allSatisfy { scalar in
+      switch scalar.value {
+      case 0x0A: true
+      case 0..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: false
+      default: true
+      }
+    }
     #expect(isPlain, "\(name): control characters are shown")
   }
 

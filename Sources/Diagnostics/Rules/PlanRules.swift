@@ -30,6 +30,10 @@ extension Rule {
     .planMeaning,
     .planComponent,
     .planUnsupported,
-    .misleadingText,
+  ]
+
+  /// Rules on what a plan shows to people. One line a rule, by code.
+  static let planTextRules: [Rule] = [
+    .misleadingText
   ]
 }
