@@ -291,7 +291,7 @@ let package = Package(
       "RunbooksTests",
       [
         "Runbooks", "Diagnostics", "FlowPolicies", "StandardManifests", "ExecutionPlan", "PlanMachine",
-        "SystemFiles",
+        "RunHistory", "SystemFiles",
       ]),
     tests(
       "CommandTests",

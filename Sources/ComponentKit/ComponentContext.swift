@@ -16,9 +16,14 @@ public protocol ComponentContext: Sendable {
   func report(_ progress: ComponentProgress)
   /// Something that people should know about the result and that does not fail it.
   func warn(_ message: String)
+  /// Something that was paid for: an amount in the currency of the runbook's `cost_limit`. Amounts add up.
+  func spend(_ amount: Double)
 }
 
 extension ComponentContext {
+  /// Where nobody counts.
+  public func spend(_ amount: Double) {}
+
   /// Throws `CancellationError` when the work should stop; long loops call it often.
   public func checkCancellation() throws {
     if isCancelled { throw CancellationError() }

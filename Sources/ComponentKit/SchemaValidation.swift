@@ -14,6 +14,14 @@ extension JSONSchema {
     root.properties.first { $0.name == name }.map { JSONSchemaView(node: $0.node) }
   }
 
+  /// Why the array property `name` can't have so many elements; its elements are checked apart.
+  public func violations(ofCount count: Int, in name: String) -> [SchemaViolation] {
+    guard let node = root.properties.first(where: { $0.name == name })?.node else { return [] }
+    var check = SchemaCheck()
+    check.checkCount(count, node, under: name)
+    return check.violations
+  }
+
   /// The schema of one item of the array property `name`.
   public func subschema(ofItemsOf name: String) -> JSONSchemaView? {
     root.properties.first { $0.name == name }?.node.items.map(JSONSchemaView.init)
@@ -145,13 +153,23 @@ private struct SchemaCheck {
     }
   }
 
-  private mutating func checkArray(_ elements: [JSONValue], _ node: JSONSchema.Node) {
-    if let bound = node.minimumItems, elements.count < bound {
+  mutating func checkCount(_ elementCount: Int, _ node: JSONSchema.Node, under name: String) {
+    let count = found.count
+    checkCount(elementCount, node)
+    prefix(.key(name), since: count)
+  }
+
+  private mutating func checkCount(_ elementCount: Int, _ node: JSONSchema.Node) {
+    if let bound = node.minimumItems, elementCount < bound {
       violate(.bound("at least \(count(bound, "element"))"))
     }
-    if let bound = node.maximumItems, elements.count > bound {
+    if let bound = node.maximumItems, elementCount > bound {
       violate(.bound("at most \(count(bound, "element"))"))
     }
+  }
+
+  private mutating func checkArray(_ elements: [JSONValue], _ node: JSONSchema.Node) {
+    checkCount(elements.count, node)
     guard let items = node.items else { return }
     for (index, element) in elements.enumerated() {
       let count = found.count

@@ -2,7 +2,8 @@
 internal import Glibc
 internal import SystemFiles
 
-/// One call of git. Input and output are files of a scratch directory, so neither side can wait for the other.
+/// One call of git. Input and output are files of a scratch directory, so neither side can wait for the
+/// other.
 struct GitCommand {
   /// Where the files of a call lie.
   let scratch: String
@@ -47,8 +48,8 @@ struct GitCommand {
     "core.quotePath=false",
   ]
 
-  /// The environment without what would lead git to another repository than the one that one stands in: within a
-  /// hook, `GIT_DIR` and its like name the repository of the hook.
+  /// The environment without what would lead git to another repository than the one that one stands in:
+  /// within a hook, `GIT_DIR` and its like name the repository of the hook.
   private static func environment() -> [String] {
     var kept: [String] = []
     var entry = unsafe environ

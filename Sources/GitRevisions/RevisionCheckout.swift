@@ -1,11 +1,12 @@
 // A runbook or plan of a revision, with what it may refer to, as files that go away afterwards.
 internal import SystemFiles
 
-/// The files of a revision that a compilation may read, in a private directory that is removed with this value.
+/// The files of a revision that a compilation may read, in a private directory that is removed with this
+/// value.
 ///
-/// Written out are the files whose names end with `.yaml`, `.yml`, `.json` or `.env` or begin with `.env`, the
-/// file that was asked for, and what stands beside or below that one, unless that is very much. Symbolic links
-/// are kept where they lead to something in the revision.
+/// Written out are the files whose names end with `.yaml`, `.yml`, `.json` or `.env` or begin with `.env`,
+/// the file that was asked for, and what stands beside or below that one, unless that is very much. Symbolic
+/// links are kept where they lead to something in the revision.
 package final class RevisionCheckout {
   private let scratch: ScratchDirectory
   /// Where the top of the revision lies.
@@ -21,8 +22,8 @@ package final class RevisionCheckout {
 
   /// - Parameters:
   ///   - directory: Where one stands, in the repository.
-  ///   - made: Called with the scratch directory before anything is written to it, so that it can be removed when a
-  ///     signal ends the process.
+  ///   - made: Called with the scratch directory before anything is written to it, so that it can be removed
+  ///     when a signal ends the process.
   package init(
     _ wanted: RevisionPath, in directory: String = ".", made: (String) -> Void = { _ in }
   ) throws(GitFault) {

@@ -1,7 +1,7 @@
 // A path in a revision as people write it: `main:runbooks/x.yaml`. Knows no repository.
 
-/// `REV:path`, as in `git show`: the path begins at the top of the repository, or, when it begins with `./` or
-/// `../`, in the working directory.
+/// `REV:path`, as in `git show`: the path begins at the top of the repository, or, when it begins with `./`
+/// or `../`, in the working directory.
 package struct RevisionPath: Sendable, Hashable, CustomStringConvertible {
   package let revision: String
   package let path: String

@@ -16,8 +16,9 @@ struct TouchingCause {
 
 /// Groups the changes of all artifacts by what was done.
 ///
-/// A component's version and a ruleset's rules are one cause each, wherever they are used. The same changes to
-/// artifacts of the same last name, as where a child runbook that is used many times was edited, are one too.
+/// A component's version and a ruleset's rules are one cause each, wherever they are used. The same changes
+/// to artifacts of the same last name, as where a child runbook that is used many times was edited, are one
+/// too.
 struct CauseSet {
   private(set) var causes: [TouchingCause] = []
   private(set) var metadata: [MetadataChange] = []

@@ -12,7 +12,8 @@ package struct Change: Sendable, Hashable {
   }
 
   package let aspect: Aspect
-  /// JSON Pointer (RFC 6901) from the artifact: `/properties/path`. From the plan for what concerns all of it.
+  /// JSON Pointer (RFC 6901) from the artifact: `/properties/path`. From the plan for what concerns all of
+  /// it.
   package let pointer: String
   /// Nil: it was not there.
   package let old: JSONValue?

@@ -4,8 +4,8 @@ package import ExecutionPlan
 
 /// A decoded plan whose operands, components and rulesets exist.
 ///
-/// This is less than what ``PlanVerifier`` asks for: a plan for older components is refused by a machine and can
-/// still be compared.
+/// This is less than what ``PlanVerifier`` asks for: a plan for older components is refused by a machine and
+/// can still be compared.
 package struct ComparablePlan: Sendable {
   /// What people call it: a path, or `REV:path`.
   package let name: String

@@ -4,8 +4,8 @@ package import PlanSelection
 extension PlanComparison {
   /// For each of the two plans, which of its instructions are in which state.
   ///
-  /// Besides the states of ``ArtifactComparison`` there are `unchanged`; `new`, the same as `added`; and `changed`,
-  /// everything but `unchanged` and `metadata`. As in dbt, what is new is `modified` too.
+  /// Besides the states of ``ArtifactComparison`` there are `unchanged`; `new`, the same as `added`; and
+  /// `changed`, everything but `unchanged` and `metadata`. As in dbt, what is new is `modified` too.
   package func selectionStates() -> (old: SelectionStates, new: SelectionStates) {
     let states = states()
     return (SelectionStates(Self.withUnions(states.old)), SelectionStates(Self.withUnions(states.new)))

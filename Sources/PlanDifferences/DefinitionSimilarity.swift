@@ -5,13 +5,14 @@ internal import ExecutionPlan
 
 /// Pairs instructions by what they are made of.
 ///
-/// Only instructions of one operation and one component type are compared, and only those that share something:
-/// an input, a consumer, a property that somebody set, a name. The likeness is a weighted mean: 4 parts the
-/// properties that are not defaults and the rulesets, 3 parts the inputs, 2 parts the consumers, 1 part the name;
-/// of each part the share that both have in common. From one half on two instructions are a pair, best pairs
-/// first. What only properties have in common must be sources.
+/// Only instructions of one operation and one component type are compared, and only those that share
+/// something: an input, a consumer, a property that somebody set, a name. The likeness is a weighted mean: 4
+/// parts the properties that are not defaults and the rulesets, 3 parts the inputs, 2 parts the consumers, 1
+/// part the name; of each part the share that both have in common. From one half on two instructions are a
+/// pair, best pairs first. What only properties have in common must be sources.
 ///
-/// - Complexity: linear but for sorting. What more than 16 × 16 instructions share says nothing about any of them.
+/// - Complexity: linear but for sorting. What more than 16 × 16 instructions share says nothing about any of
+///   them.
 struct DefinitionSimilarity {
   private struct Candidate: Hashable {
     let old: Int32

@@ -14,7 +14,8 @@ package struct SensitiveFlow: Sendable, Hashable {
   /// The artifact that is an output, or whose component is handed the data.
   package let sink: String
   package let ends: [End]
-  /// From the origin to the sink; the middle is left out where it is long. Empty where ways are not shown any more.
+  /// From the origin to the sink; the middle is left out where it is long. Empty where ways are not shown any
+  /// more.
   package let path: [String]
   /// How many artifacts are left out in ``path``, after the first half.
   package let omitted: Int

@@ -1,4 +1,5 @@
-// What differs between two instructions that stand for the same artifact, apart from what their operands became.
+// What differs between two instructions that stand for the same artifact, apart from what their operands
+// became.
 internal import CanonicalJSON
 internal import ComponentKit
 internal import ExecutionPlan
@@ -12,8 +13,9 @@ struct InstructionComparison {
 
   /// The changes of an artifact's own definition.
   ///
-  /// An operand counts as the same when it stands for the same artifact, whatever became of it. That an artifact
-  /// is tainted follows from its operands, and is no change of its own where one of them changed likewise.
+  /// An operand counts as the same when it stands for the same artifact, whatever became of it. That an
+  /// artifact is tainted follows from its operands, and is no change of its own where one of them changed
+  /// likewise.
   func changes(_ oldIndex: Int, _ newIndex: Int) -> [Change] {
     let (a, b) = (old.instructions[oldIndex], new.instructions[newIndex])
     var changes = operationChanges(a, b)

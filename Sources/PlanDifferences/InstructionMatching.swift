@@ -21,8 +21,8 @@ struct InstructionMatching {
 
   /// Finds the pairs.
   ///
-  /// - Complexity: near-linear in the size of both plans; only instructions whose ids are in one plan alone are
-  ///   looked at more than once.
+  /// - Complexity: near-linear in the size of both plans; only instructions whose ids are in one plan alone
+  ///   are looked at more than once.
   init(_ old: ComparablePlan, _ new: ComparablePlan, defaults: PropertyDefaults) {
     oldToNew = Array(repeating: -1, count: old.instructions.count)
     newToOld = Array(repeating: -1, count: new.instructions.count)
@@ -61,8 +61,8 @@ struct InstructionMatching {
     if reason != .sameID { renamed[new] = reason }
   }
 
-  /// Equal keys are equal meanings; of several, those that share the last part of their ids go together, then the
-  /// first with the first.
+  /// Equal keys are equal meanings; of several, those that share the last part of their ids go together, then
+  /// the first with the first.
   private mutating func pairByKey(_ old: ComparablePlan, _ new: ComparablePlan) {
     for isNamed in [true, false] {
       var open: [KeyAndName: [Int]] = [:]

@@ -24,8 +24,8 @@ package struct OutputComparison: Sendable, Hashable {
 
 /// Compares the outputs of two plans.
 ///
-/// Results name outputs by their ids. So an output that is gone, that is called otherwise (unless the older name
-/// is an alias of it), or whose content is redacted now, breaks its readers; one that is new does not.
+/// Results name outputs by their ids. So an output that is gone, that is called otherwise (unless the older
+/// name is an alias of it), or whose content is redacted now, breaks its readers; one that is new does not.
 struct OutputsComparison {
   let old: ComparablePlan
   let new: ComparablePlan

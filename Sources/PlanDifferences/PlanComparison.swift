@@ -17,8 +17,8 @@ package struct PlanComparison {
   /// - Parameters:
   ///   - catalog: The components and formats that are installed.
   ///   - forecast: What the machine expects of the newer plan; nil: nobody was asked.
-  ///   - oldForecast: The same of the older plan. How long an artifact took before it changed stands for how long
-  ///     it will take.
+  ///   - oldForecast: The same of the older plan. How long an artifact took before it changed stands for how
+  ///     long it will take.
   package init(
     _ old: ComparablePlan, _ new: ComparablePlan, catalog: ComponentCatalog, forecast: RunForecast? = nil,
     oldForecast: RunForecast? = nil

@@ -1,7 +1,8 @@
 // How two plans differ, as a value. Made by PlanComparison; shown by the renderers.
 package import ComponentKit
 
-/// The difference of two plans: root causes with how far each reaches, and what readers of the outputs will notice.
+/// The difference of two plans: root causes with how far each reaches, and what readers of the outputs will
+/// notice.
 package struct PlanDifference: Sendable, Hashable {
   /// One of the two plans.
   package struct Side: Sendable, Hashable {
@@ -14,8 +15,8 @@ package struct PlanDifference: Sendable, Hashable {
 
   package let old: Side
   package let new: Side
-  /// Root causes; those of the whole plan first, then components and rulesets, then artifacts in the order of the
-  /// newer plan, removed ones last.
+  /// Root causes; those of the whole plan first, then components and rulesets, then artifacts in the order of
+  /// the newer plan, removed ones last.
   package var causes: [Cause] = []
   /// What only people notice.
   package var metadata: [MetadataChange] = []

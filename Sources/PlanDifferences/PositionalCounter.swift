@@ -2,8 +2,8 @@
 
 /// 64 counters that are kept as a transposed number: word `k` holds bit `k` of every counter.
 ///
-/// Adding a word costs two operations on average, however many of its bits are set (W. Muła, N. Kurz, D. Lemire,
-/// "Faster Population Counts Using AVX2 Instructions", 2018, section 4, on carry-save adders).
+/// Adding a word costs two operations on average, however many of its bits are set (W. Muła, N. Kurz, D.
+/// Lemire, "Faster Population Counts Using AVX2 Instructions", 2018, section 4, on carry-save adders).
 struct PositionalCounter {
   private var planes: [UInt64] = []
 

@@ -1,4 +1,5 @@
-// What the machine says of a plan before it runs: what is reused, what runs, how long that took. Reads its JSON.
+// What the machine says of a plan before it runs: what is reused, what runs, how long that took. Reads its
+// JSON.
 package import CanonicalJSON
 
 /// What is expected of one artifact.
@@ -13,6 +14,8 @@ package struct ForecastEntry: Sendable, Hashable {
   /// As last measured for that key.
   package let seconds: Double?
   package let cost: Double?
+  /// All that the machine said of it.
+  let row: JSONObject
 }
 
 /// The machine's forecast for a plan and a store.
@@ -38,7 +41,7 @@ package struct RunForecast: Sendable, Hashable {
       entries[id] = ForecastEntry(
         verdict: verdict, reason: fields["reason"]?.stringValue ?? "",
         detail: fields["detail"]?.stringValue, run: fields["from"]?.stringValue,
-        seconds: fields["seconds"]?.doubleValue, cost: fields["cost"]?.doubleValue)
+        seconds: fields["seconds"]?.doubleValue, cost: fields["cost"]?.doubleValue, row: fields)
     }
     self.entries = entries
   }

@@ -12,10 +12,10 @@ package struct SchemaCompatibility: Sendable, Hashable {
 
   /// Compares two references.
   ///
-  /// The same name and version is the same format: that is the rule by which inputs are checked. Another name or
-  /// another major version breaks readers. Another minor or patch version is compatible when every content of the
-  /// newer format fits what the older one promises; where the catalogue lacks one of the two, when the version did
-  /// not go down (Semantic Versioning 2.0.0).
+  /// The same name and version is the same format: that is the rule by which inputs are checked. Another name
+  /// or another major version breaks readers. Another minor or patch version is compatible when every content
+  /// of the newer format fits what the older one promises; where the catalogue lacks one of the two, when the
+  /// version did not go down (Semantic Versioning 2.0.0).
   package init(of new: SchemaReference, forReadersOf old: SchemaReference, catalog: ComponentCatalog) {
     guard new != old else {
       self.init(.same, [])
@@ -55,8 +55,8 @@ package struct SchemaCompatibility: Sendable, Hashable {
 
 /// Checks that whatever fits a newer JSON Schema keeps what an older one promised its readers.
 ///
-/// Looked at are `type`, `enum`, `const`, `required`, `properties` and `items`; bounds are not, since a reader
-/// that depends on them is rare. What can't be decided counts as broken.
+/// Looked at are `type`, `enum`, `const`, `required`, `properties` and `items`; bounds are not, since a
+/// reader that depends on them is rare. What can't be decided counts as broken.
 private struct SchemaPromise {
   private(set) var broken: [String] = []
   private static let maximumDepth = 32

@@ -38,6 +38,7 @@ final class CheckedSink: ItemSink {
   func finish(head: JSONObject) throws -> ArtifactRecord {
     if let fault { throw fault }
     try format.check(head: head)
+    try format.check(itemCount: itemCount)
     return try writer.finish(head: head)
   }
 }
@@ -54,7 +55,17 @@ extension WireFormat {
         + " at '/\(itemsProperty)/\(index)\(violation.pointer)'")
   }
 
-  /// Checks the content without its items; bounds on the number of items are not looked at.
+  /// Checks the number of items against the bounds of the streamed array.
+  func check(itemCount: Int) throws(ComponentFailure) {
+    guard let itemsProperty,
+      let violation = schema.violations(ofCount: itemCount, in: itemsProperty).first
+    else { return }
+    throw ComponentFailure(
+      "the result does not fit '\(reference)': \(violation.message) at '\(violation.pointer)', "
+        + "found \(itemCount)")
+  }
+
+  /// Checks the content without its items.
   func check(head: JSONObject) throws(ComponentFailure) {
     var content = head
     if let itemsProperty {

@@ -12,6 +12,7 @@ final class Coordinator {
   private var record: RunRecord
   private let store: any ArtifactStore
   private let memory: (any RunMemory)?
+  private let nested: (any NestedRunner)?
   private let policy: ReusePolicy
   private let settings: MachineSettings
   private let clock: any MachineClock
@@ -21,6 +22,9 @@ final class Coordinator {
   private let dispatcher: WorkDispatcher
   private var scheduler: Scheduler
   private var twins: TwinLedger
+  private var budget: Budget
+  /// Seconds that the run may take.
+  private let timeLimit: Double?
   private let runDeadline: Int?
   private let measured: MeasuredWeights?
   private var stop: Stop?
@@ -42,6 +46,7 @@ final class Coordinator {
     self.record = record
     store = machine.artifacts
     memory = machine.memory
+    nested = machine.nested
     policy = ReusePolicy(
       mode: record.options.reuse, takesNondeterministic: record.options.reusesNondeterministic)
     settings = machine.settings
@@ -56,7 +61,13 @@ final class Coordinator {
       graph: DataflowGraph(run.plan.instructions, weights: settings.weights ?? measured?.weights()),
       width: width,
       isCompleted: { state[$0].status == .completed })
-    runDeadline = run.plan.configuration.timeout.map { clock.uptime() &+ nanoseconds($0) }
+    let (plan, catalog) = (run.plan, machine.catalog)
+    let costLimit = record.options.costLimit ?? plan.configuration.costLimit
+    budget = Budget(
+      limit: costLimit, estimates: costLimit == nil ? [:] : measured?.costs() ?? [:], state: state,
+      isCostly: { plan.mayCost($0, catalog) })
+    timeLimit = [plan.configuration.timeout, settings.timeLimit].compactMap(\.self).min()
+    runDeadline = timeLimit.map { clock.uptime() &+ nanoseconds($0) }
   }
 
   func execute() throws(StoreError) -> RunOutcome {
@@ -112,7 +123,12 @@ final class Coordinator {
         inline.append(instruction)
       } else {
         switch twins.role(of: instruction, log.state) {
-        case .leads: work.append(instruction)
+        case .leads:
+          if let obstacle = budget.reserve(instruction) {
+            leaveOut(instruction, obstacle)
+            continue
+          }
+          work.append(instruction)
         case .follows: scheduler.vacate(instruction)
         case .shares(let twin, let status): shared.append((instruction, twin, status))
         }
@@ -121,6 +137,21 @@ final class Coordinator {
     }
     for (instruction, twin, status) in shared { share(instruction, twin, status) }
     return (work, inline)
+  }
+
+  /// The run can't afford it: what needs it is skipped too, and what costs nothing goes on.
+  private func leaveOut(_ instruction: InstructionIndex, _ obstacle: String) {
+    var skip = Transition(
+      instruction, .skipped, at: clock.now(), reason: "the cost limit is reached: \(obstacle)",
+      cause: .costLimit)
+    skip.code = .costLimit
+    log.record(skip)
+    let reason = "'\(run.plan.instructions[instruction.value].id)' was left out"
+    for skip in scheduler.leaveOut(instruction) {
+      log.record(
+        Transition(skip.instruction, .skipped, at: clock.now(), reason: reason, cause: .inputMissing))
+    }
+    shareEnd(of: instruction)
   }
 
   // MARK: - Equal instructions
@@ -144,7 +175,7 @@ final class Coordinator {
       scheduler.suspend(instruction)
     case .failed:
       let reason = "the same as '\(name)', which failed: \(last?.reason ?? "no reason given")"
-      fail(instruction, reason, seconds: 0, cause: .sameInstruction)
+      fail(instruction, reason, seconds: 0, cause: .sameInstruction, code: last?.code ?? .component)
     case .notStarted, .running, .skipped: withdraw(instruction)
     }
   }
@@ -179,8 +210,14 @@ final class Coordinator {
       onProgress: observer == nil ? nil : dispatcher.progressHook())
     let work = Work(
       run: run, instruction: instruction, context: context, operands: operands(of: instruction), store: store,
-      memory: memory, policy: policy, clock: clock)
+      memory: memory, policy: policy, clock: clock, nested: nested, record: record,
+      remainder: (secondsLeft, budget.left))
     dispatcher.start(work, timeout: description.timeout)
+  }
+
+  /// Seconds until the run's time is over.
+  private var secondsLeft: Double? {
+    runDeadline.map { max(0.001, Double($0 - clock.uptime()) / 1_000_000_000) }
   }
 
   // MARK: - What comes back
@@ -207,11 +244,14 @@ final class Coordinator {
 
   private func take(_ work: FinishedWork) {
     let instruction = work.context.instruction
+    budget.settle(instruction, cost: work.context.cost)
     switch work.outcome {
     case .completed(let artifact): complete(work, artifact, warnings: work.context.collectedWarnings())
     case .taken(let found): complete(work, found.record, warnings: found.warnings, origin: found.origin)
-    case .failed(let reason):
-      fail(instruction, reason, seconds: work.seconds, cause: work.context.lastDecision?.cause)
+    case .failed(let reason, let code):
+      fail(
+        instruction, reason, seconds: work.seconds, cause: work.context.lastDecision?.cause, code: code,
+        cost: work.context.cost)
     case .cancelled: withdraw(instruction)
     case .pending(let reason):
       log.record(Transition(instruction, .pending, at: clock.now(), reason: reason, cause: .waiting))
@@ -230,6 +270,7 @@ final class Coordinator {
       warnings: warnings, cause: decision?.cause)
     transition.evidence = decision?.evidence
     transition.origin = origin
+    transition.cost = work.context.cost
     if let copied = run.reused[instruction] {
       (transition.cause, transition.origin) = (.askedByRunbook, copied.run)
     }
@@ -239,10 +280,14 @@ final class Coordinator {
   }
 
   private func fail(
-    _ instruction: InstructionIndex, _ reason: String, seconds: Double, cause: DecisionReason?
+    _ instruction: InstructionIndex, _ reason: String, seconds: Double, cause: DecisionReason?,
+    code: FailureCode = .component, cost: Double? = nil
   ) {
     let now = clock.now()
-    log.record(Transition(instruction, .failed, at: now, duration: seconds, reason: reason, cause: cause))
+    var failure = Transition(
+      instruction, .failed, at: now, duration: seconds, reason: reason, cause: cause)
+    (failure.code, failure.cost) = (code, cost)
+    log.record(failure)
     let skipReason = "'\(run.plan.instructions[instruction.value].id)' failed"
     for skip in scheduler.fail(instruction) {
       log.record(
@@ -259,9 +304,10 @@ final class Coordinator {
 
   private func failOverdue(_ context: WorkContext) {
     let timeout = run.plan.instructions[context.instruction.value].timeout ?? 0
+    budget.settle(context.instruction, cost: context.cost)
     fail(
       context.instruction, "timed out after \(Self.plain(timeout)) s", seconds: timeout,
-      cause: context.lastDecision?.cause)
+      cause: context.lastDecision?.cause, code: .timeLimit, cost: context.cost)
   }
 
   /// `30` rather than `30.0`.
@@ -292,12 +338,13 @@ final class Coordinator {
     let now = clock.now()
     var status = scheduler.status
     if stop?.reason == .timeout, status == .interrupted {
-      let limit = run.plan.configuration.timeout.map { " of \(Self.plain($0)) s" } ?? ""
+      let limit = timeLimit.map { " of \(Self.plain($0)) s" } ?? ""
       for instruction in scheduler.skipRest() {
-        log.record(
-          Transition(
-            instruction, .skipped, at: now, reason: "the run's time limit\(limit) has passed",
-            cause: .timeLimit))
+        var skip = Transition(
+          instruction, .skipped, at: now, reason: "the run's time limit\(limit) has passed",
+          cause: .timeLimit)
+        skip.code = .runTimeLimit
+        log.record(skip)
       }
       status = .failed
     }

@@ -10,10 +10,13 @@ package struct MachineSettings: Sendable {
   package var gracePeriod: Double
   /// How long each instruction takes, in any unit, by place in the plan; nil: all the same.
   package var weights: [Int32]?
+  /// Seconds that the run may take besides what its plan says; nil: no further limit.
+  package var timeLimit: Double?
 
-  package init(gracePeriod: Double = 5, weights: [Int32]? = nil) {
+  package init(gracePeriod: Double = 5, weights: [Int32]? = nil, timeLimit: Double? = nil) {
     self.gracePeriod = gracePeriod
     self.weights = weights
+    self.timeLimit = timeLimit
   }
 }
 
@@ -24,13 +27,16 @@ package struct Machine: Sendable {
   let environment: Environment
   let artifacts: any ArtifactStore
   let memory: (any RunMemory)?
+  let nested: (any NestedRunner)?
   let clock: any MachineClock
   let settings: MachineSettings
 
   /// `memory` is where results of earlier runs are looked for; nil: nothing is remembered from run to run.
+  /// `nested` carries out runbooks that artifacts hold; nil: such an artifact fails.
   package init(
     components: ComponentRegistry, catalog: ComponentCatalog, environment: Environment,
-    artifacts: any ArtifactStore, memory: (any RunMemory)? = nil, clock: any MachineClock = SystemClock(),
+    artifacts: any ArtifactStore, memory: (any RunMemory)? = nil,
+    nested: (any NestedRunner)? = nil, clock: any MachineClock = SystemClock(),
     settings: MachineSettings = MachineSettings()
   ) {
     self.components = components
@@ -38,6 +44,7 @@ package struct Machine: Sendable {
     self.environment = environment
     self.artifacts = artifacts
     self.memory = memory
+    self.nested = nested
     self.clock = clock
     self.settings = settings
   }

@@ -11,6 +11,18 @@ struct MeasuredWeights {
   let plan: Plan
   let memory: any RunMemory
 
+  /// What each instruction cost the last time; empty where nothing did.
+  func costs() -> [InstructionIndex: Double] {
+    let indices = plan.instructions.indices.filter { plan.instructions[$0].isMeasured }
+    let names = indices.map { plan.instructions[$0].measured }
+    let found = (try? memory.measurements(of: names, runbook: plan.runbook.name)) ?? []
+    var costs: [InstructionIndex: Double] = [:]
+    for (index, measurement) in zip(indices, found) {
+      if let cost = measurement?.cost, cost > 0 { costs[InstructionIndex(index)] = cost }
+    }
+    return costs
+  }
+
   /// In milliseconds, at least 1; what was never measured weighs what others do on average.
   ///
   /// - Returns: nil where nothing was measured, or the store can't say: the plan runs all the same.

@@ -84,6 +84,10 @@ package struct Scheduler: Sendable {
     guard leave(instruction, for: .failed) else { return [] }
     unfinished -= 1
     if !graph.isOptional[instruction.value] { hasFailed = true }
+    return skipDependents(of: instruction)
+  }
+
+  private mutating func skipDependents(of instruction: InstructionIndex) -> [Skip] {
     var skips: [Skip] = []
     var frontier = [Int32(instruction.value)]
     while let index = frontier.popLast() {
@@ -95,6 +99,15 @@ package struct Scheduler: Sendable {
       }
     }
     return skips
+  }
+
+  /// An issued instruction is left out, because the run may not afford it: everything downstream is skipped, and
+  /// the run has failed whether or not the instruction is optional.
+  package mutating func leaveOut(_ instruction: InstructionIndex) -> [Skip] {
+    guard leave(instruction, for: .skipped) else { return [] }
+    unfinished -= 1
+    hasFailed = true
+    return skipDependents(of: instruction)
   }
 
   /// An issued instruction waits for work elsewhere: its dependents stay as they are.

@@ -9,7 +9,7 @@ enum WorkOutcome: Sendable {
   case completed(ArtifactRecord)
   /// It was taken from an earlier run.
   case taken(RememberedArtifact)
-  case failed(String)
+  case failed(String, FailureCode)
   /// It stopped because it was asked to.
   case cancelled
   case pending(String)
@@ -27,6 +27,11 @@ struct Work: Sendable {
   let memory: (any RunMemory)?
   let policy: ReusePolicy
   let clock: any MachineClock
+  let nested: (any NestedRunner)?
+  /// The run that this work is part of.
+  let record: RunRecord
+  /// What the run may still take and cost when this work begins.
+  let remainder: (seconds: Double?, cost: Double?)
 
   /// Carries it out; whatever is thrown is this artifact's failure and nobody else's.
   func perform() -> WorkOutcome {
@@ -38,7 +43,7 @@ struct Work: Sendable {
     } catch {
       // What fails after it was asked to stop has most likely failed because of that.
       if context.isCancelled { return .cancelled }
-      return .failed(context.redact(Self.reason(error)))
+      return .failed(context.redact(Self.reason(error)), error is NestedFailure ? .nestedRun : .component)
     }
   }
 
@@ -94,8 +99,7 @@ struct Work: Sendable {
       }
     case .constant(let content): return try write { try self.write(content, into: $0) }
     case .reuse: return try checkReused()
-    // A plan that asks for it is refused before it runs; see UnsupportedOperations.
-    case .execute: throw ComponentFailure("this wct-exec can't execute a runbook that an artifact holds")
+    case .execute(let limits): return try execute(limits)
     case .pass:
       guard let operand = operands.first else { throw ComponentFailure("there is nothing to pass on") }
       return operand
@@ -115,6 +119,30 @@ struct Work: Sendable {
     let processor = try factory(try configuration(call, description))
     let inputs = try readers()
     return try write { try processor.process(inputs, into: $0, context: context) }
+  }
+
+  /// A run of its own, on this thread; its workers are threads of their own.
+  private func execute(_ limits: NestedRun) throws -> ArtifactRecord {
+    guard let nested else {
+      throw NestedFailure("this program can't execute a runbook that an artifact holds")
+    }
+    guard let reader = try readers().first else { throw ComponentFailure("there is nothing to execute") }
+    let format = run.catalog.schemas[reader.schema]
+    let request = NestedRequest(
+      runbook: try reader.wholeContent(itemsProperty: format?.itemsProperty),
+      limits: limits.limited(seconds: remainder.seconds, cost: remainder.cost),
+      parent: ParentArtifact(run: record.id, artifact: description.id), options: record.options,
+      schema: description.schema)
+    let cancellation = RunCancellation()
+    context.link(cancellation)
+    switch try nested.run(request, cancellation: cancellation, context: context) {
+    case .output(let record): return record
+    case .results(let items, let head):
+      return try write { sink in
+        for item in items { try sink.append(item) }
+        return head
+      }
+    }
   }
 
   private static func notLinked(_ type: String) -> ComponentFailure {
@@ -169,6 +197,7 @@ struct Work: Sendable {
       try format.check(item: item, at: index, itemSchema)
       index += 1
     }
+    try format.check(itemCount: index)
     return record
   }
 }

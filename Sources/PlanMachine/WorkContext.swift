@@ -22,6 +22,8 @@ final class WorkContext: ComponentContext, @unchecked Sendable {  // atomic or u
   private var progress: ComponentProgress?
   private var redactor = SecretRedactor([])
   private var decision: Decision?
+  private var spent = 0.0
+  private var dependants: [RunCancellation] = []
 
   /// Why the work is done as it is, and what decides its result.
   struct Decision: Sendable {
@@ -47,7 +49,25 @@ final class WorkContext: ComponentContext, @unchecked Sendable {  // atomic or u
   var isCancelled: Bool { isStopped.load(ordering: .acquiring) || runCancellation.isCancelled }
 
   /// Asks this work alone to stop.
-  func cancel() { isStopped.store(true, ordering: .releasing) }
+  func cancel() {
+    isStopped.store(true, ordering: .releasing)
+    for run in monitor.withLock({ dependants }) { run.cancel(.interrupted) }
+  }
+
+  /// Lets a run that is part of this work stop when the work is asked to.
+  func link(_ run: RunCancellation) {
+    monitor.withLock { dependants.append(run) }
+    runCancellation.whenCancelled { run.cancel(.interrupted) }
+    if isCancelled { run.cancel(.interrupted) }
+  }
+
+  func spend(_ amount: Double) {
+    guard amount.isFinite, amount > 0 else { return }
+    monitor.withLock { spent += amount }
+  }
+
+  /// What the work has cost so far; nil where nothing was said.
+  var cost: Double? { monitor.withLock { spent > 0 ? spent : nil } }
 
   func timestamp() -> String { clock.now().text }
 

@@ -50,7 +50,8 @@ final class WorkDispatcher {
     do {
       try pool.submit(job(work))
     } catch {
-      let outcome = WorkOutcome.failed("the system gives no thread to run it on (error \(error.code))")
+      let outcome = WorkOutcome.failed(
+        "the system gives no thread to run it on (error \(error.code))", .component)
       mailbox.post(.finished(FinishedWork(context: context, outcome: outcome, seconds: 0)))
     }
   }

@@ -119,6 +119,11 @@ package struct JSONExporter {
 
   private mutating func writeOutput(_ index: InstructionIndex, to emit: Emit) throws {
     let instruction = report.plan.instructions[index.value]
+    let last = report.state[index].last
+    let twin = last?.twin.map { report.name(of: $0).text }
+    // Ours, and only where it says something.
+    let sharing: [(String, JSONValue)] = [("same_as", twin), ("reused_from", last?.origin?.text)]
+      .compactMap { key, text in text.map { (key, .string($0)) } }
     let members: [(String, JSONValue)] = [
       ("artifact_id", .string(report.name(of: index).text)),
       ("duration_seconds", .number(report.state[index].last?.duration ?? 0)),
@@ -131,7 +136,7 @@ package struct JSONExporter {
       ),
     ]
     writer.writeRaw("{")
-    for (key, value) in members {
+    for (key, value) in members + sharing {
       writer.startLine(depth: 3)
       writer.writeKey(key)
       writer.write(value, depth: 3)

@@ -77,6 +77,8 @@ package struct Transition: Sendable, Hashable {
   package var twin: InstructionIndex?
   /// What decided the result; with `completed` only.
   package var evidence: KeyEvidence?
+  /// What kind of failure it was; with `failed`, and with `skipped` where the run as a whole is to blame.
+  package var code: FailureCode?
   /// What it cost, in the currency of the runbook's limit; nil where nothing was said.
   package var cost: Double?
 
@@ -108,6 +110,8 @@ package struct RunRecord: Sendable, Hashable {
   package let startedAt: Timestamp
   package var finishedAt: Timestamp?
   package var options: RunOptions
+  /// The artifact of another run that this run is carried out for; nil for a run of its own.
+  package var parent: ParentArtifact?
 
   package init(
     id: RunID, status: RunStatus, planID: ContentDigest, runbookName: String, runbookPath: String?,
@@ -124,6 +128,26 @@ package struct RunRecord: Sendable, Hashable {
   }
 }
 
+/// An artifact of a run that is made by a run of its own.
+package struct ParentArtifact: Sendable, Hashable, CustomStringConvertible {
+  package let run: RunID
+  package let artifact: ArtifactID
+
+  package init(run: RunID, artifact: ArtifactID) {
+    self.run = run
+    self.artifact = artifact
+  }
+
+  /// `RUN/ARTIFACT`; nil for anything else.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let artifact = ArtifactID(String(parts[1])) else { return nil }
+    self.init(run: RunID(String(parts[0])), artifact: artifact)
+  }
+
+  package var description: String { "\(run)/\(artifact)" }
+}
+
 /// What `resume` needs to go on as the run began.
 package struct RunOptions: Sendable, Hashable {
   /// The absolute directory that relative paths begin at.
@@ -136,16 +160,19 @@ package struct RunOptions: Sendable, Hashable {
   package var reuse: ReuseMode = .off
   /// Whether results that the same inputs need not give again are taken too.
   package var reusesNondeterministic = false
+  /// Overrides the plan's `cost_limit`.
+  package var costLimit: Double?
 
   package init(
     baseDirectory: String, environmentFiles: [String] = [], maximumConcurrency: Int? = nil,
-    reuse: ReuseMode = .off, reusesNondeterministic: Bool = false
+    reuse: ReuseMode = .off, reusesNondeterministic: Bool = false, costLimit: Double? = nil
   ) {
     self.baseDirectory = baseDirectory
     self.environmentFiles = environmentFiles
     self.maximumConcurrency = maximumConcurrency
     self.reuse = reuse
     self.reusesNondeterministic = reusesNondeterministic
+    self.costLimit = costLimit
   }
 }
 

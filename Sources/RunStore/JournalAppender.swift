@@ -42,8 +42,8 @@ final class JournalAppender {
     let statement = try db.makeStatement(
       sql: """
         INSERT INTO journal (position, instruction, status, time, digest, size, head_offset, items, schema,
-          duration, reason, warnings, cause, origin, twin, reuse_key, source, bound, cost)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          duration, reason, warnings, cause, origin, twin, reuse_key, source, bound, cost, code)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     insertion = statement
     return statement
@@ -85,6 +85,7 @@ final class JournalAppender {
       if let bound = StoredEvidence.text(of: evidence.values) { row.bind(bound, at: 18) }
     }
     if let cost = transition.cost { row.bind(cost, at: 19) }
+    if let code = transition.code { row.bind(code.rawValue, at: 20) }
   }
 
   private func number(of schema: SchemaReference, _ db: Database) throws -> Int {

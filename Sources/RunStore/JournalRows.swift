@@ -91,7 +91,7 @@ struct JournalReader {
 
   private static let columns =
     "instruction, status, time, digest, size, head_offset, items, schema.reference AS reference, duration,"
-    + " reason, warnings, cause, origin, twin, reuse_key, source, bound, cost"
+    + " reason, warnings, cause, origin, twin, reuse_key, source, bound, cost, code"
 
   /// The state that the transitions so far lead to.
   func state(instructionCount: Int) throws -> RunState {
@@ -154,6 +154,7 @@ struct JournalReader {
     transition.twin = try row.integer("twin").map { InstructionIndex($0) }
     transition.evidence = try StoredEvidence.read(row)
     transition.cost = try row.number("cost")
+    transition.code = try row.text("code").flatMap(FailureCode.init)
     return transition
   }
 

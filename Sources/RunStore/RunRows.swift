@@ -24,7 +24,7 @@ struct RunRow {
   static let columns =
     "number, id, status, plan_id, runbook_name, runbook_path, started_at, finished_at, base_directory,"
     + " environment_files, max_concurrency, plan, source_map, instruction_count, counts, reuse,"
-    + " reuse_nondeterministic"
+    + " reuse_nondeterministic, cost_limit, parent"
 
   init(_ row: StoredRow) throws {
     number = try row.required("number", try row.integer("number"))
@@ -35,7 +35,8 @@ struct RunRow {
       environmentFiles: try row.required("environment_files", Self.texts(files)),
       maximumConcurrency: try row.integer("max_concurrency"),
       reuse: try row.text("reuse").map { ReuseMode($0) } ?? .off,
-      reusesNondeterministic: try row.integer("reuse_nondeterministic") == 1)
+      reusesNondeterministic: try row.integer("reuse_nondeterministic") == 1,
+      costLimit: try row.number("cost_limit"))
     record = RunRecord(
       id: RunID(try row.required("id", try row.text("id"))),
       status: try row.required("status", RunStatus(storedNumber: status)),
@@ -44,6 +45,7 @@ struct RunRow {
       runbookPath: try row.text("runbook_path"),
       startedAt: Timestamp(microseconds: try row.required("started_at", try row.integer("started_at"))),
       finishedAt: try row.integer("finished_at").map(Timestamp.init), options: options)
+    record.parent = try row.text("parent").flatMap(ParentArtifact.init)
     plan = try row.required("plan", try row.digest("plan"))
     sourceMap = try row.digest("source_map")
     let count = try row.required("instruction_count", try row.integer("instruction_count"))
@@ -81,8 +83,8 @@ struct RunRow {
       sql: """
         INSERT INTO run (id, status, plan_id, runbook_name, runbook_path, clean_path, started_at,
           base_directory, environment_files, max_concurrency, plan, source_map, instruction_count,
-          reuse, reuse_nondeterministic)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          reuse, reuse_nondeterministic, cost_limit, parent)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         record.id.text, record.status.storedNumber, Data(record.planID.bytes),
@@ -91,6 +93,7 @@ struct RunRow {
         record.options.baseDirectory, files, record.options.maximumConcurrency, Data(plan.bytes),
         sourceMap.map { Data($0.bytes) }, instructionCount,
         record.options.reuse.description, record.options.reusesNondeterministic ? 1 : 0,
+        record.options.costLimit, record.parent?.description,
       ])
     return Int(db.lastInsertedRowID)
   }

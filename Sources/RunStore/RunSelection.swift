@@ -36,7 +36,7 @@ struct RunSelection {
   /// The run that `reference` means; the first of: `latest`, an id, a runbook's path, the prefix of an id.
   func find(_ reference: String) throws -> (row: RunRow, kind: RunMatch.Kind) {
     if reference == "latest" {
-      guard let row = try newest("1", []) else {
+      guard let row = try newest("parent IS NULL", []) else {
         throw StoreError(.missing, "there are no \(before == nil ? "" : "earlier ")runs in this store")
       }
       return (row, .latest)

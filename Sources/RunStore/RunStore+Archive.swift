@@ -3,7 +3,7 @@ internal import CanonicalJSON
 package import ComponentKit
 internal import ExecutionPlan
 internal import GRDB
-internal import PlanMachine
+package import PlanMachine
 package import RunHistory
 internal import SystemFiles
 
@@ -24,6 +24,16 @@ extension RunStore: RunArchive {
     }
     let sql = "SELECT id FROM run WHERE \(condition) ORDER BY number DESC LIMIT \(max(0, limit))"
     return try database.read { try String.fetchAll($0, sql: sql, arguments: arguments).map { RunID($0) } }
+  }
+
+  /// The newest run that was carried out for an artifact; nil where there is none.
+  package func newestRun(for parent: ParentArtifact) throws(StoreError) -> RunID? {
+    try database.read { db in
+      try String.fetchOne(
+        db, sql: "SELECT id FROM run WHERE parent = ? ORDER BY number DESC LIMIT 1",
+        arguments: [parent.description]
+      ).map { RunID($0) }
+    }
   }
 
   package func snapshot(of run: RunID) throws -> RunSnapshot {

@@ -33,6 +33,8 @@ package struct NewRun: Sendable {
   package var runbookPath: String?
   package var options: RunOptions
   package var startedAt: Timestamp
+  /// The artifact that the run is carried out for.
+  package var parent: ParentArtifact?
 
   /// A run of `plan`, whose file is `planBytes`.
   package init(
@@ -152,9 +154,10 @@ package final class RunStore: Sendable {
     let plan = try write(raw: new.planBytes)
     let sourceMap = try new.sourceMapBytes.map { bytes throws(StoreError) in try write(raw: bytes) }
     let count = new.plan.plan.instructions.count
-    let record = RunRecord(
+    var record = RunRecord(
       id: .random(), status: .running, planID: new.plan.id, runbookName: new.plan.plan.runbook.name,
       runbookPath: new.runbookPath, startedAt: new.startedAt, options: new.options)
+    record.parent = new.parent
     // The lease first, so that nobody ever sees the run without one.
     let lease = try RunLease(record.id, layout: layout)
     let number = try database.write(.power) { db in

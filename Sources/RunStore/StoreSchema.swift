@@ -32,9 +32,10 @@ enum StoreSchema {
       schema INTEGER, duration REAL, reason TEXT, warnings TEXT);
     """
 
-  /// From version 1 to 2: what reuse and explanations need.
+  /// From version 1 to 2: what reuse, explanations and runs within runs need.
   ///
-  /// - `journal`: `cause` is a ``DecisionReason``, `origin` the run that made what was taken, `twin` the
+  /// - `run`: `parent` is the ``ParentArtifact`` that a run is carried out for.
+  /// - `journal`: `code` is a ``FailureCode``, `cause` a ``DecisionReason``, `origin` the run that made what was taken, `twin` the
   ///   instruction that was carried out instead, `reuse_key`, `source` and `bound` the parts of the key that the
   ///   plan does not hold.
   /// - `secret`: what digests of values are keyed with.
@@ -42,6 +43,9 @@ enum StoreSchema {
   private static let reuseTables = """
     ALTER TABLE run ADD COLUMN reuse TEXT;
     ALTER TABLE run ADD COLUMN reuse_nondeterministic INTEGER;
+    ALTER TABLE run ADD COLUMN cost_limit REAL;
+    ALTER TABLE run ADD COLUMN parent TEXT;
+    CREATE INDEX run_parent ON run (parent, number) WHERE parent IS NOT NULL;
     CREATE INDEX run_name ON run (runbook_name, number);
     ALTER TABLE journal ADD COLUMN cause INTEGER;
     ALTER TABLE journal ADD COLUMN origin TEXT;
@@ -50,6 +54,7 @@ enum StoreSchema {
     ALTER TABLE journal ADD COLUMN source BLOB;
     ALTER TABLE journal ADD COLUMN bound TEXT;
     ALTER TABLE journal ADD COLUMN cost REAL;
+    ALTER TABLE journal ADD COLUMN code TEXT;
     CREATE INDEX journal_reuse ON journal (reuse_key) WHERE reuse_key IS NOT NULL;
     CREATE TABLE secret (name TEXT PRIMARY KEY, value BLOB NOT NULL) WITHOUT ROWID;
     CREATE TABLE file_digest (

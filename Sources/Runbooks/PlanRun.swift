@@ -97,7 +97,8 @@ extension CompiledPlan {
     do {
       let clock = SystemClock()
       let verified = try PlanVerifier.verify(Plan.decode(bytes), catalog: .standard)
-      try verified.refuseUnsupportedOperations()
+      try verified.refuseExecution(
+        because: "the library can't compile it while a plan runs", hint: "run the plan with wct-exec")
       let store = try RunStore(creating: directory)
       let machine = Machine(
         components: .standard, catalog: .standard, environment: Environment(process: variables),

@@ -22,6 +22,8 @@ enum ArtifactListing {
       "size": record.map { .integer($0.size) } ?? .null,
       "digest": record.map { .string($0.digest.description) } ?? .null,
       "reason": state.last?.reason.map { .string($0) } ?? .null,
+      "code": state.last?.code.map { .string($0.rawValue) } ?? .null,
+      "cost": state.last?.cost.map { .number($0) } ?? .null,
       "cause": state.last?.cause.map { .string($0.rawValue) } ?? .null,
       "reused_from": state.last?.origin.map { .string($0.text) } ?? .null,
       "same_as": state.last?.twin.map { .string(report.plan.instructions[$0.value].id.text) } ?? .null,

@@ -50,7 +50,8 @@ struct ListRuns: ParsableCommand {
       table.add([
         run.record.id.text, run.record.status.rawValue, started,
         "\(run.counts[.completed])/\(run.counts.total)",
-        printable(run.record.runbookPath ?? run.record.runbookName),
+        printable(run.record.runbookPath ?? run.record.runbookName)
+          + (run.record.parent.map { " (for \($0))" } ?? ""),
       ])
     }
     let width = Terminal.output.isTerminal ? Terminal.output.width : .max
@@ -60,13 +61,15 @@ struct ListRuns: ParsableCommand {
   private static func json(_ run: RunSummary) -> JSONValue {
     let shown = run.counts.shown(in: run.record.status)
     let counts = ArtifactStatus.allCases.map { ($0.rawValue, JSONValue.integer(shown[$0])) }
-    return [
+    var listing: JSONObject = [
       "id": .string(run.record.id.text), "status": .string(run.record.status.rawValue),
       "runbook": .string(run.record.runbookPath ?? run.record.runbookName),
       "plan": .string(run.record.planID.description), "started_at": .string(run.record.startedAt.text),
       "finished_at": run.record.finishedAt.map { .string($0.text) } ?? .null,
       "counts": .object(JSONObject(counts)),
     ]
+    if let parent = run.record.parent { listing["parent"] = .string(parent.description) }
+    return .object(listing)
   }
 }
 

@@ -33,7 +33,11 @@ struct LoadedPlan {
   static func verify(_ bytes: [UInt8]) throws -> VerifiedPlan {
     do {
       let plan = try PlanVerifier.verify(Plan.decode(bytes), catalog: .standard)
-      try plan.refuseUnsupportedOperations()
+      if plan.executesRunbooks, ProgramLocation.beside("wct") == nil {
+        try plan.refuseExecution(
+          because: "only wct can compile that, and it is not beside wct-exec",
+          hint: "install both programs in one directory")
+      }
       return plan
     } catch {
       throw ProgramError(error)

@@ -20,6 +20,9 @@ struct ResumeRun: ParsableCommand {
   @Option(help: ArgumentHelp("Another directory that relative paths begin at.", valueName: "DIR"))
   var baseDir: String?
 
+  @Option(help: ArgumentHelp("What the run may cost, instead of what its runbook says.", valueName: "N"))
+  var costLimit: Double?
+
   @Option(
     name: .customLong("env-file"),
     help: ArgumentHelp("A further file of NAME=value lines (repeatable).", valueName: "FILE"))
@@ -29,6 +32,7 @@ struct ResumeRun: ParsableCommand {
   @OptionGroup var output: RunOutputOptions
 
   func run() throws {
+    try CostLimit.check(costLimit)
     guard let opened = try store.openExisting() else {
       throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
     }
@@ -51,6 +55,7 @@ struct ResumeRun: ParsableCommand {
   private func options(of record: RunRecord) -> RunOptions {
     var options = record.options
     options.environmentFiles += environmentFiles.map { PathText.join(currentDirectory(), $0) }
+    options.costLimit = costLimit ?? options.costLimit
     options.maximumConcurrency = maxConcurrency ?? options.maximumConcurrency
     if let baseDir { options.baseDirectory = PathText.join(currentDirectory(), baseDir) }
     return options

@@ -20,6 +20,9 @@ struct RunPlan: ParsableCommand {
   @Option(help: ArgumentHelp("The directory that relative paths in the runbook begin at.", valueName: "DIR"))
   var baseDir: String?
 
+  @Option(help: ArgumentHelp("What the run may cost, instead of what its runbook says.", valueName: "N"))
+  var costLimit: Double?
+
   @Option(
     name: .customLong("env-file"),
     help: ArgumentHelp("A file of NAME=value lines (repeatable).", valueName: "FILE"))
@@ -39,11 +42,13 @@ struct RunPlan: ParsableCommand {
   }
 
   func run() throws {
+    try CostLimit.check(costLimit)
     let loaded = try LoadedPlan.load(path)
     let options = RunOptions(
       baseDirectory: try BaseDirectory.absolute(baseDir),
       environmentFiles: environmentFiles.map { PathText.join(currentDirectory(), $0) },
-      maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic)
+      maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic,
+      costLimit: costLimit)
     let session = RunSession(plan: loaded, options: options, output: output)
     try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)
   }

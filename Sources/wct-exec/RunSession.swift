@@ -73,7 +73,7 @@ struct RunSession {
   private func machine(_ environment: Environment, _ store: RunStore) -> Machine {
     Machine(
       components: .standard, catalog: .standard, environment: environment, artifacts: store, memory: store,
-      clock: clock)
+      nested: NestedExecution(store: store), clock: clock)
   }
 
   private func execute(

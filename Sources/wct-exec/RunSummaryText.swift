@@ -134,15 +134,19 @@ struct RunSummaryText {
     return failed.map { index in
       let id = report.plan.instructions[index.value].id
       let place = sourceMap?.description(of: id).map { " (\($0))" } ?? ""
-      return "error: \(report.name(of: index))\(place): "
-        + printable(report.state[index].last?.reason ?? "no reason given")
+      let last = report.state[index].last
+      return "error[\((last?.code ?? .component).rawValue)]: \(report.name(of: index))\(place): "
+        + printable(last?.reason ?? "no reason given")
     }
   }
 
-  /// Why the run failed where no artifact did: its time was over.
+  /// Why the run failed where no artifact did: its time was over, or its cost limit was reached.
   private var runErrorLines: [String] {
-    let reason = report.instructions(.skipped).lazy.compactMap { report.state[$0].last?.reason }.first
-    return ["error: \(printable(reason ?? "the run failed")); what is left can be resumed"]
+    let skipped = report.instructions(.skipped).compactMap { report.state[$0].last }
+    // What an optional failure skipped says nothing of the run.
+    let last = skipped.first { $0.code != nil } ?? skipped.first
+    let code = last?.code.map { "[\($0.rawValue)]" } ?? ""
+    return ["error\(code): \(printable(last?.reason ?? "the run failed")); what is left can be resumed"]
   }
 
   // MARK: - JSON

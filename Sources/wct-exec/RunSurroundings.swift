@@ -1,4 +1,5 @@
 // What a run sees from outside: where paths begin, and the variables.
+internal import ArgumentParser
 internal import CommandSupport
 internal import Diagnostics
 internal import EnvironmentFiles
@@ -15,6 +16,16 @@ enum BaseDirectory {
         .missingDirectory, "--base-dir: there is no directory '\(path)'", leaving: .usage)
     }
     return path
+  }
+}
+
+/// What `--cost-limit` takes.
+enum CostLimit {
+  static func check(_ option: Double?) throws {
+    guard let option else { return }
+    guard option.isFinite, option >= 0 else {
+      throw ValidationError("--cost-limit takes a number that is not negative")
+    }
   }
 }
 

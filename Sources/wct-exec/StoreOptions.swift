@@ -1,8 +1,10 @@
 // The option that names the store.
 internal import ArgumentParser
 internal import CommandSupport
+internal import Diagnostics
 internal import PlanMachine
 internal import RunStore
+internal import SystemFiles
 
 struct StoreOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The store (default: .wct, or $WCT_STORE).", valueName: "DIR"))
@@ -16,6 +18,10 @@ struct StoreOptions: ParsableArguments {
 
   /// The store; nil where there is none.
   func openExisting() throws -> RunStore? {
+    if let kind = try? FileStatus.of(path).kind, kind != .directory {
+      throw ProgramError(
+        .storeMissing, "'\(path)' is a \(kind.rawValue), not the directory of a store", leaving: .usage)
+    }
     do {
       return try RunStore.open(path)
     } catch {

@@ -1,4 +1,5 @@
-// `wct diff`: what a change of a runbook really does. Parses and shows; what differs is PlanDifferences' to say.
+// `wct diff`: what a change of a runbook really does. Parses and shows; what differs is PlanDifferences' to
+// say.
 internal import ArgumentParser
 internal import CommandSupport
 internal import ComponentKit
@@ -23,7 +24,7 @@ struct Diff: ParsableCommand {
       found something.
       """)
 
-  @Argument(help: ArgumentHelp("A plan, a runbook, or REV:path.", valueName: "old"))
+  @Argument(help: ArgumentHelp("A plan ('-': standard input), a runbook, or REV:path.", valueName: "old"))
   var old: String
 
   @Argument(help: ArgumentHelp("What it is compared with.", valueName: "new"))
@@ -66,6 +67,11 @@ struct Diff: ParsableCommand {
         + "--against-store .wct, or $WCT_STORE).", valueName: "DIR"))
   var store: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The directory that relative paths in the runbook begin at, where a store is asked.", valueName: "DIR"))
+  var baseDir: String?
+
   @Option(help: "When to colour.")
   var color: ColorChoice = .auto
 
@@ -78,6 +84,11 @@ struct Diff: ParsableCommand {
         againstStore ? "--against-store takes one plan or runbook" : "name two plans or runbooks to compare")
     }
     if store == "" { throw ValidationError("--store takes a directory, not an empty text") }
+    if old == "-", new == "-" { throw ValidationError("only one side can be standard input") }
+    if baseDir == "" { throw ValidationError("--base-dir takes a directory, not an empty text") }
+    if baseDir != nil, store == nil, !againstStore {
+      throw ValidationError("--base-dir goes with --store or --against-store")
+    }
     if reuse != nil, !againstStore { throw ValidationError("--reuse goes with --against-store") }
     if reuse == "" { throw ValidationError("--reuse takes 'auto', 'off' or a run, not an empty text") }
     guard requests.count(where: { $0.file == nil }) <= 1 else {
@@ -119,18 +130,16 @@ struct Diff: ParsableCommand {
 
   // MARK: - Reading
 
-  typealias Side = (plan: ComparablePlan, bytes: [UInt8])
-
   /// Both sides; what is wrong with either is shown before the program leaves.
-  func load(_ arguments: [String]) throws -> [Side] {
+  func load(_ arguments: [String]) throws -> [ComparedPlan] {
     let earlierRuns = store.map { StoredRuns(store: $0) }
-    var sides: [Side] = []
+    var sides: [ComparedPlan] = []
     var failures: [Bool] = []
     for argument in arguments {
       let source = ComparedSource(
         argument: argument, compile: compile, earlierRuns: earlierRuns, color: color)
       switch try source.load() {
-      case .plan(let plan, let bytes): sides.append((plan, bytes))
+      case .plan(let plan): sides.append(plan)
       case .broken(let isUnreadable):
         failures.append(isUnreadable)
         Terminal.error.write("not compared: \(argument) does not compile\n")
@@ -142,12 +151,12 @@ struct Diff: ParsableCommand {
     return sides
   }
 
-  private func comparison(_ old: Side, _ new: Side) throws -> PlanComparison {
+  private func comparison(_ old: ComparedPlan, _ new: ComparedPlan) throws -> PlanComparison {
     guard let store else { return PlanComparison(old.plan, new.plan, catalog: .standard) }
-    let query = ForecastQuery(store: store, reuse: "auto")
+    let query = ForecastQuery(store: store, reuse: "auto", baseDirectory: baseDir)
     return PlanComparison(
-      old.plan, new.plan, catalog: .standard, forecast: try query.forecast(new.bytes),
-      oldForecast: try? query.forecast(old.bytes))
+      old.plan, new.plan, catalog: .standard, forecast: try query.forecast(new),
+      oldForecast: query.forecastIfAny(old))
   }
 
   // MARK: - Choosing

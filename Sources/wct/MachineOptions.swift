@@ -30,6 +30,9 @@ struct MachineOptions: ParsableArguments {
   @Flag(help: "Take results too that the same inputs need not give again.")
   var reuseNondeterministic = false
 
+  @Option(help: ArgumentHelp("What the run may cost, instead of what the runbook says.", valueName: "N"))
+  var costLimit: Double?
+
   @Option(help: ArgumentHelp("An exporter besides json (repeatable).", valueName: "NAME"))
   var exporter: [String] = []
 
@@ -57,6 +60,7 @@ struct MachineOptions: ParsableArguments {
     let values = [
       ("--store", store), ("--max-concurrency", maxConcurrency.map(String.init)), ("--output-dir", outputDir),
       ("--output", output), ("--base-dir", baseDir),
+      ("--cost-limit", costLimit.map { "\($0)" }),
     ]
     for (name, value) in values {
       if let value { arguments += [name, value] }

@@ -11,7 +11,7 @@ import json
 import sys
 import tempfile
 
-from bench import check, check_files, detection, instructions, plans, slopes, startup, waiting
+from bench import check, check_files, detection, difference, instructions, plans, slopes, startup, waiting
 from bench.programs import Programs
 from bench.table import Row, show
 
@@ -22,6 +22,7 @@ MEASUREMENTS = {
     "slopes": slopes.measure,
     "plans": plans.measure,
     "instructions": instructions.measure,
+    "difference": difference.measure,
     "waiting": waiting.measure,
     "detection": detection.measure,
 }

@@ -1,4 +1,5 @@
-// `wct diff REV:path`: everything that a runbook refers to comes from its revision, and nothing is left behind.
+// `wct diff REV:path`: everything that a runbook refers to comes from its revision, and nothing is left
+// behind.
 internal import CanonicalJSON
 internal import SystemFiles
 internal import TestSupport

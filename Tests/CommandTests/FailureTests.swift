@@ -19,7 +19,7 @@ import Testing
       try place.statuses() == [
         "left": "failed", "left_data": "skipped", "right": "completed", "right_data": "completed",
       ])
-    #expect(result.error.contains("error: left (sample.yaml:6:3): "), "\(result)")
+    #expect(result.error.contains("error[WCT5020]: left (sample.yaml:6:3): "), "\(result)")
     #expect(result.error.contains("gone"), "\(result)")
     #expect(result.output.contains("left_data   skipped"), "\(result)")
     #expect(
@@ -42,13 +42,15 @@ import Testing
     let result = try place.wct("run", "sample.yaml", "-q")
     #expect(result.code == 1)
     #expect(result.output.isEmpty)
-    #expect(result.error.contains("error: left (sample.yaml:"), "\(result)")
+    #expect(result.error.contains("error[WCT5020]: left (sample.yaml:"), "\(result)")
   }
 
   @Test func severalFailuresAreAllShown() throws {
     try place.write("sample.yaml", SampleRunbook.branches(left: "gone", right: "lost"))
     let result = try place.wct("run", "sample.yaml", "-q")
-    #expect(result.error.contains("error: left (") && result.error.contains("error: right ("), "\(result)")
+    #expect(
+      result.error.contains("error[WCT5020]: left (") && result.error.contains("error[WCT5020]: right ("),
+      "\(result)")
   }
 
   @Test func aRunbookWithErrorsDoesNotBegin() throws {
@@ -65,7 +67,7 @@ import Testing
     try place.write("sample.yaml", "config: {timeout: 1}\n" + text)
     let result = try place.wct("run", "sample.yaml")
     #expect(result.code == 1, "\(result)")
-    #expect(result.error.contains("error: the run's time limit of 1 s has passed"), "\(result)")
+    #expect(result.error.contains("error[WCT5022]: the run's time limit of 1 s has passed"), "\(result)")
     #expect(try place.runs().first?["status"] == "failed")
     #expect(try place.statuses()["files"] == "completed")
   }

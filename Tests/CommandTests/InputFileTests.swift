@@ -50,7 +50,7 @@ import Testing
     try makeDirectory("\(place.path)/empty")
     let result = try run("./\(name)")
     #expect(result.code == 1, "\(result)")
-    #expect(result.error.contains("error: files (sample.yaml:5:3): "), "\(result)")
+    #expect(result.error.contains("error[WCT5020]: files (sample.yaml:5:3): "), "\(result)")
     #expect(result.error.contains("/\(name)'"), "\(result)")
     #expect(try place.statuses() == ["files": "failed"])
   }

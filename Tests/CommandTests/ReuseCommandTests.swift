@@ -1,4 +1,4 @@
-// `reuse` with and without a store that is named, and `execute`, which this machine can't carry out.
+// `reuse` with and without a store that is named.
 internal import CanonicalJSON
 internal import TestSupport
 import Testing
@@ -64,29 +64,5 @@ import Testing
   /// The store is not even looked at for a runbook that reuses nothing.
   @Test func aStoreIsReadOnlyWhenARunbookAsks() throws {
     #expect(try place.wct("check", "sample.yaml", "--store", "nowhere").code == 0)
-  }
-
-  @Test func executeCompilesAndIsRefusedByTheMachine() throws {
-    try place.write(
-      "nested.yaml",
-      """
-      name: Nested
-      description: Runs what a run made
-      contact: Tests
-      artifacts:
-        book: {reuse: {from_run: latest, artifact: book}, output_schema: runbook}
-        ran: {inputs: book, execute: {mode: child, timeout: 60}, output: true}
-
-      """)
-    #expect(try place.wct("check", "nested.yaml").code == 0)
-    #expect(try place.wct("compile", "nested.yaml", "-o", "plan.json", "-q").code == 0)
-    for command in ["verify", "run"] {
-      let result = try place.machine(command, "plan.json")
-      #expect(
-        result.code == 4 && result.error.contains("WCT4007") && result.error.contains("'ran'"), "\(result)")
-    }
-    let ran = try place.wct("run", "nested.yaml")
-    #expect(ran.code == 4 && ran.error.contains("WCT4007"), "\(ran)")
-    #expect(try place.runs().isEmpty)
   }
 }

@@ -22,6 +22,13 @@ import Testing
     #expect(try place.directory.names() == ["data", "sample.yaml"], "no store was made")
   }
 
+  @Test(arguments: [["runs"], ["inspect", "latest"], ["why", "latest"], ["resume", "latest"]])
+  func aFileIsNoStore(arguments: [String]) throws {
+    let result = try place.start(.wct, arguments + ["--store", "sample.yaml"]).result()
+    #expect(result.code == 2 && result.output.isEmpty, "\(result)")
+    #expect(result.error.contains("'sample.yaml' is a file, not the directory of a store"), "\(result)")
+  }
+
   @Test(arguments: [["inspect", "latest"], ["resume", "latest"]])
   func aRunOfNoStoreIsAUsageError(arguments: [String]) throws {
     let result = try place.start(.wct, arguments).result()

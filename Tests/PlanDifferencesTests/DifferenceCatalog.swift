@@ -19,7 +19,8 @@ enum DifferenceCatalog {
 
   static let catalog = ComponentCatalog(manifests, schemas: ComponentCatalog.standard.schemas)
 
-  /// The catalogue with other versions, or with another interface, of some components (`processor:test_relabel`).
+  /// The catalogue with other versions, or with another interface, of some components
+  /// (`processor:test_relabel`).
   static func catalog(versions: [String: String], otherInterfaces: Set<String>) -> ComponentCatalog {
     let changed = manifests.map { manifest in
       let name = "\(manifest.kind.rawValue):\(manifest.type)"

@@ -15,8 +15,8 @@ struct BrokenRunbook: Error, CustomStringConvertible {
 
 /// What a runbook's first lines ask for.
 ///
-/// `# env: NAME=value`, `# late-bind: NAME`, `# rulesets: NAME=DIR` beside the file,
-/// `# version: KIND:TYPE VERSION` and `# interface: KIND:TYPE` for a component that is not as in the catalogue.
+/// `# env: NAME=value`, `# late-bind: NAME`, `# rulesets: NAME=DIR` beside the file, `# version: KIND:TYPE
+/// VERSION` and `# interface: KIND:TYPE` for a component that is not as in the catalogue.
 struct DifferenceSetup {
   var variables: [String: String] = [:]
   var lateBound: Set<String> = []

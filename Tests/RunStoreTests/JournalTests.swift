@@ -41,8 +41,9 @@ import Testing
     completed.cost = 0.125
     completed.evidence = KeyEvidence(
       key: ContentDigest(of: [2]), source: ContentDigest(of: [3]), values: ["/a~1b": ContentDigest(of: [4])])
-    let failed = Transition(
+    var failed = Transition(
       InstructionIndex(1), .failed, at: Timestamp(microseconds: -7), duration: 1, reason: "é\nends")
+    failed.code = .timeLimit
     try held.commit([change(0, .running), change(1, .running)], status: nil, durability: .process)
     try held.commit(
       [completed, failed], status: StatusChange(.failed, at: Timestamp(microseconds: 11)), durability: .power)

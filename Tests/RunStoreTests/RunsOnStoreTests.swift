@@ -3,6 +3,7 @@ import ExecutionPlan
 import PlanMachine
 import RunHistory
 import RunStore
+import SystemFiles
 import Testing
 
 /// Plans run on the real store.
@@ -127,6 +128,60 @@ import Testing
     #expect(outcome.wasCompletedBefore)
     #expect(outcome.run == stored.record)
     #expect(ran.all.isEmpty)
+  }
+
+  /// A run that is resumed was there before it looks for `latest`.
+  @Test func latestIsNeverTheRunThatAsks() throws {
+    let directory = try TemporaryDirectory()
+    let store = try RunStore(creating: directory.path)
+    var plan = try TestPlan()
+    try plan.source("a")
+    var runs: [RunID] = []
+    for _ in 0..<2 {
+      let machine = plan.machine(store)
+      let held = try store.create(plan.newRun(path: "book.yaml"))
+      _ = try machine.run(machine.prepare(plan.verified()), as: held.record, journal: held)
+      runs.append(held.record.id)
+    }
+    for reference in ["latest", "book.yaml"] {
+      #expect(try store.artifact("a", ofRun: reference, askedBy: nil).run == runs[1])
+      #expect(try store.artifact("a", ofRun: reference, askedBy: runs[1]).run == runs[0])
+      let error = #expect(throws: StoreError.self) {
+        try store.artifact("a", ofRun: reference, askedBy: runs[0])
+      }
+      #expect(error?.code == .missing)
+    }
+  }
+
+  @Test func aRunOfItsOwnIsLatest() throws {
+    let directory = try TemporaryDirectory()
+    let store = try RunStore(creating: directory.path)
+    var plan = try TestPlan()
+    let artifact = try plan.source("a")
+    let parent = try store.create(plan.newRun()).record.id
+    var nested = try plan.newRun()
+    let place = ParentArtifact(run: parent, artifact: plan.plan.instructions[artifact.value].id)
+    nested.parent = place
+    let child = try store.create(nested).record
+    #expect(try store.find("latest").record.id == parent)
+    #expect(try store.newestRun(for: place) == child.id)
+    #expect(try store.load(child.id).record.parent == place)
+    #expect(ParentArtifact("run/a/b")?.artifact.text == "a/b" && ParentArtifact("run") == nil)
+  }
+
+  @Test func aDirectoryOfLocksThatIsGoneIsMadeAgain() throws {
+    let directory = try TemporaryDirectory()
+    var plan = try TestPlan()
+    try plan.source("a")
+    let id = try abandonAfter(1, plan, directory)
+    for entry in try listDirectory("\(directory.path)/runs") {
+      try removeFile("\(directory.path)/runs/\(entry.text ?? "")")
+    }
+    removeDirectory("\(directory.path)/runs")
+    let store = try RunStore(creating: directory.path)
+    removeDirectory("\(directory.path)/runs")
+    let (_, stored) = try store.hold(id)
+    #expect(stored.record.status == .interrupted)
   }
 
   @Test func artifactsOfEarlierRunsAreReused() throws {

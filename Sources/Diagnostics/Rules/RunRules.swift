@@ -15,6 +15,16 @@ extension Rule {
     "WCT5006", "store-newer", .error, "The store was not written by a newer version.")
   package static let storeAmbiguous = Rule(
     "WCT5007", "store-ambiguous", .error, "The beginning of a run's id names one run.")
+  package static let artifactFailed = Rule(
+    "WCT5020", "artifact-failed", .error, "A component does its work, and its result fits its schema.")
+  package static let artifactTimeLimit = Rule(
+    "WCT5021", "artifact-time-limit", .error, "An artifact is made within its own time limit.")
+  package static let runTimeLimit = Rule(
+    "WCT5022", "run-time-limit", .error, "A run ends within its time limit.")
+  package static let runCostLimit = Rule(
+    "WCT5023", "run-cost-limit", .error, "A run costs no more than its limit.")
+  package static let nestedRunFailed = Rule(
+    "WCT5024", "nested-run-failed", .error, "A runbook that a run executes compiles and completes.")
   package static let runMissingVariable = Rule(
     "WCT5101", "run-missing-variable", .error,
     "Every variable that the plan needs is set before the run begins.")
@@ -41,6 +51,11 @@ extension Rule {
     .storeHeld,
     .storeNewer,
     .storeAmbiguous,
+    .artifactFailed,
+    .artifactTimeLimit,
+    .runTimeLimit,
+    .runCostLimit,
+    .nestedRunFailed,
     .runMissingVariable,
     .runUnfitVariable,
     .runMissingComponent,

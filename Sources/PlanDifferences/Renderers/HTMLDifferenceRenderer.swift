@@ -163,21 +163,27 @@ package enum HTMLDifferenceRenderer {
   // MARK: - Style
 
   private static let style = """
-    :root { color-scheme: light dark; --line: #d0d7de; --soft: #f6f8fa; --good: #116329; --bad: #a40e26; --edit: #7d4e00; }
+    :root { color-scheme: light dark; --line: #d0d7de; --soft: #f6f8fa; --good: #116329; --bad: #a40e26; }
+    :root { --edit: #7d4e00; }
     @media (prefers-color-scheme: dark) {
       :root { --line: #3d444d; --soft: #151b23; --good: #7ee787; --bad: #ffa198; --edit: #e3b341; }
     }
     body { font: 15px/1.5 system-ui, sans-serif; max-width: 70rem; margin: 0 auto; padding: 1rem; }
     h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.1rem; margin: 1.5rem 0 .5rem; }
     code { font: .9em ui-monospace, monospace; overflow-wrap: anywhere; white-space: pre-wrap; }
-    table { border-collapse: collapse; width: 100%; } th, td { text-align: left; padding: .3rem .5rem; vertical-align: top; }
+    table { border-collapse: collapse; width: 100%; }
+    th, td { text-align: left; padding: .3rem .5rem; vertical-align: top; }
     th, td { border-bottom: 1px solid var(--line); } ul.changes { list-style: none; padding-left: 1rem; }
-    details { border: 1px solid var(--line); border-radius: 6px; margin: .4rem 0; padding: .3rem .6rem; break-inside: avoid; }
-    summary { cursor: pointer; } .depth2 { margin-left: 1.5rem; } .sign { font-family: ui-monospace, monospace; font-weight: bold; }
+    details { border: 1px solid var(--line); border-radius: 6px; margin: .4rem 0; padding: .3rem .6rem; }
+    details { break-inside: avoid; }
+    summary { cursor: pointer; } .depth2 { margin-left: 1.5rem; }
+    .sign { font-family: ui-monospace, monospace; font-weight: bold; }
     .good, ins { color: var(--good); } .bad, del { color: var(--bad); } .edit { color: var(--edit); }
     del { text-decoration: line-through; } ins { text-decoration: none; } .reach { margin: .3rem 0 0 1rem; }
     section.alarm { border-left: 4px solid var(--bad); background: var(--soft); padding: .2rem 1rem; }
     section.note { border-left: 4px solid var(--good); background: var(--soft); padding: .2rem 1rem; }
-    @media print { body { max-width: none; font-size: 11px; } details { border-color: #999; } summary { font-weight: bold; } }
+    @media print {
+      body { max-width: none; font-size: 11px; } details { border-color: #999; } summary { font-weight: bold; }
+    }
     """
 }

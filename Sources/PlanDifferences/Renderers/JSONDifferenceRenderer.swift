@@ -118,12 +118,12 @@ package enum JSONDifferenceRenderer {
     ]
   }
 
+  /// What the machine said, as it said it.
   static func forecast(_ entry: ForecastEntry) -> JSONValue {
-    [
-      "verdict": .string(entry.verdict), "reason": .string(entry.reason), "detail": text(entry.detail),
-      "from": text(entry.run), "seconds": entry.seconds.map { .number($0) } ?? .null,
-      "cost": entry.cost.map { .number($0) } ?? .null,
-    ]
+    var row = entry.row
+    row["id"] = nil
+    for key in ["detail", "from", "seconds", "cost"] where row[key] == nil { row[key] = .null }
+    return .object(row)
   }
 
   private static func totals(_ totals: Totals, _ hasForecast: Bool) -> JSONValue {

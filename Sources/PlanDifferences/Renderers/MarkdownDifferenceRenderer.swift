@@ -123,8 +123,8 @@ package struct MarkdownDifferenceRenderer {
     String(text.drop { $0 == " " || $0 == "," })
   }
 
-  /// A code span that its content can't leave: its fence is longer than any run of backticks inside (CommonMark
-  /// 0.31, section 6.1).
+  /// A code span that its content can't leave: its fence is longer than any run of backticks inside
+  /// (CommonMark 0.31, section 6.1).
   private func code(_ text: String) -> String {
     let text = printable(text)
     var (longest, run) = (0, 0)

@@ -8,6 +8,16 @@ internal import PlanDifferences
 internal import RunbookChecking
 internal import SystemFiles
 
+/// A plan that is compared, and what the machine wants to know besides to say how it would run.
+struct ComparedPlan {
+  let plan: ComparablePlan
+  let bytes: [UInt8]
+  /// The runbook that it was compiled from, where that is a file of the working directory.
+  var runbook: String?
+  /// The environment files that were read for it.
+  var environmentFiles: [String] = []
+}
+
 /// One argument of `wct diff`.
 struct ComparedSource {
   /// A file, or `REV:path`.
@@ -19,7 +29,7 @@ struct ComparedSource {
 
   /// What came of reading it.
   enum Outcome {
-    case plan(ComparablePlan, bytes: [UInt8])
+    case plan(ComparedPlan)
     /// There are errors; they were shown.
     case broken(isUnreadable: Bool)
   }
@@ -32,10 +42,10 @@ struct ComparedSource {
     if (try? FileStatus.of(argument)) == nil, let wanted = RevisionPath(argument) {
       let checkout = try Self.checkOut(wanted)
       return try withExtendedLifetime(checkout) {
-        try load(checkout.path) { checkout.named($0) }
+        try load(checkout.path, isTemporary: true) { checkout.named($0) }
       }
     }
-    return try load(argument) { $0 }
+    return try load(argument, isTemporary: false) { $0 }
   }
 
   private static func checkOut(_ wanted: RevisionPath) throws -> RevisionCheckout {
@@ -46,8 +56,13 @@ struct ComparedSource {
     }
   }
 
-  private func load(_ path: String, _ named: (String) -> String) throws -> Outcome {
-    if let bytes = try planBytes(path, named) { return try plan(bytes) }
+  private func load(
+    _ path: String, isTemporary: Bool, _ named: (String) -> String
+  ) throws -> Outcome {
+    if let bytes = try PlanFile.bytes(at: path) {
+      return .plan(
+        ComparedPlan(plan: try comparable(PlanFile.decode(bytes, path: argument)), bytes: bytes))
+    }
     let compilation = compile.planCompilation(path, earlierRuns: earlierRuns)
     guard let compiled = compilation.compiled else {
       let terminal = Terminal.error
@@ -56,31 +71,22 @@ struct ComparedSource {
       terminal.write(named(text))
       return .broken(isUnreadable: compilation.isUnreadable)
     }
-    return try plan(compiled.plan.bytes)
-  }
-
-  /// The file, where it is a plan by its name or by what it says of itself: runbooks may be JSON too.
-  private func planBytes(_ path: String, _ named: (String) -> String) throws -> [UInt8]? {
-    guard path.hasSuffix(".json") else { return nil }
-    let bytes: [UInt8]
-    do {
-      bytes = try readFile(path, limit: 1 << 30)
-    } catch {
-      throw ProgramError(.unreadableFile, named(error.description), leaving: .usage)
+    var compared = ComparedPlan(
+      plan: try comparable(Plan.decode(compiled.plan.bytes)), bytes: compiled.plan.bytes)
+    if !isTemporary {
+      compared.runbook = path
+      compared.environmentFiles = compiled.environmentFiles
     }
-    let isPlan = path.hasSuffix(".plan.json") || bytes.firstRange(of: "\"format\":\"wct-plan\"".utf8) != nil
-    return isPlan ? bytes : nil
+    return .plan(compared)
   }
 
-  /// A plan for other components than are installed can be compared, so it is not verified.
-  private func plan(_ bytes: [UInt8]) throws -> Outcome {
+  private func comparable(_ decoded: DecodedPlan) throws -> ComparablePlan {
     do {
-      return .plan(try ComparablePlan(Plan.decode(bytes), name: argument), bytes: bytes)
+      return try ComparablePlan(decoded, name: argument)
     } catch {
-      let place = error.pointer.isEmpty ? "" : " (at \(error.pointer))"
       throw ProgramError(
-        code: error.code.rawValue, "\(argument): \(error.message)\(place)",
-        notes: [error.hint].compactMap(\.self), leaving: .failed)
+        code: error.code.rawValue, "refused: \(argument): \(error.message) (at \(error.pointer))",
+        leaving: .refused)
     }
   }
 }

@@ -8,8 +8,9 @@ extension Diff {
   /// Asks the machine and shows its answer, without running anything.
   func showForecast(of argument: String, _ request: SelectionRequest) throws {
     let side = try load([argument])[0]
-    let query = ForecastQuery(store: StoreLocation.path(store), reuse: reuse ?? "auto")
-    let forecast = try query.forecast(side.bytes)
+    let query = ForecastQuery(
+      store: StoreLocation.path(store), reuse: reuse ?? "auto", baseDirectory: baseDir)
+    let forecast = try query.forecast(side)
     let selected =
       request.isEmpty ? nil : try request.artifacts(of: SelectableGraph(side.plan.plan))
     let listing = ForecastListing(

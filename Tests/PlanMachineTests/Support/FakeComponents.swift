@@ -64,7 +64,8 @@ extension ComponentRegistry {
       return FakeComponent(behaviour: behaviours[name] ?? usual)
     }
     return ComponentRegistry(
-      connectors: ["source": { make($0, emit(1)) }], processors: ["derive": { make($0, increment) }])
+      connectors: ["source": { make($0, emit(1)) }],
+      processors: ["derive": { make($0, increment) }, "guess": { make($0, increment) }])
   }
 }
 

@@ -39,11 +39,12 @@ enum TestCatalog {
         manifest(.connector, "source", inputs: []),
         manifest(.connector, "unlinked", inputs: []),
         manifest(.processor, "derive", inputs: [[items]]),
+        manifest(.processor, "guess", inputs: [[items]], isDeterministic: false),
       ], schemas: schemas)
   }
 
   private static func manifest(
-    _ kind: ComponentKind, _ type: String, inputs: [Set<SchemaReference>]
+    _ kind: ComponentKind, _ type: String, inputs: [Set<SchemaReference>], isDeterministic: Bool = true
   ) -> ComponentManifest {
     ComponentManifest(
       kind: kind, type: type, version: "1.0.0", summary: "", outputs: [items, findings],
@@ -57,7 +58,7 @@ enum TestCatalog {
           "ratio": ["type": "number"],
           "strict": ["type": "boolean"],
         ],
-      ])
+      ], isDeterministic: isDeterministic)
   }
 }
 

@@ -70,6 +70,26 @@ extension RuleExplanation {
       "To go on with the wrong run can't be undone. A few more characters of the id make it one run."
     ),
     (
+      .artifactFailed,
+      "What needs it is skipped, and the rest goes on. `wct resume` tries again when the cause is gone."
+    ),
+    (
+      .artifactTimeLimit,
+      "The artifact's `timeout` was over, and what it had done so far is gone. Give it more time, or less to do."
+    ),
+    (
+      .runTimeLimit,
+      "The runbook's `config.timeout` was over. What is completed is kept, and `wct resume` goes on from there."
+    ),
+    (
+      .runCostLimit,
+      "The runbook's `config.cost_limit` was reached, so nothing was begun that costs. What is completed is kept."
+    ),
+    (
+      .nestedRunFailed,
+      "The runbook that an artifact holds is compiled and run as a run of its own; `wct runs` lists it."
+    ),
+    (
       .runMissingVariable,
       "A run that lacks a password should say so before it begins, not after an hour. Set it, or use --env-file."
     ),

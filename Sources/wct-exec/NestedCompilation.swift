@@ -1,0 +1,110 @@
+// Compiles a runbook that an artifact holds, with the `wct` beside this program.
+internal import CanonicalJSON
+internal import CommandSupport
+internal import ComponentKit
+internal import ExecutionPlan
+internal import PlanMachine
+internal import RunHistory
+internal import RunStore
+internal import StandardManifests
+internal import SystemFiles
+
+/// One compilation, in a directory of the store that goes away afterwards.
+///
+/// The directory lies in the store so that the configuration and the policies of the project are found from there.
+struct NestedCompilation {
+  /// Error lines of the compiler that a failure quotes.
+  private static let quotedErrors = 3
+  private static let defaultDepth = RunConfiguration.defaultMaximumChildDepth
+
+  let store: RunStore
+  let request: NestedRequest
+
+  /// The plan, verified, and its bytes.
+  func compile() throws -> (VerifiedPlan, [UInt8]) {
+    let bytes = try inScratch { directory in
+      let source = PathText.join(directory, "runbook.yaml")
+      let target = PathText.join(directory, "plan.json")
+      // JSON is YAML, and the canonical writer's escapes are those that YAML knows too.
+      try writeFile(source, JSONWriter.bytes(of: .object(runbook(in: directory))), permissions: 0o600)
+      try compile(source, to: target)
+      return try readFile(target, limit: LoadedPlan.sizeLimit)
+    }
+    do {
+      let verified = try PlanVerifier.verify(Plan.decode(bytes), catalog: .standard)
+      try checkDepth(verified.plan)
+      return (verified, bytes)
+    } catch let error as PlanError {
+      throw NestedFailure("the runbook compiles to a plan that is refused: \(error)")
+    }
+  }
+
+  private func compile(_ source: String, to target: String) throws {
+    guard let compiler = ProgramLocation.beside("wct") else {
+      throw NestedFailure("wct is not beside wct-exec, and only it can compile a runbook")
+    }
+    var arguments = [
+      "compile", source, "-o", target, "--store", store.directory, "--quiet", "--color", "never",
+    ]
+    for file in request.options.environmentFiles { arguments += ["--env-file", file] }
+    let result = try CapturedCommand.run(compiler, arguments)
+    guard result.code == 0 else {
+      throw NestedFailure("the runbook does not compile: \(Self.errors(result))")
+    }
+  }
+
+  /// The first errors, each its first line: places in a file that is gone say nothing.
+  private static func errors(_ result: CapturedCommand) -> String {
+    let lines = String(decoding: result.error, as: UTF8.self).split(separator: "\n")
+    let errors = lines.filter { $0.hasPrefix("error") }
+    let quoted = (errors.isEmpty ? lines : errors).prefix(quotedErrors).joined(separator: "; ")
+    return errors.count > quotedErrors ? "\(quoted); and \(errors.count - quotedErrors) more" : quoted
+  }
+
+  // MARK: - Limits
+
+  /// The runbook with what is left of the depth, and with a place where its children are looked for.
+  private func runbook(in directory: String) -> JSONObject {
+    var runbook = request.runbook
+    var configuration = runbook["config"]?.objectValue ?? JSONObject()
+    let own = configuration["max_child_depth"]?.integerValue ?? Self.defaultDepth
+    configuration["max_child_depth"] = .integer(max(1, min(own, request.limits.maximumDepth)))
+    let base = request.options.baseDirectory
+    let paths = (configuration["template_paths"]?.arrayValue ?? []).compactMap(\.stringValue)
+    // A runbook names directories relative to itself only.
+    configuration["template_paths"] = .array(
+      (paths.map { PathText.join(base, $0) } + [base]).map {
+        .string(RelativePath.from(directory, to: $0))
+      })
+    runbook["config"] = .object(configuration)
+    return runbook
+  }
+
+  /// A depth of nothing can't be written in a runbook, so it is looked for in the plan.
+  private func checkDepth(_ plan: Plan) throws(NestedFailure) {
+    guard request.limits.maximumDepth == 0 else { return }
+    let tooDeep = plan.instructions.first { instruction in
+      if case .execute = instruction.operation { return true }
+      let parts = instruction.id.text.split(separator: "/")
+      return parts.count > 2 || (parts.count == 2 && parts[1] != "source")
+    }
+    guard let tooDeep else { return }
+    throw NestedFailure(
+      "'\(tooDeep.id)' nests deeper than the runbook that executes it allows (max_child_depth)")
+  }
+
+  // MARK: - Files
+
+  /// Hands over a new directory, and removes it with the files in it.
+  func inScratch<Result>(_ body: (String) throws -> Result) throws -> Result {
+    let directory = PathText.join(store.directory, "tmp/nested.\(RunID.random().text)")
+    try makeDirectory(directory, permissions: 0o700)
+    defer {
+      for entry in (try? listDirectory(directory)) ?? [] {
+        if let name = entry.text { try? removeFile(PathText.join(directory, name)) }
+      }
+      removeDirectory(directory)
+    }
+    return try body(directory)
+  }
+}

@@ -1,0 +1,153 @@
+// `execute`: a runbook that an artifact holds is compiled and run as a run of its own, in the same store.
+internal import CanonicalJSON
+internal import SystemFiles
+internal import TestSupport
+import Testing
+
+@Suite struct ExecuteCommandTests {
+  private let place: Workplace
+
+  init() throws {
+    place = try Workplace()
+    try place.write("data/letter.txt", SampleRunbook.letter)
+    try place.write("outer.yaml", outer())
+    try writePlanner()
+  }
+
+  /// A parent whose child holds a runbook and executes it.
+  private func outer(configuration: String = "{}") -> String {
+    """
+    name: Outer
+    description: Runs a runbook within the run
+    contact: Tests <tests@example.com>
+    config: \(configuration)
+    artifacts:
+      unused: {source: {type: filesystem, properties: {path: ./data}}}
+      audit:
+        inputs: unused
+        child_runbook: {path: planner.yaml, input_mapping: {}, output: result}
+        output: true
+
+    """
+  }
+
+  private func writePlanner(
+    inner: String = "found: {inputs: files, process: {type: personal_data}, output: true}",
+    path: String = "./data", schema: String = "", execute: String = "{mode: child, timeout: 60}",
+    configuration: String = "{}"
+  ) throws {
+    try place.write(
+      "planner.yaml",
+      """
+      name: Planner
+      description: Holds a runbook
+      contact: Tests <tests@example.com>
+      inputs:
+        book:
+          input_schema: runbook
+          optional: true
+          default:
+            name: Inner
+            description: Finds personal data
+            contact: Tests
+            config: \(configuration)
+            artifacts:
+              files: {source: {type: filesystem, properties: {path: \(path)}}}
+              \(inner)
+      outputs:
+        result: {artifact: ran}
+      artifacts:
+        ran: {inputs: book, execute: \(execute)\(schema)}
+
+      """)
+  }
+
+  private func run(_ arguments: String...) throws -> ProcessResult {
+    try place.start(.wct, ["run", "outer.yaml", "-q"] + arguments).result()
+  }
+
+  @Test func theNestedRunIsARunOfTheStore() throws {
+    let result = try run()
+    #expect(result.code == 0, "\(result)")
+    let runs = try place.runs()
+    #expect(runs.map { $0["status"] } == ["completed", "completed"])
+    let outer = try #require(runs.last?["id"]?.stringValue)
+    #expect(runs.first?["parent"] == .string("\(outer)/audit/ran") && runs.last?["parent"] == nil)
+    #expect(runs.last?["runbook"] == "outer.yaml")
+    let content = try #require(try place.content("audit", of: outer))
+    #expect(content["run"]?["id"] == runs.first?["id"] && content["run"]?["status"] == "completed")
+    let output = try #require(content["outputs"]?.arrayValue?.first)
+    #expect(output["artifact_id"] == "found")
+    #expect(output["content"]?["findings"]?.arrayValue?.isEmpty == false)
+    #expect(
+      try place.start(.wct, ["inspect", "latest"]).result().output.contains(outer), "runs of their own only")
+    #expect(try listDirectory("\(place.path)/.wct/tmp").isEmpty, "nothing is left behind")
+  }
+
+  @Test func theOneOutputCanBeTheArtifact() throws {
+    try writePlanner(schema: ", output_schema: personal_data_indicator")
+    #expect(try run().code == 0)
+    let outer = try #require(place.runs().last?["id"]?.stringValue)
+    let nested = try #require(place.runs().first?["id"]?.stringValue)
+    let audit = try place.artifacts(outer)["audit/ran"]
+    #expect(audit?["schema"] == "personal_data_indicator/1.0.0")
+    #expect(try audit?["digest"] == place.artifacts(nested)["found"]?["digest"])
+    try writePlanner(schema: ", output_schema: gdpr_personal_data")
+    let unfit = try run()
+    #expect(unfit.code == 1 && unfit.error.contains("'gdpr_personal_data/1.0.0' is wanted"), "\(unfit)")
+  }
+
+  @Test func whatDoesNotCompileFailsTheArtifact() throws {
+    try writePlanner(inner: "found: {inputs: fils, process: {type: personal_data}, output: true}")
+    let result = try run()
+    #expect(result.code == 1 && result.error.contains("error[WCT5024]: audit"), "\(result)")
+    #expect(result.error.contains("does not compile: error[WCT"), "\(result)")
+    #expect(try place.runs().count == 1, "nothing else ran")
+  }
+
+  @Test func aFailedRunIsGoneOnWith() throws {
+    try writePlanner(path: "./later")
+    let failed = try run()
+    #expect(failed.code == 1 && failed.error.contains("WCT5024"), "\(failed)")
+    let before = try place.runs().map { $0["id"] }
+    #expect(before.count == 2)
+    try place.write("later/letter.txt", SampleRunbook.letter)
+    let resumed = try place.wct("resume", "latest", "-q")
+    #expect(resumed.code == 0, "\(resumed)")
+    #expect(try place.runs().map { $0["id"] } == before, "the same two runs")
+    #expect(try place.runs().map { $0["status"] } == ["completed", "completed"])
+  }
+
+  @Test func depthIsTheParentsRemainder() throws {
+    try place.write("leaf.yaml", SampleRunbook.child)
+    let inner =
+      "found: {inputs: files, child_runbook: {path: leaf.yaml, input_mapping: {data: files}, output: result}, output: true}"
+    try writePlanner(inner: inner, configuration: "{max_child_depth: 9}")
+    try place.write("outer.yaml", outer(configuration: "{max_child_depth: 3}"))
+    let fits = try run()
+    #expect(fits.code == 0, "\(fits)")
+    try place.write("outer.yaml", outer(configuration: "{max_child_depth: 2}"))
+    let deep = try run()
+    #expect(deep.code == 1 && deep.error.contains("WCT5024") && deep.error.contains("deep"), "\(deep)")
+  }
+
+  @Test func timeIsTheParentsRemainder() throws {
+    try place.write("big/text.txt", Fillers.personalData(lines: 40_000))
+    try writePlanner(path: "./big", execute: "{mode: child, timeout: 0.2}")
+    let result = try run()
+    #expect(result.code == 1 && result.error.contains("time limit of 0.2 s"), "\(result)")
+    #expect(try place.runs().map { $0["status"] } == ["failed", "failed"])
+  }
+
+  @Test func withoutTheCompilerThePlanIsRefused() throws {
+    #expect(try place.wct("compile", "outer.yaml", "-o", "plan.json", "-q").code == 0)
+    #expect(try place.machine("verify", "plan.json").code == 0)
+    try place.run("/bin/cp", try BuiltProgram.machine.path(), "wct-exec")
+    for command in ["verify", "run"] {
+      let alone = try ChildProcess(
+        "\(place.path)/wct-exec", [command, "plan.json"], directory: place.path, environment: [:]
+      ).result()
+      #expect(alone.code == 4 && alone.error.contains("WCT4007"), "\(alone)")
+    }
+  }
+}
