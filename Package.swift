@@ -158,7 +158,7 @@ let package = Package(
     module("Reports", ["RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
 
     // What people use.
-    module("CommandSupport", ["Diagnostics", "SystemFiles", argumentParser]),
+    module("CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", argumentParser]),
     module(
       "Runbooks",
       [
@@ -291,7 +291,7 @@ let package = Package(
       "RunbooksTests",
       [
         "Runbooks", "Diagnostics", "FlowPolicies", "StandardManifests", "ExecutionPlan", "PlanMachine",
-        "RunHistory", "SystemFiles",
+        "PlanSignatures", "RunHistory", "SystemFiles",
       ]),
     tests(
       "CommandTests",

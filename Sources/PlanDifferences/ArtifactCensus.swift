@@ -54,7 +54,7 @@ struct ArtifactCensus {
       count(index, known, &totals)
       guard let state = state(of: index) else { continue }
       totals.count(state)
-      let all = (quietCauses[index] ?? []) + (radius.causes[index] ?? [])
+      let all = (quietCauses[index] ?? []) + radius.causes[index].map { Int($0) }
       artifacts.append(
         ArtifactComparison(
           id: new.id(at: index),

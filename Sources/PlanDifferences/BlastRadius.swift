@@ -13,7 +13,7 @@ struct BlastRadius {
   /// What a cause that changes meaning touches itself.
   private(set) var isTouched: [Bool]
   /// The first causes of each instruction, by their places; of what is touched or downstream.
-  private(set) var causes: [Int: [Int]] = [:]
+  private(set) var causes: [[Int32]]
   private(set) var reaches: [Reach]
 
   private let new: ComparablePlan
@@ -31,6 +31,7 @@ struct BlastRadius {
     (self.effort, self.isSelected) = (effort, isSelected)
     isDownstream = Array(repeating: false, count: new.instructions.count)
     isTouched = isDownstream
+    self.causes = Array(repeating: [], count: new.instructions.count)
     reaches = causes.map { _ in Reach() }
     for entry in causes where entry.changesMeaning { for index in entry.new { isTouched[index] = true } }
     let exact = min(causes.count, Self.exactCauses)
@@ -88,9 +89,11 @@ struct BlastRadius {
   }
 
   private mutating func note(_ word: UInt64, at index: Int, _ range: Range<Int>) {
-    let missing = ArtifactComparison.listedCauses - (causes[index]?.count ?? 0)
+    let missing = ArtifactComparison.listedCauses - causes[index].count
     guard missing > 0 else { return }
-    causes[index, default: []] += Self.bits(of: word).prefix(missing).map { range.lowerBound + $0 }
+    causes[index] += Self.bits(of: word).prefix(missing).map {
+      Int32(truncatingIfNeeded: range.lowerBound + $0)
+    }
   }
 
   private mutating func list(_ index: Int, _ word: UInt64, _ range: Range<Int>, _ listed: inout [Int]) {
@@ -118,7 +121,7 @@ struct BlastRadius {
       if matching.oldIndex(ofNew: index) != nil { isDownstream[index] = true }
     }
     for (cause, entry) in zip(range, causes[range]) {
-      for index in entry.new { self.causes[index, default: []].append(cause) }
+      for index in entry.new { self.causes[index].append(Int32(truncatingIfNeeded: cause)) }
       reaches[cause].downstream = entry.changesMeaning ? nil : 0
     }
   }

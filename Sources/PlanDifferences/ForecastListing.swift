@@ -83,6 +83,7 @@ package struct ForecastListing {
         }),
       "totals": [
         "artifacts": .integer(rows.count), "reuse": .integer(count("reuse")), "run": .integer(count("run")),
+        "skip": .integer(count("skip")),
         "run_seconds": .number(total.seconds), "run_cost": .number(total.cost),
         "saved_seconds": .number(saved.seconds), "saved_cost": .number(saved.cost),
       ],

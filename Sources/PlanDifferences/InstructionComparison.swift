@@ -124,7 +124,7 @@ struct InstructionComparison {
       changes += Change.between(
         .component, "/component", "\(left.kind.rawValue):\(left.type)", "\(right.kind.rawValue):\(right.type)"
       )
-    } else {
+    } else if left != right {
       changes += Change.between(.version, "/component/version", left.version, right.version)
       changes += Change.between(
         .interface, "/component/manifest", left.manifest.description, right.manifest.description)
@@ -141,8 +141,16 @@ struct InstructionComparison {
     return changes + rulesetChanges(a, b)
   }
 
+  private func haveSameRulesets(_ a: ComponentCall, _ b: ComponentCall) -> Bool {
+    a.rulesets.count == b.rulesets.count
+      && a.rulesets.allSatisfy { uri, index in
+        guard let other = b.rulesets[uri] else { return false }
+        return old.plan.rulesets[index.value].digest == new.plan.rulesets[other.value].digest
+      }
+  }
+
   private func rulesetChanges(_ a: ComponentCall, _ b: ComponentCall) -> [Change] {
-    guard !a.rulesets.isEmpty || !b.rulesets.isEmpty else { return [] }
+    guard !haveSameRulesets(a, b) else { return [] }
     let uris = Set(a.rulesets.keys).union(b.rulesets.keys).sorted()
     return uris.flatMap { uri -> [Change] in
       let left = a.rulesets[uri].map { old.plan.rulesets[$0.value].digest.description }

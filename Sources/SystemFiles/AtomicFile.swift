@@ -71,6 +71,27 @@ package struct AtomicFile: ~Copyable {
     isPublished = true
     if isDurable { synchroniseDirectory(of: path) }
   }
+
+  /// Makes the file visible where there is none yet: an existing one is never replaced.
+  ///
+  /// - Throws: ``SystemError`` with `EEXIST` where there is one, be it a link that leads nowhere.
+  package consuming func publishNew(permissions: UInt32) throws(SystemError) {
+    guard let temporaryPath else { throw SystemError("cannot create", path, code: EEXIST) }
+    guard fchmod(file.rawValue, permissions) == 0 else { throw SystemError("cannot set the mode of", path) }
+    try file.synchronise()
+    // Unlike a rename, a link fails where something is.
+    guard unsafe link(temporaryPath, path) == 0 else { throw SystemError("cannot create", path) }
+    synchroniseDirectory(of: path)
+  }
+}
+
+/// Writes a new file atomically and durably; one that exists is never replaced.
+package func writeNewFile(
+  _ path: String, _ bytes: borrowing [UInt8], permissions: UInt32
+) throws(SystemError) {
+  let file = try AtomicFile(replacing: path)
+  try file.write(bytes)
+  try file.publishNew(permissions: permissions)
 }
 
 /// Writes a whole file atomically and, unless told otherwise, durably.

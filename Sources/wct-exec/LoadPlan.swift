@@ -4,6 +4,7 @@ internal import CommandSupport
 internal import Diagnostics
 internal import ExecutionPlan
 internal import PlanMachine
+internal import PlanSignatures
 internal import StandardManifests
 internal import SystemFiles
 internal import ComponentKit
@@ -18,28 +19,38 @@ struct LoadedPlan {
   let sourceMapBytes: [UInt8]?
 
   /// The plan at a path, or the exit code to leave with.
-  static func load(_ path: String) throws -> LoadedPlan {
+  ///
+  /// - Parameter signatures: Who must have signed these very bytes.
+  static func load(_ path: String, requiring signatures: SignatureOptions? = nil) throws -> LoadedPlan {
     let bytes: [UInt8]
     do {
       bytes = try readFile(path, limit: sizeLimit)
     } catch {
       throw ProgramError(.unreadableFile, error.description, leaving: .usage)
     }
+    // Whoever is not trusted has nothing decoded.
+    let signature = try signatures?.check(bytes, path: path)
     return LoadedPlan(
-      verified: try verify(bytes), bytes: bytes,
+      verified: try verify(bytes, signedAs: signature), bytes: bytes,
       sourceMapBytes: try? readFile(path + ".map", limit: sizeLimit))
   }
 
-  static func verify(_ bytes: [UInt8]) throws -> VerifiedPlan {
+  static func verify(_ bytes: [UInt8], signedAs signature: PlanSignature? = nil) throws -> VerifiedPlan {
     do {
       let plan = try PlanVerifier.verify(Plan.decode(bytes), catalog: .standard)
+      if let signature {
+        try signature.check(planID: plan.id)
+        try plan.plan.refuseUnsignableOperations()
+      }
       if plan.executesRunbooks, ProgramLocation.beside("wct") == nil {
         try plan.refuseExecution(
           because: "only wct can compile that, and it is not beside wct-exec",
           hint: "install both programs in one directory")
       }
       return plan
-    } catch {
+    } catch let error as PlanError {
+      throw ProgramError(error)
+    } catch let error as SignatureError {
       throw ProgramError(error)
     }
   }

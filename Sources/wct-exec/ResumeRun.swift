@@ -28,6 +28,8 @@ struct ResumeRun: ParsableCommand {
     help: ArgumentHelp("A further file of NAME=value lines (repeatable).", valueName: "FILE"))
   var environmentFiles: [String] = []
 
+  @OptionGroup var signatures: SignatureOptions
+  @OptionGroup var attestation: AttestationOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: RunOutputOptions
 
@@ -42,10 +44,13 @@ struct ResumeRun: ParsableCommand {
         Terminal.error.write("the newest run of \(reference) is \(match.record.id)\n")
       }
       let (held, stored) = try opened.hold(match.record.id)
+      let signature = try signatures.check(stored.planBytes, path: nil)
       let plan = LoadedPlan(
-        verified: try LoadedPlan.verify(stored.planBytes), bytes: stored.planBytes,
+        verified: try LoadedPlan.verify(stored.planBytes, signedAs: signature), bytes: stored.planBytes,
         sourceMapBytes: stored.sourceMapBytes)
-      let session = RunSession(plan: plan, options: options(of: stored.record), output: output)
+      let session = RunSession(
+        plan: plan, options: options(of: stored.record), output: output,
+        attestor: try attestation.attestor(for: plan.verified))
       try session.resume(held, stored, in: opened)
     } catch let error as StoreError {
       throw ProgramError(error)

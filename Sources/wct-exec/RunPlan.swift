@@ -32,6 +32,8 @@ struct RunPlan: ParsableCommand {
   var runbook: String?
 
   @OptionGroup var reuse: ReuseOptions
+  @OptionGroup var signatures: SignatureOptions
+  @OptionGroup var attestation: AttestationOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: RunOutputOptions
 
@@ -43,13 +45,15 @@ struct RunPlan: ParsableCommand {
 
   func run() throws {
     try CostLimit.check(costLimit)
-    let loaded = try LoadedPlan.load(path)
+    let loaded = try LoadedPlan.load(path, requiring: signatures)
     let options = RunOptions(
       baseDirectory: try BaseDirectory.absolute(baseDir),
       environmentFiles: environmentFiles.map { PathText.join(currentDirectory(), $0) },
       maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic,
       costLimit: costLimit)
-    let session = RunSession(plan: loaded, options: options, output: output)
+    let session = RunSession(
+      plan: loaded, options: options, output: output,
+      attestor: try attestation.attestor(for: loaded.verified))
     try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)
   }
 }

@@ -19,14 +19,17 @@ struct RunSession {
   let plan: LoadedPlan
   let options: RunOptions
   let output: RunOutputOptions
+  /// Says, signed, what the run did, where that was asked for.
+  let attestor: RunAttestor?
 
   private let stop = StopRequest()
   private let clock = SystemClock()
 
-  init(plan: LoadedPlan, options: RunOptions, output: RunOutputOptions) {
+  init(plan: LoadedPlan, options: RunOptions, output: RunOutputOptions, attestor: RunAttestor? = nil) {
     self.plan = plan
     self.options = options
     self.output = output
+    self.attestor = attestor
   }
 
   /// Begins a new run in a store that is made where there is none.
@@ -130,6 +133,7 @@ struct RunSession {
         "the run itself is stored: 'wct resume \(outcome.run.id)\(storeOption(store)) -o FILE' writes them"
       throw ProgramError(.unwritableFile, exportFailure, notes: [hint], leaving: .failed)
     }
+    try attestor?.write(report, planBytes: plan.bytes, storeDirectory: store.directory)
     let status = exitStatus(outcome)
     if status != .done { throw status.exitCode }
   }
@@ -142,6 +146,7 @@ struct RunSession {
     } catch {
       throw ProgramError(.unwritableFile, "the results could not be written: \(error)", leaving: .failed)
     }
+    try attestor?.write(report, planBytes: plan.bytes, storeDirectory: store.directory)
     if output.json {
       let summary = RunSummaryText(
         report: report, sourceMap: plan.sourceMap, warnings: [], resultsPath: results?.path,

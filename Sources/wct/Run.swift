@@ -19,6 +19,7 @@ struct Run: ParsableCommand {
 
   @OptionGroup var compile: CompileOptions
   @OptionGroup var machine: MachineOptions
+  @OptionGroup var signed: SignedRunOptions
   @OptionGroup var show: OutputOptions
 
   mutating func validate() throws {
@@ -36,14 +37,16 @@ struct Run: ParsableCommand {
   func run() throws {
     if let resume {
       let files = compile.environmentFiles.flatMap { ["--env-file", $0] }
-      throw Machine.become(["resume", resume] + machine.arguments + shownArguments + files)
+      throw Machine.become(
+        ["resume", resume] + machine.arguments + signed.arguments + shownArguments + files)
     }
     guard let path else { return }
     let runs = machine.store.map { StoredRuns(store: $0) }
     let result = try compile.compilePlan(path, earlierRuns: runs, show: show)
     let file = try writePlan(result.plan, result.sourceMap)
     var arguments =
-      ["run", file, "--runbook", path] + machine.arguments + machine.reuseArguments + shownArguments
+      ["run", file, "--runbook", path] + machine.arguments + machine.reuseArguments
+      + signed.arguments + shownArguments
     for file in result.environmentFiles { arguments += ["--env-file", file] }
     throw Machine.become(arguments)
   }

@@ -21,9 +21,8 @@ struct WCT: ParsableCommand {
     // Each names itself: to derive a name from its type is slow, and would be done for all at every start.
     subcommands: [
       Check.self, Fmt.self, Migrate.self, Compile.self, Run.self, Diff.self, Show.self, Graph.self,
-      Init.self,
-      GenerateSchema.self,
-      Connectors.self, Processors.self, Exporters.self, Rulesets.self, Explain.self, Resume.self, Runs.self,
-      Inspect.self, Why.self,
+      Keygen.self, Sign.self, VerifySignature.self, Init.self, GenerateSchema.self, Connectors.self,
+      Processors.self, Exporters.self, Rulesets.self, Explain.self, Resume.self, Runs.self, Inspect.self,
+      Why.self,
     ])
 }

@@ -113,6 +113,18 @@ import Testing
     try expectNothingLeft()
   }
 
+  /// Most repositories ignore it.
+  @Test func variablesThatNoRevisionHolds() throws {
+    try git("rm", "-q", "--cached", "runbooks/.env")
+    try place.write(".gitignore", "tmp\n.env\n")
+    try commit()
+    let result = try place.wct("diff", "HEAD:runbooks/audit.yaml", "runbooks/audit.yaml")
+    #expect(result.code == 1 && result.error.contains("name it with --env-file"), "\(result)")
+    let named = try place.wct(
+      "diff", "HEAD:runbooks/audit.yaml", "runbooks/audit.yaml", "--env-file", "runbooks/.env")
+    #expect(named.code == 0 && named.output.contains("are the same plan"), "\(named)")
+  }
+
   @Test(arguments: [
     ("nothing:runbooks/audit.yaml", "WCT4042"), ("main:audit.yaml", "WCT4043"),
     ("main:../audit.yaml", "WCT4044"),

@@ -8,7 +8,8 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ "${#targets[@]}" -gt 0 ] || targets=(yaml syntax compile json plan ruleset verify fixer format migrate config)
+[ "${#targets[@]}" -gt 0 ] ||
+  targets=(yaml syntax compile json plan ruleset selection envelope verify fixer format migrate config)
 
 scratch=.build-fuzz
 RUNBOOK_FUZZING=1 swift build -c release --scratch-path "$scratch" --product fuzz \

@@ -69,6 +69,12 @@ struct ComparedSource {
       let text = DiagnosticFormat.text.render(
         compilation.reports, isColoured: terminal.isColoured(color), width: terminal.width)
       terminal.write(named(text))
+      let isUndefined = compilation.reports.contains {
+        $0.diagnostics.contains { $0.rule == .undefinedVariable }
+      }
+      if isTemporary, isUndefined {
+        terminal.write("note: a '.env' that git ignores is in no revision; name it with --env-file\n")
+      }
       return .broken(isUnreadable: compilation.isUnreadable)
     }
     var compared = ComparedPlan(

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// What is fuzzed. A fault is a trap: libFuzzer then writes the input to a file.
 enum FuzzTarget: String, CaseIterable, Sendable {
-  case yaml, syntax, compile, json, plan, ruleset, verify, fixer, format, migrate, config
+  case yaml, syntax, compile, json, plan, ruleset, selection, envelope, verify, fixer, format, migrate, config
 
   static let chosen = ChosenTarget()
 
@@ -15,6 +15,8 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .json: FuzzJSON.test(bytes)
     case .plan: FuzzPlan.test(bytes)
     case .ruleset: FuzzRuleset.test(bytes)
+    case .selection: FuzzSelection.test(bytes)
+    case .envelope: FuzzEnvelope.test(bytes)
     case .verify: FuzzVerify.test(bytes)
     case .fixer: FuzzFixer.test(bytes)
     case .format: FuzzFormat.test(bytes)

@@ -3,11 +3,53 @@
 extension RuleExplanation {
   static var machineExplanations: [RuleExplanation] {
     plans.map { RuleExplanation($0, why: $1, withoutExample: written) }
+      + signatures.map { RuleExplanation($0, why: $1, withoutExample: signed) }
       + runs.map { RuleExplanation($0, why: $1, withoutExample: happened) }
   }
 
   private static let written = "plans are written by `wct compile`, never by hand."
   private static let happened = "it depends on the store and the machine that a run has."
+
+  private static let signed = "it takes a key and what it signed."
+
+  private static let signatures: [(Rule, String)] = [
+    (
+      .planUnsigned,
+      "With --require-signature nothing runs that nobody has answered for. `wct sign PLAN --key KEY` signs a plan; --signature names a file that does not stand beside it."
+    ),
+    (
+      .signatureMalformed,
+      "An envelope has one form only, so that a change of any byte is found. Sign again, or get the file again."
+    ),
+    (
+      .signatureUntrusted,
+      "A signature by anybody else says nothing. Name the signer's public key, if it is to be trusted; envelopes name keys by the digest of the public key."
+    ),
+    (
+      .signatureWrong,
+      "The signature or what it covers was changed after it was made, or somebody used another key under that name."
+    ),
+    (
+      .signatureMismatch,
+      "A signature is for one plan file, or for one run. A plan that was compiled again after a change has to be signed again."
+    ),
+    (
+      .signatureExecute,
+      "`execute` runs a runbook that comes out of the run itself, so nobody can have looked at it when the plan was signed."
+    ),
+    (
+      .keyUnusable,
+      "Keys are Ed25519 keys in PEM: 'PRIVATE KEY' (PKCS #8) to sign, 'PUBLIC KEY' (SPKI) to verify. `wct keygen FILE` makes a pair."
+    ),
+    (
+      .keyExposed,
+      "Whoever can read a private key can sign in its owner's name. Run `chmod 600` on it; where others may have read it, make a new one."
+    ),
+    (
+      .attestationMismatch,
+      "The store was changed, or holds another run under that name, or an artifact's content is damaged: it is not evidence for what the attestation says."
+    ),
+  ]
 
   private static let plans: [(Rule, String)] = [
     (
