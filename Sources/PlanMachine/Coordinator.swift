@@ -55,7 +55,7 @@ final class Coordinator {
     self.observer = observer
     log = TransitionLog(state: state, journal: journal, clock: clock, observer: observer)
     dispatcher = WorkDispatcher(width: width, clock: clock, cancellation: cancellation)
-    twins = TwinLedger(run.plan.instructions)
+    twins = TwinLedger(run.plan.instructions, state)
     measured = machine.memory.map { MeasuredWeights(plan: run.plan, memory: $0) }
     scheduler = Scheduler(
       graph: DataflowGraph(run.plan.instructions, weights: settings.weights ?? measured?.weights()),
@@ -182,9 +182,8 @@ final class Coordinator {
 
   /// What waited for an instruction comes to the same end.
   private func shareEnd(of instruction: InstructionIndex) {
-    for follower in twins.release(instruction) {
-      share(follower, instruction, log.state[instruction].status)
-    }
+    let status = log.state[instruction].status
+    for follower in twins.release(instruction, status) { share(follower, instruction, status) }
   }
 
   /// Passes artifacts on: no work, so no thread and no `running` record.

@@ -21,7 +21,6 @@ struct Forecaster {
   private var earlier: EarlierArtifacts?
   private let archive: (any RunArchive)?
   private var predictions: [Prediction] = []
-  private var firstOfKind: [ContentDigest: InstructionIndex] = [:]
   private let twins: TwinGroups
 
   private var plan: Plan { verified.plan }
@@ -97,7 +96,7 @@ struct Forecaster {
     case .reuse(let run, let artifact, let digest):
       return copied(artifact, ofRun: run, digest, instruction)
     case .extract, .process, .merge, .constant, .execute:
-      if let twin = twins.twins(of: index).first(where: { $0 < index }) {
+      if let twin = twins.first(of: index), twin != index {
         var prediction = predictions[twin.value]
         if prediction.verdict == .run { prediction = Prediction(verdict: .reuse, record: prediction.record) }
         return Answer(prediction, .sameInstruction, "the same as '\(plan.instructions[twin.value].id)'")

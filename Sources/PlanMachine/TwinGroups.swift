@@ -12,26 +12,27 @@ struct TwinGroups: Sendable {
     let timeout: Double?
   }
 
-  /// Every member of a group of two or more, with all of its group in the order of the plan.
-  private let groups: [InstructionIndex: [InstructionIndex]]
+  /// The group of every instruction that is not alone; groups are named by their first members.
+  private let groups: [InstructionIndex: InstructionIndex]
 
   init(_ instructions: [Instruction]) {
-    var members: [Identity: [InstructionIndex]] = [:]
-    for (index, instruction) in instructions.enumerated() where instruction.isMeasured {
-      members[Identity(key: instruction.key, timeout: instruction.timeout), default: []]
-        .append(InstructionIndex(index))
-    }
-    var groups: [InstructionIndex: [InstructionIndex]] = [:]
-    for group in members.values where group.count > 1 {
-      for member in group { groups[member] = group }
+    var firsts: [Identity: InstructionIndex] = [:]
+    var groups: [InstructionIndex: InstructionIndex] = [:]
+    for (position, instruction) in instructions.enumerated() where instruction.isMeasured {
+      let index = InstructionIndex(position)
+      let identity = Identity(key: instruction.key, timeout: instruction.timeout)
+      if let first = firsts[identity] {
+        groups[index] = first
+        groups[first] = first
+      } else {
+        firsts[identity] = index
+      }
     }
     self.groups = groups
   }
 
   var isEmpty: Bool { groups.isEmpty }
 
-  /// The other instructions that do the same.
-  func twins(of instruction: InstructionIndex) -> [InstructionIndex] {
-    groups[instruction]?.filter { $0 != instruction } ?? []
-  }
+  /// The first instruction that does the same, which may be this one; nil where it is alone.
+  func first(of instruction: InstructionIndex) -> InstructionIndex? { groups[instruction] }
 }

@@ -15,33 +15,42 @@ struct TwinLedger {
   }
 
   private let groups: TwinGroups
-  private var leading: Set<InstructionIndex> = []
+  /// Who is under way, by group.
+  private var leaders: [InstructionIndex: InstructionIndex] = [:]
+  /// Who has come to an end that the others share, by group.
+  private var ended: [InstructionIndex: InstructionIndex] = [:]
   private var followers: [InstructionIndex: [InstructionIndex]] = [:]
 
-  init(_ instructions: [Instruction]) { groups = TwinGroups(instructions) }
+  /// `state` is that of a run that goes on: what it has completed is shared.
+  init(_ instructions: [Instruction], _ state: RunState) {
+    groups = TwinGroups(instructions)
+    if groups.isEmpty { return }
+    for index in instructions.indices.map({ InstructionIndex($0) }) where state[index].status == .completed {
+      if let group = groups.first(of: index), ended[group] == nil { ended[group] = index }
+    }
+  }
 
-  /// What becomes of an instruction whose turn it is.
+  /// What becomes of an instruction whose turn it is; O(1).
   mutating func role(of instruction: InstructionIndex, _ state: RunState) -> Role {
-    if groups.isEmpty { return .leads }
-    let twins = groups.twins(of: instruction)
-    if twins.isEmpty { return .leads }
-    if let leader = twins.first(where: leading.contains) {
+    guard !groups.isEmpty, let group = groups.first(of: instruction) else { return .leads }
+    if let leader = leaders[group] {
       followers[leader, default: []].append(instruction)
       return .follows
     }
-    let ended =
-      twins.first { state[$0].status == .completed } ?? twins.first { Self.isOver(state[$0].status) }
-    if let ended { return .shares(ended, state[ended].status) }
-    leading.insert(instruction)
+    if let twin = ended[group] { return .shares(twin, state[twin].status) }
+    leaders[group] = instruction
     return .leads
   }
 
-  /// In this run: what failed or waits from an earlier attempt is set back before anything is issued.
-  private static func isOver(_ status: ArtifactStatus) -> Bool { status == .failed || status == .pending }
-
   /// Those who wait for an instruction that has come to its end.
-  mutating func release(_ instruction: InstructionIndex) -> [InstructionIndex] {
-    leading.remove(instruction)
+  ///
+  /// What was withdrawn or left out is no end: the next one of its group is looked at afresh.
+  mutating func release(
+    _ instruction: InstructionIndex, _ status: ArtifactStatus
+  ) -> [InstructionIndex] {
+    guard let group = groups.first(of: instruction), leaders[group] == instruction else { return [] }
+    leaders[group] = nil
+    if [.completed, .failed, .pending].contains(status) { ended[group] = instruction }
     return followers.removeValue(forKey: instruction) ?? []
   }
 }

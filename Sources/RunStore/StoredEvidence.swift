@@ -6,12 +6,15 @@ internal import RunHistory
 
 /// The numbers that reasons are stored as: their places in the list, which never change.
 extension DecisionReason {
-  var storedNumber: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  /// Kept, because every call of `allCases` makes a list, and every row of the journal asks.
+  private static let stored = allCases
+
+  var storedNumber: Int { Self.stored.firstIndex(of: self) ?? 0 }
 
   /// Nil for one that a newer version wrote: it is left out, not guessed.
   init?(storedNumber: Int) {
-    guard Self.allCases.indices.contains(storedNumber) else { return nil }
-    self = Self.allCases[storedNumber]
+    guard Self.stored.indices.contains(storedNumber) else { return nil }
+    self = Self.stored[storedNumber]
   }
 }
 

@@ -56,6 +56,7 @@ struct RunSummaryText {
   private func artifactLines(width: Int) -> [String] {
     var table = TextTable([
       ("Artifact", .left), ("Status", .left), ("Duration", .right), ("Findings", .right),
+      ("", .left),
     ])
     let count = report.plan.instructions.count
     for index in (0..<min(count, Self.listedArtifacts)).map({ InstructionIndex($0) }) {
@@ -63,6 +64,7 @@ struct RunSummaryText {
       table.add([
         report.name(of: index).text, report.state[index].status.rawValue,
         last?.duration.map(ShownText.duration) ?? "", items(last?.artifact),
+        ShownDecision.note(last, in: report.plan),
       ])
     }
     var lines = table.lines(width: width)

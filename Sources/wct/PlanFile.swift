@@ -15,11 +15,13 @@ enum PlanFile {
   /// `-` is standard input, which holds a plan. Nil where the file can't be read: the compiler says why.
   static func bytes(at path: String) throws -> [UInt8]? {
     if path == "-" { return try standardInput() }
-    guard path.hasSuffix(".json"), let bytes = try? readFile(path, limit: sizeLimit) else { return nil }
+    let isRunbook = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    guard !isRunbook, let bytes = try? readFile(path, limit: sizeLimit) else { return nil }
     if path.hasSuffix(".plan.json") { return bytes }
     // What a plan says of its format stands before the instructions, or it is no plan.
     let mark = Array("\"\(PlanFormat.name)\"".utf8)
-    return bytes.prefix(1 << 20).firstRange(of: mark) != nil ? bytes : nil
+    guard bytes.first == UInt8(ascii: "{") else { return nil }
+    return bytes.prefix(1 << 24).firstRange(of: mark) != nil ? bytes : nil
   }
 
   private static func standardInput() throws -> [UInt8] {

@@ -41,6 +41,8 @@ import Testing
     try place.run("/bin/cp", "sample.plan.json", "bare.json")
     let bare = try place.wct("show", "bare.json")
     #expect(bare.code == 0 && !bare.output.contains("sample.yaml"), "\(bare)")
+    try place.run("/bin/cp", "sample.plan.json", "archived")
+    #expect(try place.wct("show", "archived").standardOutput == bare.standardOutput, "any name will do")
     let plan = try String(decoding: place.bytes("sample.plan.json"), as: UTF8.self)
     #expect(try place.wct("show", "-", input: plan).standardOutput == bare.standardOutput)
     try place.write("bare.json.map", "{not a map")

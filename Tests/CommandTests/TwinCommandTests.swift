@@ -15,6 +15,10 @@ import Testing
     #expect(artifacts["right_data"]?["same_as"] == "left_data")
     #expect(artifacts["right_data"]?["digest"] == artifacts["left_data"]?["digest"])
     #expect(artifacts["left_data"]?["same_as"] == .null)
+    #expect(result.output.contains("same as 'left_data'"), "\(result)")
+    #expect(try place.wct("resume", "latest", "-q", "-o", "results.json").code == 0)
+    let outputs = try JSONReader.read(place.bytes("outputs/results.json"))["outputs"]?.arrayValue
+    #expect(outputs?.map { $0["same_as"] } == [nil, "left_data"])
     let shown = try place.machine("inspect", "latest", output: .terminal).output
     #expect(shown.contains("same as 'left_data'"), "\(shown)")
     let why = try JSONReader.read(place.wct("why", "latest", "right").standardOutput)

@@ -21,10 +21,10 @@ import Testing
     for count in 1...2 { try format.check(itemCount: count) }
     let none = #expect(throws: ComponentFailure.self) { try format.check(itemCount: 0) }
     #expect(
-      none?.message.contains("at least 1 element at '/data', found 0") == true, "\(none.debugDescription)")
+      none?.message.contains("at least 1 element at '/data', found 0") == true)
     let many = #expect(throws: ComponentFailure.self) { try format.check(itemCount: 3) }
     #expect(
-      many?.message.contains("at most 2 elements at '/data', found 3") == true, "\(many.debugDescription)")
+      many?.message.contains("at most 2 elements at '/data', found 3") == true)
   }
 
   @Test func withoutBoundsEveryNumberFits() throws {

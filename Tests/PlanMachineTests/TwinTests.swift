@@ -95,6 +95,18 @@ import Testing
     #expect(outcome.state[InstructionIndex(1)].last?.twin == InstructionIndex(0))
   }
 
+  /// Every one is looked up in its group, not compared with all others.
+  @Test func manyEqualInstructionsAreOne() throws {
+    var builder = try PlanBuilder()
+    let first = try builder.source("a")
+    let call = try #require(builder.plan.instructions[first.value].operation.call)
+    for number in 0..<2_000 { try builder.add("twin\(number)", .extract(call)) }
+    let (registry, made) = counting(emit(1))
+    let outcome = try MachineFixture(builder, registry).run()
+    #expect(outcome.run.status == .completed && outcome.counts[.completed] == 2_001)
+    #expect(made.value == ["a"])
+  }
+
   /// One slot: the second waits for nobody's slot, and a third instruction can run meanwhile.
   @Test func whoWaitsHoldsNoSlot() throws {
     var builder = try builder()
