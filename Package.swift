@@ -302,6 +302,8 @@ let package = Package(
         "Runbooks", "Diagnostics", "FlowPolicies", "StandardManifests", "ExecutionPlan", "PlanMachine",
         "PlanSignatures", "RunHistory", "SystemFiles",
       ]),
-    tests("CommandTests", ["wct", "wct-exec", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
+    tests(
+      "CommandTests",
+      ["wct", "wct-exec", "ExecutionPlan", "ComponentKit", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
   ] + fuzzing
 )

@@ -38,10 +38,15 @@ public struct JSONObject: Sendable, Hashable {
     members = sorted
   }
 
+  /// An object of these members, if they stand in canonical order, each key once.
+  init?(sorted members: [Member]) {
+    guard Self.isStrictlySorted(members) else { return nil }
+    self.members = members
+  }
+
   /// An object of these members, or the first key that stands twice.
   init(unique unsorted: [Member]) throws(DuplicateKey) {
     members = unsorted
-    guard !Self.isStrictlySorted(members) else { return }
     members.sort { isCanonicallyOrdered($0.key, before: $1.key) }
     for index in members.indices.dropFirst()
     where haveSameBytes(members[index - 1].key, members[index].key) {

@@ -3,7 +3,7 @@
 /// A canonical writer (RFC 8785: sorted keys, shortest numbers, minimal escapes; whole numbers stay exact).
 public struct JSONWriter {
   /// What has been written so far, UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  public package(set) var bytes: [UInt8] = []
 
   /// A writer that has written nothing.
   public init() {}
@@ -21,14 +21,52 @@ public struct JSONWriter {
   /// Appends bytes as they are.
   public mutating func writeRaw(_ raw: some Sequence<UInt8>) { bytes.append(contentsOf: raw) }
 
+  /// Appends ASCII as it is.
+  package mutating func writeASCII(_ text: StaticString) {
+    // SAFETY: the bytes of a static string live for ever.
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Appends a whole number.
+  package mutating func write(_ value: Int) {
+    guard value < 10 else {
+      var digits: (UInt64, UInt64, UInt64) = (0, 0, 0)
+      return unsafe withUnsafeMutableBytes(of: &digits) { buffer in
+        // SAFETY: 64 bits have at most 19 digits, and the buffer has room for 24.
+        var (rest, start) = (value, buffer.count)
+        while rest > 0 {
+          start -= 1
+          unsafe buffer[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+        unsafe bytes.append(contentsOf: buffer[start...])
+      }
+    }
+    guard value >= 0 else { return bytes.append(contentsOf: String(value).utf8) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value))
+  }
+
+  /// Appends an object in canonical form.
+  package mutating func write(_ object: JSONObject) {
+    bytes.append(UInt8(ascii: "{"))
+    for (index, member) in object.members.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(member.key)
+      bytes.append(UInt8(ascii: ":"))
+      write(member.value)
+    }
+    bytes.append(UInt8(ascii: "}"))
+  }
+
   /// Appends a value in canonical form.
   public mutating func write(_ value: JSONValue) {
     switch value {
-    case .null: writeRaw("null".utf8)
-    case .bool(let value): writeRaw(value ? "true".utf8 : "false".utf8)
-    case .integer(let value): writeRaw(String(value).utf8)
-    case .bigInteger(let digits): writeRaw(digits.utf8)
-    case .double(let value): writeRaw(ecmaScriptNumber(value).utf8)
+    case .null: writeASCII("null")
+    case .bool(let value): writeASCII(value ? "true" : "false")
+    case .integer(let value): write(value)
+    case .bigInteger(let digits): bytes.append(contentsOf: digits.utf8)
+    case .double(let value): bytes.append(contentsOf: ecmaScriptNumber(value).utf8)
     case .string(let text): write(text)
     case .array(let elements):
       bytes.append(UInt8(ascii: "["))
@@ -37,15 +75,7 @@ public struct JSONWriter {
         write(element)
       }
       bytes.append(UInt8(ascii: "]"))
-    case .object(let object):
-      bytes.append(UInt8(ascii: "{"))
-      for (index, member) in object.members.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        write(member.key)
-        bytes.append(UInt8(ascii: ":"))
-        write(member.value)
-      }
-      bytes.append(UInt8(ascii: "}"))
+    case .object(let object): write(object)
     }
   }
 
@@ -55,6 +85,9 @@ public struct JSONWriter {
     writeEscaped(text.utf8Span.span)
     bytes.append(UInt8(ascii: "\""))
   }
+
+  /// Appends what stands between a string's quotes.
+  package mutating func writeContent(_ text: String) { writeEscaped(text.utf8Span.span) }
 
   /// Copies runs that need no escape at once: strings are most of every message.
   private mutating func writeEscaped(_ content: Span<UInt8>) {
@@ -83,7 +116,7 @@ public struct JSONWriter {
     case 0x0D: bytes.append(UInt8(ascii: "r"))
     default:
       let digits = Array("0123456789abcdef".utf8)
-      writeRaw("u00".utf8)
+      writeASCII("u00")
       bytes.append(digits[Int(byte >> 4)])
       bytes.append(digits[Int(byte & 15)])
     }

@@ -16,6 +16,26 @@ enum PlainRun {
     return offset
   }
 
+  /// The place of the first quote among eight bytes, lowest first; 8 when there is none.
+  static func firstQuote(in word: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ (ones &* 0x22)
+    return ((quotes &- ones) & ~quotes & (ones &* 0x80)).trailingZeroBitCount / 8
+  }
+
+  /// The number of ASCII bytes that a text begins with.
+  static func asciiCount(of text: Span<UInt8>) -> Int {
+    var offset = 0
+    while offset &+ 8 <= text.count {
+      // Safe: the eight bytes are within the text.
+      let word = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { break }
+      offset &+= 8
+    }
+    while offset < text.count, text[offset] < 0x80 { offset &+= 1 }
+    return offset
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }

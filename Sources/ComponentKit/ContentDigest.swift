@@ -3,63 +3,138 @@ internal import Crypto
 
 /// The SHA-256 digest of some bytes (FIPS 180-4), written `sha256:` and 64 hex digits.
 public struct ContentDigest: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// Always 32 bytes.
-  public let bytes: [UInt8]
+  /// The length of ``description`` in bytes.
+  package static let textLength = 71
+  private static let prefix: StaticString = "sha256:"
+
+  /// The 32 bytes, most significant first: no allocation, and words compare as the bytes do.
+  private let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// The digest of these bytes.
-  public init(of content: [UInt8]) { bytes = Array(SHA256.hash(data: content)) }
+  public init(of content: [UInt8]) { self.init(of: content.span) }
+
+  /// The digest of these bytes.
+  package init(of content: Span<UInt8>) {
+    var hasher = ContentHasher()
+    hasher.update(content)
+    self = hasher.finalised()
+  }
 
   /// A digest from its 32 bytes; nil for another length.
   public init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
-    self.bytes = bytes
+    // SAFETY: 32 bytes, read within the closure only.
+    self = unsafe bytes.withUnsafeBytes { unsafe ContentDigest(sha256: $0) }
+  }
+
+  /// A digest from 32 bytes.
+  fileprivate init(sha256 bytes: UnsafeRawBufferPointer) {
+    func word(_ index: Int) -> UInt64 {
+      unsafe UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self))
+    }
+    words = (word(0), word(1), word(2), word(3))
   }
 
   /// Reads `sha256:` and 64 lower-case hex digits.
-  public init?(parsing text: String) {
-    let prefix = "sha256:"
-    guard text.utf8.count == 71, text.hasPrefix(prefix) else { return nil }
-    var bytes: [UInt8] = []
-    var high: UInt8?
-    for character in text.utf8.dropFirst(prefix.utf8.count) {
-      guard let digit = Self.value(ofHexDigit: character) else { return nil }
-      if let first = high {
-        bytes.append(first << 4 | digit)
-        high = nil
-      } else {
-        high = digit
-      }
+  public init?(parsing text: String) { self.init(parsing: text.utf8Span.span) }
+
+  /// Reads `sha256:` and 64 lower-case hex digits.
+  package init?(parsing text: Span<UInt8>) {
+    guard text.count == Self.textLength else { return nil }
+    for index in 0..<Self.prefix.utf8CodeUnitCount
+    // SAFETY: the index is below the count.
+    where unsafe text[index] != Self.prefix.utf8Start[index] { return nil }
+    var faults: UInt64 = 0
+    func word(_ index: Int) -> UInt64 {
+      let start = Self.prefix.utf8CodeUnitCount + 16 * index
+      return Self.value(ofDigits: text, at: start, &faults) << 32
+        | Self.value(ofDigits: text, at: start + 8, &faults)
     }
-    self.bytes = bytes
+    words = (word(0), word(1), word(2), word(3))
+    guard faults == 0 else { return nil }
+  }
+
+  /// The value of eight hex digits, all looked at together; bits of `faults` are set where one is none.
+  private static func value(ofDigits text: Span<UInt8>, at start: Int, _ faults: inout UInt64) -> UInt64 {
+    // SAFETY: the text's length was checked to be that of a digest.
+    let word = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self)
+    let digits = word.littleEndian
+    let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+    // With the high bit of each byte free, additions stay in their bytes: a sum reaches 128 from a bound on.
+    let low = digits & ~highs
+    let isDigit = (low &+ ones &* 0x50) & ~(low &+ ones &* 0x46)
+    let isLetter = (low &+ ones &* 0x1F) & ~(low &+ ones &* 0x19)
+    faults |= (digits | ~(isDigit | isLetter)) & highs
+    let letters = (isLetter & highs) >> 7
+    var nibbles = (digits & (ones &* 0x0F)) &+ letters &* 9
+    // The first digit is the most significant: pairs, then pairs of pairs, then all.
+    nibbles = (nibbles << 4 | nibbles >> 8) & 0x00FF_00FF_00FF_00FF
+    nibbles = (nibbles | nibbles >> 8) & 0x0000_FFFF_0000_FFFF
+    nibbles = (nibbles | nibbles >> 16) & 0xFFFF_FFFF
+    return UInt64(UInt32(truncatingIfNeeded: nibbles).byteSwapped)
+  }
+
+  /// Always 32 bytes.
+  public var bytes: [UInt8] {
+    [words.0, words.1, words.2, words.3].flatMap { word in
+      (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) }
+    }
   }
 
   /// The 64 hex digits.
   public var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
+    appendHexadecimal(to: &text)
     return String(decoding: text, as: UTF8.self)
   }
 
   /// `sha256:` and the hex digits.
   public var description: String { "sha256:" + hexadecimal }
 
-  /// By bytes.
-  public static func < (left: ContentDigest, right: ContentDigest) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+  /// Appends ``description`` in double quotes to a text in UTF-8.
+  package func appendQuoted(to text: inout [UInt8]) {
+    // The quote and the prefix are eight bytes, `"sha256:`, then come 64 digits and a quote.
+    var words = (
+      UInt64(0x3A36_3532_6168_7322).littleEndian,
+      Self.digits(of: words.0 >> 32), Self.digits(of: words.0), Self.digits(of: words.1 >> 32),
+      Self.digits(of: words.1), Self.digits(of: words.2 >> 32), Self.digits(of: words.2),
+      Self.digits(of: words.3 >> 32), Self.digits(of: words.3), UInt64(0x22).littleEndian
+    )
+    // SAFETY: the buffer is read within the closure only; of its 80 bytes 73 are used.
+    unsafe withUnsafeBytes(of: &words) { unsafe text.append(contentsOf: $0[..<(Self.textLength + 2)]) }
   }
 
-  private static func value(ofHexDigit character: UInt8) -> UInt8? {
-    switch character {
-    case 0x30...0x39: character - 0x30
-    case 0x61...0x66: character - 0x61 + 10
-    default: nil
-    }
+  private func appendHexadecimal(to text: inout [UInt8]) {
+    var digits = (
+      Self.digits(of: words.0 >> 32), Self.digits(of: words.0), Self.digits(of: words.1 >> 32),
+      Self.digits(of: words.1), Self.digits(of: words.2 >> 32), Self.digits(of: words.2),
+      Self.digits(of: words.3 >> 32), Self.digits(of: words.3)
+    )
+    // SAFETY: the buffer is read within the closure only.
+    unsafe withUnsafeBytes(of: &digits) { unsafe text.append(contentsOf: $0) }
   }
+
+  /// The eight hex digits of the lower 32 bits as text, the first digit in the lowest byte.
+  private static func digits(of word: UInt64) -> UInt64 {
+    // One nibble a byte, then each byte to its letter: '0' and, from ten on, the gap up to 'a'.
+    var nibbles = (word & 0xFFFF_FFFF).byteSwapped >> 32
+    nibbles = (nibbles | nibbles << 16) & 0x0000_FFFF_0000_FFFF
+    nibbles = (nibbles | nibbles << 8) & 0x00FF_00FF_00FF_00FF
+    nibbles = (nibbles >> 4 | nibbles << 8) & 0x0F0F_0F0F_0F0F_0F0F
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let isLetter = ((nibbles &+ ones &* 6) >> 4) & ones
+    return (nibbles &+ ones &* 0x30 &+ isLetter &* 39).littleEndian
+  }
+
+  /// By bytes.
+  public static func < (left: ContentDigest, right: ContentDigest) -> Bool { left.words < right.words }
+
+  /// Whether all bytes are the same.
+  public static func == (left: ContentDigest, right: ContentDigest) -> Bool { left.words == right.words }
+
+  /// Feeds one word: a digest is random already.
+  public func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }
 
 /// Digests bytes that arrive in parts.
@@ -72,11 +147,15 @@ public struct ContentHasher: Sendable {
   /// Takes further bytes.
   public mutating func update(_ bytes: [UInt8]) { hasher.update(data: bytes) }
 
+  /// Takes further bytes.
+  package mutating func update(_ bytes: Span<UInt8>) {
+    // SAFETY: the buffer is read within the closure only.
+    unsafe bytes.withUnsafeBytes { unsafe hasher.update(bufferPointer: $0) }
+  }
+
   /// The digest of everything given so far.
   public func finalised() -> ContentDigest {
-    guard let digest = ContentDigest(bytes: Array(hasher.finalize())) else {
-      preconditionFailure("SHA-256 always gives 32 bytes")
-    }
-    return digest
+    // SAFETY: SHA-256 always gives 32 bytes, read within the closure only.
+    unsafe hasher.finalize().withUnsafeBytes { unsafe ContentDigest(sha256: $0) }
   }
 }

@@ -65,18 +65,20 @@ package enum Operation: Sendable, Hashable {
   /// The one operand is a runbook, which is compiled and run as a run of its own.
   case execute(NestedRun)
 
-  /// The operation's name in plans and listings.
-  package var name: String {
+  package var kind: OperationKind {
     switch self {
-    case .extract: "extract"
-    case .process: "process"
-    case .merge: "merge"
-    case .pass: "pass"
-    case .reuse: "reuse"
-    case .constant: "constant"
-    case .execute: "execute"
+    case .extract: .extract
+    case .process: .process
+    case .merge: .merge
+    case .pass: .pass
+    case .reuse: .reuse
+    case .constant: .constant
+    case .execute: .execute
     }
   }
+
+  /// The operation's name in plans and listings.
+  package var name: String { kind.rawValue }
 
   package var call: ComponentCall? {
     switch self {
@@ -119,7 +121,7 @@ package struct LateBinding: Sendable, Hashable {
   /// Whether the plan's own value holds where the variable is unset (a manifest's `x-environment`).
   package var isOverride: Bool
 
-  package enum ValueType: String, Sendable { case string, integer, number, boolean }
+  package enum ValueType: String, CaseIterable, Sendable { case string, integer, number, boolean }
 
   package init(pointer: String, template: String, type: ValueType, isSecret: Bool, isOverride: Bool = false) {
     self.pointer = pointer

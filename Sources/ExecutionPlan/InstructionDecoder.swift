@@ -1,116 +1,214 @@
-// Reads one instruction of a plan file: structure only.
+// Reads the instructions of a plan file: structure only.
 internal import CanonicalJSON
 internal import ComponentKit
 
-extension Instruction {
-  static func decode(_ value: JSONValue, _ pointer: String) throws(PlanError) -> Instruction {
-    var fields = try PlanFields(value, at: pointer)
-    let instruction = Instruction(
-      id: try artifactID(&fields), operation: try operation(&fields), operands: try operands(&fields),
-      schema: try schema(&fields), flags: try flags(&fields), timeout: try fields.optionalPositive("timeout"),
-      label: try label(&fields), key: try Plan.digest(&fields, "key"))
-    try fields.finish()
-    return instruction
-  }
-
-  private static func artifactID(_ fields: inout PlanFields) throws(PlanError) -> ArtifactID {
-    guard let id = ArtifactID(try fields.string("id")) else {
-      throw PlanError(.structure, "not an artifact id", at: "\(fields.pointer)/id")
+extension PlanReader {
+  mutating func instructions() throws(PlanError) -> [Instruction] {
+    var instructions: [Instruction] = []
+    // No instruction is shorter than this. What is reserved too much is never touched, so it takes no memory.
+    instructions.reserveCapacity((json.bytes.count - json.position) / 130)
+    _ = try elements { (reader: inout PlanReader) throws(PlanError) in
+      instructions.append(try reader.instruction())
     }
-    return id
+    return instructions
   }
 
-  private static func schema(_ fields: inout PlanFields) throws(PlanError) -> SchemaReference {
-    guard let schema = SchemaReference(parsing: try fields.string("schema")) else {
-      throw PlanError(.structure, "not a schema reference", at: "\(fields.pointer)/schema")
+  private mutating func instruction() throws(PlanError) -> Instruction {
+    var draft = InstructionDraft()
+    var cursor = try open(InstructionField.self)
+    while let field = try next(&cursor) {
+      do throws(PlanError) { try draft.read(field, &self) } catch { throw error.under(field.rawValue) }
     }
-    return schema
+    guard let kind = draft.kind else { throw PlanError(.structure, "the operation is missing") }
+    try checkNothingIsMissing(InstructionField.table, kind.sets.required, in: cursor)
+    if let extra = cursor.seen.subtracting(kind.sets.allowed).first {
+      throw PlanError(
+        .structure, "unknown field '\(InstructionField.table.fields[extra].rawValue)' of '\(kind.rawValue)'")
+    }
+    return try draft.instruction(kind)
+  }
+}
+
+/// The fields of an instruction as they are read.
+private struct InstructionDraft {
+  private(set) var kind: OperationKind?
+  private var id: ArtifactID?
+  private var schema: SchemaReference?
+  private var key: ContentDigest?
+  private var operands: [InstructionIndex] = []
+  private var flags: Instruction.Flags = []
+  private var timeout: Double?
+  private var label = ArtifactLabel()
+  private var call = ComponentCall(component: ComponentIndex(0), properties: JSONObject())
+  private var content = JSONObject()
+  private var nested: NestedRun?
+  private var reuse: Operation?
+
+  mutating func read(_ field: InstructionField, _ reader: inout PlanReader) throws(PlanError) {
+    switch field {
+    case .bindings: call.bindings = try reader.bindings()
+    case .component: call.component = ComponentIndex(try reader.integer())
+    case .content: content = try reader.object()
+    case .execute: nested = try reader.nestedRun()
+    case .flags: flags = try reader.flags()
+    case .id: id = try reader.artifactID()
+    case .inputs: operands = try reader.operands()
+    case .key: key = try reader.digest()
+    case .label: label = try reader.label()
+    case .operation: kind = try reader.word("operation")
+    case .properties: call.properties = try reader.recurringObject()
+    case .reuse: reuse = try reader.reuse()
+    case .rulesets: call.rulesets = try reader.rulesetNumbers()
+    case .schema: schema = try reader.schema()
+    case .timeout: timeout = try reader.positiveNumber()
+    }
   }
 
-  private static func operands(_ fields: inout PlanFields) throws(PlanError) -> [InstructionIndex] {
+  consuming func instruction(_ kind: OperationKind) throws(PlanError) -> Instruction {
+    guard let id, let schema, let key, let operation = operation(kind) else {
+      throw PlanError(.structure, "a field is missing")
+    }
+    return Instruction(
+      id: id, operation: operation, operands: operands, schema: schema, flags: flags, timeout: timeout,
+      label: label, key: key)
+  }
+
+  private func operation(_ kind: OperationKind) -> Operation? {
+    switch kind {
+    case .constant: .constant(content)
+    case .execute: nested.map { .execute($0) }
+    case .extract: .extract(call)
+    case .merge: .merge
+    case .pass: .pass
+    case .process: .process(call)
+    case .reuse: reuse
+    }
+  }
+}
+
+// MARK: - Fields of instructions
+
+extension PlanReader {
+  /// The operands; a number that is no index is refused for the whole list.
+  fileprivate mutating func operands() throws(PlanError) -> [InstructionIndex] {
+    guard json.peek() == UInt8(ascii: "[") else { throw mismatch("array") }
     var operands: [InstructionIndex] = []
-    for value in try fields.array("inputs") {
-      guard let index = value.integerValue else {
-        throw PlanError(
-          .structure, "expected an instruction's number, found \(value.typeName)",
-          at: "\(fields.pointer)/inputs")
-      }
-      operands.append(InstructionIndex(index))
+    guard try open(.array) else {
+      json.foundOtherForm()
+      return operands
     }
+    repeat {
+      operands.append(InstructionIndex(try integer("an instruction's number")))
+    } while try hasNext(
+      in: .array)
     return operands
   }
 
-  private static func flags(_ fields: inout PlanFields) throws(PlanError) -> Flags {
-    var flags: Flags = []
-    for value in try fields.array("flags") {
-      guard let flag = Flags.named.first(where: { .string($0.name) == value }) else {
-        throw PlanError(.structure, "unknown flag \(value.canonicalText)", at: "\(fields.pointer)/flags")
-      }
-      flags.insert(flag.flag)
+  /// The flags; written in a fixed order, each once.
+  fileprivate mutating func flags() throws(PlanError) -> Instruction.Flags {
+    guard json.peek() == UInt8(ascii: "[") else { throw mismatch("array") }
+    var flags: Instruction.Flags = []
+    guard try open(.array) else {
+      json.foundOtherForm()
+      return flags
     }
+    repeat {
+      let value = try string()
+      guard let flag = Instruction.Flags.named.first(where: { $0.name == value })?.flag else {
+        throw PlanError(.structure, "unknown flag '\(value)'")
+      }
+      if flags.rawValue >= flag.rawValue { json.foundOtherForm() }
+      flags.insert(flag)
+    } while try hasNext(in: .array)
     return flags
   }
 
-  private static func label(_ fields: inout PlanFields) throws(PlanError) -> ArtifactLabel {
-    guard let value = fields.optional("label") else { return ArtifactLabel() }
-    var inner = try PlanFields(value, at: "\(fields.pointer)/label")
-    let label = ArtifactLabel(
-      name: try inner.optionalString("name"), description: try inner.optionalString("description"),
-      contact: try inner.optionalString("contact"))
-    try inner.finish()
+  fileprivate mutating func label() throws(PlanError) -> ArtifactLabel {
+    var label = ArtifactLabel()
+    var cursor = try open(LabelField.self)
+    while let field = try next(&cursor) {
+      do throws(PlanError) {
+        switch field {
+        case .contact: label.contact = try recurringName()
+        case .description: label.description = try recurringName()
+        case .name: label.name = try name()
+        }
+      } catch {
+        throw error.under(field.rawValue)
+      }
+    }
+    if label.isEmpty { json.foundOtherForm() }
     return label
   }
 
-  private static func operation(_ fields: inout PlanFields) throws(PlanError) -> Operation {
-    let name = try fields.string("op")
-    switch name {
-    case "extract": return .extract(try call(&fields))
-    case "process": return .process(try call(&fields))
-    case "merge": return .merge
-    case "pass": return .pass
-    case "constant": return .constant(try fields.object("content"))
-    case "reuse":
-      var inner = try PlanFields(try fields.value("reuse"), at: "\(fields.pointer)/reuse")
-      let operation = Operation.reuse(
-        run: try inner.string("run"), artifact: try inner.string("artifact"),
-        digest: try Plan.optionalDigest(&inner, "digest"))
-      try inner.finish()
-      return operation
-    case "execute":
-      return .execute(try NestedRun.decode(try fields.value("execute"), "\(fields.pointer)/execute"))
-    default: throw PlanError(.structure, "unknown operation '\(name)'", at: "\(fields.pointer)/op")
-    }
-  }
-
-  private static func call(_ fields: inout PlanFields) throws(PlanError) -> ComponentCall {
-    var call = ComponentCall(
-      component: ComponentIndex(try fields.integer("component")), properties: try fields.object("properties"))
-    for (index, value) in try fields.array("bindings").enumerated() {
-      call.bindings.append(try binding(value, "\(fields.pointer)/bindings/\(index)"))
-    }
-    guard let rulesets = fields.optional("rulesets") else { return call }
-    guard let members = rulesets.objectValue?.members else {
-      throw PlanError(.structure, "expected an object", at: "\(fields.pointer)/rulesets")
-    }
-    for member in members {
-      guard let index = member.value.integerValue else {
-        throw PlanError(.structure, "expected a ruleset's number", at: "\(fields.pointer)/rulesets")
+  fileprivate mutating func reuse() throws(PlanError) -> Operation {
+    var (run, artifact, content): (String?, String?, ContentDigest?)
+    var cursor = try open(ReuseField.self)
+    while let field = try next(&cursor) {
+      do throws(PlanError) {
+        switch field {
+        case .artifact: artifact = try string()
+        case .digest: content = try digest()
+        case .run: run = try string()
+        }
+      } catch {
+        throw error.under(field.rawValue)
       }
-      call.rulesets[member.key] = RulesetIndex(index)
     }
-    return call
+    return .reuse(run: run ?? "", artifact: artifact ?? "", digest: content)
   }
 
-  private static func binding(_ value: JSONValue, _ pointer: String) throws(PlanError) -> LateBinding {
-    var fields = try PlanFields(value, at: pointer)
-    let name = try fields.string("type")
-    guard let type = LateBinding.ValueType(rawValue: name) else {
-      throw PlanError(.structure, "unknown value type '\(name)'", at: "\(pointer)/type")
+  fileprivate mutating func bindings() throws(PlanError) -> [LateBinding] {
+    let bindings = try list { (reader: inout PlanReader) throws(PlanError) in try reader.binding() }
+    if bindings.isEmpty { json.foundOtherForm() }
+    return bindings
+  }
+
+  private mutating func binding() throws(PlanError) -> LateBinding {
+    var binding = LateBinding(pointer: "", template: "", type: .string, isSecret: false)
+    var cursor = try open(BindingField.self)
+    while let field = try next(&cursor) {
+      do throws(PlanError) {
+        switch field {
+        case .override: binding.isOverride = try flag()
+        case .property: binding.pointer = try string()
+        case .secret: binding.isSecret = try flag()
+        case .template: binding.template = try string()
+        case .type: binding.type = try word("value type")
+        }
+      } catch {
+        throw error.under(field.rawValue)
+      }
     }
-    let binding = LateBinding(
-      pointer: try fields.string("property"), template: try fields.string("template"), type: type,
-      isSecret: try fields.flag("secret"), isOverride: try fields.flag("override"))
-    try fields.finish()
     return binding
+  }
+
+  /// Ruleset numbers by URI. Swift's dictionaries take composed and decomposed letters for one key.
+  fileprivate mutating func rulesetNumbers() throws(PlanError) -> [String: RulesetIndex] {
+    let members = try numbers("expected a ruleset's number")
+    var numbers: [String: RulesetIndex] = [:]
+    for member in members { numbers[member.key] = RulesetIndex(member.number) }
+    if numbers.count < members.count { json.foundOtherForm() }
+    return numbers
+  }
+
+  fileprivate mutating func nestedRun() throws(PlanError) -> NestedRun {
+    var run = NestedRun(maximumDepth: 0)
+    var cursor = try open(NestedRunField.self)
+    while let field = try next(&cursor) {
+      do throws(PlanError) {
+        switch field {
+        case .costLimit: run.costLimit = try positiveNumber()
+        case .maximumDepth: run.maximumDepth = try integer()
+        case .mode:
+          let mode = try string()
+          guard mode == "child" else { throw PlanError(.structure, "unknown mode '\(mode)'") }
+        case .timeout: run.timeout = try positiveNumber()
+        }
+      } catch {
+        throw error.under(field.rawValue)
+      }
+    }
+    return run
   }
 }

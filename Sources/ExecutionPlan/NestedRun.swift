@@ -16,23 +16,13 @@ package struct NestedRun: Sendable, Hashable {
     self.maximumDepth = maximumDepth
   }
 
-  var json: JSONValue {
-    var object: JSONObject = ["mode": "child", "max_depth": .integer(maximumDepth)]
-    if let timeout { object["timeout"] = .number(timeout) }
-    if let costLimit { object["cost_limit"] = .number(costLimit) }
-    return .object(object)
-  }
-
-  static func decode(_ value: JSONValue, _ pointer: String) throws(PlanError) -> NestedRun {
-    var fields = try PlanFields(value, at: pointer)
-    let mode = try fields.string("mode")
-    guard mode == "child" else {
-      throw PlanError(.structure, "unknown mode '\(mode)'", at: "\(pointer)/mode")
-    }
-    let run = NestedRun(
-      timeout: try fields.optionalPositive("timeout"), costLimit: try fields.optionalPositive("cost_limit"),
-      maximumDepth: try fields.integer("max_depth"))
-    try fields.finish()
-    return run
+  /// Writes what an instruction means and what its line says: the same.
+  func write(to writer: inout JSONWriter) {
+    var object = ObjectWriter(&writer)
+    object.number(costLimit, "cost_limit", &writer)
+    object.number(maximumDepth, "max_depth", &writer)
+    object.text("child", "mode", &writer)
+    object.number(timeout, "timeout", &writer)
+    object.end(&writer)
   }
 }

@@ -14,153 +14,125 @@ extension Plan {
   ///
   /// - Throws: ``PlanError`` with the JSON Pointer of the fault.
   package static func decode(_ bytes: [UInt8]) throws(PlanError) -> DecodedPlan {
-    let value: JSONValue
-    do {
-      value = try JSONReader.read(bytes)
+    do throws(PlanError) {
+      var reader = try PlanReader(bytes)
+      let file = try PlanFile(&reader)
+      return try file.checked(&reader)
     } catch {
-      throw PlanError(.notJSON, "not a plan: \(error)", hint: "compile the runbook again")
-    }
-    var fields = try PlanFields(value, at: "")
-    try checkFormat(&fields)
-    let decoded = DecodedPlan(
-      plan: try decodeBody(&fields), id: try digest(&fields, "plan_id"), digest: try digest(&fields, "digest")
-    )
-    try fields.finish()
-    try checkUnaltered(decoded, bytes)
-    return decoded
-  }
-
-  private static func checkFormat(_ fields: inout PlanFields) throws(PlanError) {
-    guard fields.optional("format") == .string(PlanFormat.name) else {
-      throw PlanError(.structure, "not a plan: the field 'format' is not '\(PlanFormat.name)'")
-    }
-    let version = try fields.integer("format_version")
-    guard version == PlanFormat.version else {
-      let advice = version > PlanFormat.version ? "use a newer wct-exec" : "compile the runbook again"
-      throw PlanError(
-        .format, "the plan has format version \(version), this machine reads version \(PlanFormat.version)",
-        at: "/format_version", hint: advice)
+      throw PlanHeader.refusal(of: bytes, error)
     }
   }
+}
 
-  /// The file must be the canonical encoding of what it says, digests included.
-  private static func checkUnaltered(_ decoded: DecodedPlan, _ bytes: [UInt8]) throws(PlanError) {
+extension Plan {
+  /// The plan that a file holds, whatever its digests and its spelling say: for tests, never to be run.
+  package static func decodeStructure(_ bytes: [UInt8]) throws(PlanError) -> Plan {
+    var reader = try PlanReader(bytes)
+    return try PlanFile(&reader).plan
+  }
+}
+
+/// The members of a plan file as they are read.
+private struct PlanFile {
+  private(set) var plan = Plan(runbook: RunbookLabel(name: "", description: ""))
+  private var id: ContentDigest?
+  private var digest: ContentDigest?
+  /// The bytes of the member `digest` with the comma that follows it.
+  private var digestMember = 0..<0
+
+  init(_ reader: inout PlanReader) throws(PlanError) {
+    reader.json.skipWhitespace()
+    var cursor = try reader.open(HeaderField.self)
+    while let field = try reader.next(&cursor) {
+      do throws(PlanError) { try read(field, &reader) } catch { throw error.under(field.rawValue) }
+      if field == .digest { digestMember = cursor.start..<reader.json.position + 1 }
+    }
+  }
+
+  private mutating func read(_ field: HeaderField, _ reader: inout PlanReader) throws(PlanError) {
+    switch field {
+    case .aliases: plan.aliases = try reader.aliases()
+    case .components: plan.components = try reader.list { reader throws(PlanError) in try reader.component() }
+    case .config: plan.configuration = try reader.configuration()
+    case .digest: digest = try reader.digest()
+    case .environment:
+      plan.environment = try reader.list { reader throws(PlanError) in try reader.variable() }
+    case .format:
+      guard try reader.string() == PlanFormat.name else { throw PlanError(.structure, "not a plan") }
+    case .formatVersion:
+      guard try reader.integer() == PlanFormat.version else { throw PlanError(.format, "another format") }
+    case .framework: plan.framework = try reader.name()
+    case .instructions: plan.instructions = try reader.instructions()
+    case .planID: id = try reader.digest()
+    case .rulesets: plan.rulesets = try reader.list { reader throws(PlanError) in try reader.ruleset() }
+    case .runbook: plan.runbook = try reader.runbookLabel()
+    }
+  }
+
+  /// The plan, if the file is the canonical encoding of what it says, digests included.
+  func checked(_ reader: inout PlanReader) throws(PlanError) -> DecodedPlan {
+    guard let id, let digest else { throw PlanError(.structure, "the digests are missing") }
     let hint = "compile the runbook again"
-    let encoded = decoded.plan.encoded()
-    guard encoded.id == decoded.id else {
+    guard plan.meaningDigest() == id else {
       throw PlanError(
         .altered, "the plan id does not match the plan: it was altered", at: "/plan_id", hint: hint)
     }
-    guard encoded.digest == decoded.digest, encoded.bytes == bytes else {
+    guard try isWhole(&reader), digestOfRest(reader.json.bytes) == digest else {
       throw PlanError(.altered, "the file was altered after it was compiled", at: "/digest", hint: hint)
     }
+    return DecodedPlan(plan: plan, id: id, digest: digest)
   }
 
-  private static func decodeBody(_ fields: inout PlanFields) throws(PlanError) -> Plan {
-    var plan = Plan(runbook: try label(try fields.value("runbook")))
-    plan.framework = try fields.optionalString("framework")
-    plan.configuration = try configuration(try fields.value("config"))
-    plan.components = try decodeAll(try fields.array("components"), at: "/components", component)
-    plan.rulesets = try decodeAll(try fields.array("rulesets"), at: "/rulesets", ruleset)
-    plan.environment = try decodeAll(try fields.array("environment"), at: "/environment", variable)
-    plan.instructions = try decodeAll(
-      try fields.array("instructions"), at: "/instructions", Instruction.decode)
-    plan.aliases = try aliases(fields.optional("aliases"))
-    return plan
+  /// Whether the file is in canonical form and ends with one line break.
+  private func isWhole(_ reader: inout PlanReader) throws(PlanError) -> Bool {
+    let (end, bytes) = (reader.json.position, reader.json.bytes)
+    let isCanonical = reader.json.isCanonical && end == bytes.count - 1 && bytes[end] == 0x0A
+    do { try reader.json.finish() } catch { throw PlanError(error) }
+    return isCanonical
   }
 
-  private static func decodeAll<Element>(
-    _ values: [JSONValue], at pointer: String,
-    _ decode: (JSONValue, String) throws(PlanError) -> Element
-  ) throws(PlanError) -> [Element] {
-    var elements: [Element] = []
-    elements.reserveCapacity(values.count)
-    for (index, value) in values.enumerated() { elements.append(try decode(value, "\(pointer)/\(index)")) }
-    return elements
+  private func digestOfRest(_ bytes: [UInt8]) -> ContentDigest {
+    Plan.digest(of: bytes.span.extracting(droppingLast: 1), without: digestMember)
   }
+}
 
-  static func digest(_ fields: inout PlanFields, _ name: String) throws(PlanError) -> ContentDigest {
-    let text = try fields.string(name)
-    guard let digest = ContentDigest(parsing: text) else {
-      throw PlanError(.structure, "expected 'sha256:' and 64 hex digits", at: "\(fields.pointer)/\(name)")
-    }
-    return digest
-  }
-
-  static func optionalDigest(
-    _ fields: inout PlanFields, _ name: String
-  ) throws(PlanError) -> ContentDigest? {
-    guard let value = fields.optional(name) else { return nil }
-    guard let digest = value.stringValue.flatMap({ ContentDigest(parsing: $0) }) else {
-      throw PlanError(.structure, "expected 'sha256:' and 64 hex digits", at: "\(fields.pointer)/\(name)")
-    }
-    return digest
-  }
-
-  private static func label(_ value: JSONValue) throws(PlanError) -> RunbookLabel {
-    var fields = try PlanFields(value, at: "/runbook")
-    let label = RunbookLabel(
-      name: try fields.string("name"), description: try fields.string("description"),
-      contact: try fields.optionalString("contact"))
-    try fields.finish()
-    return label
-  }
-
-  private static func configuration(_ value: JSONValue) throws(PlanError) -> RunConfiguration {
-    var fields = try PlanFields(value, at: "/config")
-    let configuration = RunConfiguration(
-      timeout: try fields.optionalPositive("timeout"),
-      maximumConcurrency: try fields.integer("max_concurrency"),
-      maximumChildDepth: try fields.integer("max_child_depth"),
-      costLimit: try fields.optionalPositive("cost_limit"))
-    try fields.finish()
-    return configuration
-  }
-
-  private static func component(_ value: JSONValue, _ pointer: String) throws(PlanError) -> ComponentImport {
-    var fields = try PlanFields(value, at: pointer)
-    let name = try fields.string("kind")
-    guard let kind = ComponentKind(rawValue: name) else {
-      throw PlanError(.structure, "unknown component kind '\(name)'", at: "\(pointer)/kind")
-    }
-    let component = ComponentImport(
-      kind: kind, type: try fields.string("type"), version: try fields.string("version"),
-      manifest: try digest(&fields, "manifest"))
-    try fields.finish()
-    return component
-  }
-
-  private static func ruleset(_ value: JSONValue, _ pointer: String) throws(PlanError) -> RulesetConstant {
-    var fields = try PlanFields(value, at: pointer)
-    let constant = RulesetConstant(try fields.value("value"))
-    guard try digest(&fields, "digest") == constant.digest else {
-      throw PlanError(.altered, "the ruleset's digest does not match its rules", at: "\(pointer)/digest")
-    }
-    try fields.finish()
-    return constant
-  }
-
-  private static func variable(_ value: JSONValue, _ pointer: String) throws(PlanError) -> RequiredVariable {
-    var fields = try PlanFields(value, at: pointer)
-    let variable = RequiredVariable(
-      name: try fields.string("name"), isRequired: try fields.bool("required"),
-      isSecret: try fields.bool("secret"))
-    try fields.finish()
-    return variable
-  }
-
-  private static func aliases(_ value: JSONValue?) throws(PlanError) -> [ArtifactID: InstructionIndex] {
-    guard let value else { return [:] }
-    guard let object = value.objectValue else {
-      throw PlanError(.structure, "expected an object, found \(value.typeName)", at: "/aliases")
-    }
-    var aliases: [ArtifactID: InstructionIndex] = [:]
-    for member in object.members {
-      guard let id = ArtifactID(member.key), let index = member.value.integerValue else {
-        throw PlanError(.structure, "an alias is an artifact id and an instruction's number", at: "/aliases")
+/// What can be said of a file whose plan can't be read.
+private enum PlanHeader {
+  /// The reason that helps most: not JSON, not a plan, a plan of another format; else the error itself.
+  static func refusal(of bytes: [UInt8], _ error: PlanError) -> PlanError {
+    guard error.code != .altered else { return error }
+    do {
+      let (format, version) = try skim(bytes)
+      guard format == .string(PlanFormat.name) else {
+        return PlanError(.structure, "not a plan: the field 'format' is not '\(PlanFormat.name)'")
       }
-      aliases[id] = InstructionIndex(index)
+      guard let version = version?.integerValue, version != PlanFormat.version else { return error }
+      let advice = version > PlanFormat.version ? "use a newer wct-exec" : "compile the runbook again"
+      return PlanError(
+        .format, "the plan has format version \(version), this machine reads version \(PlanFormat.version)",
+        at: "/\(HeaderField.formatVersion.rawValue)", hint: advice)
+    } catch {
+      return PlanError(error)
     }
-    return aliases
+  }
+
+  /// Reads the two fields that every format has, and that the rest is JSON.
+  private static func skim(_ bytes: [UInt8]) throws(JSONReadError) -> (JSONValue?, JSONValue?) {
+    var json = try JSONReader(bytes, checksForm: false)
+    var (format, version): (JSONValue?, JSONValue?)
+    json.skipWhitespace()
+    if json.peek() != UInt8(ascii: "{") {
+      try json.skipValue()
+    } else if try json.open(.object) {
+      repeat {
+        switch try json.readKey() {
+        case HeaderField.format.rawValue: format = try json.readValue()
+        case HeaderField.formatVersion.rawValue: version = try json.readValue()
+        default: try json.skipValue()
+        }
+      } while try json.hasNext(in: .object)
+    }
+    try json.finish()
+    return (format, version)
   }
 }

@@ -1,4 +1,4 @@
-// Writes a plan as canonical JSON. The reader is PlanDecoder.swift; the two change together.
+// Writes a plan as canonical JSON, into one buffer. The reader is PlanDecoder.swift; the two change together.
 internal import CanonicalJSON
 package import ComponentKit
 
@@ -24,11 +24,61 @@ extension Plan {
   /// The canonical plan file of this plan.
   package func encoded() -> EncodedPlan {
     let id = meaningDigest()
-    let body = encodedMembers(id: id)
-    let digest = ContentDigest(of: Self.join(body))
-    let whole = (body + [("digest", JSONWriter.bytes(of: .string(digest.description)))])
-      .sorted { $0.0 < $1.0 }
-    return EncodedPlan(bytes: Self.join(whole) + [0x0A], id: id, digest: digest)
+    var writer = JSONWriter()
+    let digestMember = write(to: &writer, id: id)
+    let digest = Self.digest(of: writer.bytes.span, without: digestMember)
+    let value = ContentDigest.textLength + 2
+    var text = JSONWriter()
+    text.write(digest)
+    writer.bytes.replaceSubrange(
+      digestMember.upperBound - 1 - value..<digestMember.upperBound - 1, with: text.bytes)
+    writer.writeASCII("\n")
+    return EncodedPlan(bytes: writer.bytes, id: id, digest: digest)
+  }
+
+  /// The digest of a file's object without the bytes of its member `digest`.
+  static func digest(of object: Span<UInt8>, without member: Range<Int>) -> ContentDigest {
+    var hasher = ContentHasher()
+    hasher.update(object.extracting(0..<member.lowerBound))
+    hasher.update(object.extracting(member.upperBound..<object.count))
+    return hasher.finalised()
+  }
+
+  /// Writes the file's object with a digest that is yet to be filled in.
+  ///
+  /// - Returns: The bytes of the member `digest` with the comma after it.
+  private func write(to writer: inout JSONWriter, id: ContentDigest) -> Range<Int> {
+    writer.bytes.reserveCapacity(4096 + 320 * instructions.count)
+    var file = ObjectWriter(&writer)
+    if !aliases.isEmpty { writeAliases(&file, &writer) }
+    file.array(components, "components", &writer) { $0.write(to: &$1) }
+    file.key("config", &writer)
+    configuration.write(to: &writer)
+    writer.writeASCII(",")
+    let start = writer.bytes.count
+    writer.writeASCII("\"digest\":")
+    writer.write(id)
+    let digestMember = start..<writer.bytes.count + 1
+    file.array(environment, "environment", &writer) { $0.write(to: &$1) }
+    file.text(PlanFormat.name, "format", &writer)
+    file.number(PlanFormat.version, "format_version", &writer)
+    file.text(framework, "framework", &writer)
+    file.array(instructions, "instructions", &writer) { $0.write(to: &$1) }
+    file.digest(id, "plan_id", &writer)
+    file.array(rulesets, "rulesets", &writer) { $0.write(to: &$1) }
+    file.key("runbook", &writer)
+    runbook.write(to: &writer)
+    file.end(&writer)
+    return digestMember
+  }
+
+  private func writeAliases(_ file: inout ObjectWriter, _ writer: inout JSONWriter) {
+    file.key("aliases", &writer)
+    writer.write(aliasesJSON)
+  }
+
+  private var aliasesJSON: JSONObject {
+    JSONObject(aliases.map { ($0.key.text, .integer($0.value.value)) })
   }
 
   /// The plan id: the digest of the framework, the configuration, and every instruction's id, key and flags.
@@ -36,172 +86,76 @@ extension Plan {
   /// A key stands for the operation, component, properties, rulesets, schemas and inputs.
   package func meaningDigest() -> ContentDigest {
     var writer = JSONWriter()
-    writer.write([
-      "format_version": .integer(PlanFormat.version), "config": configuration.json,
-      "framework": framework.map { .string($0) } ?? .null,
-      "aliases": aliasesJSON, "environment": .array(environment.map(\.json)),
-    ])
-    for instruction in instructions {
-      writer.write([
-        .string(instruction.id.text), .string(instruction.key.description),
-        .integer(Int(instruction.flags.rawValue)), instruction.timeout.map { .number($0) } ?? .null,
-      ])
+    var head = ObjectWriter(&writer)
+    head.object(aliasesJSON, "aliases", &writer)
+    head.key("config", &writer)
+    configuration.write(to: &writer)
+    head.array(environment, "environment", &writer) { $0.write(to: &$1) }
+    head.number(PlanFormat.version, "format_version", &writer)
+    head.key("framework", &writer)
+    writer.write(framework.map { .string($0) } ?? JSONValue.null)
+    head.end(&writer)
+    var hasher = ContentHasher()
+    for index in instructions.indices {
+      // A span's element is looked at in place: a copy would count every reference that it holds.
+      instructions.span[index].writeIdentity(to: &writer)
+      guard writer.bytes.count > 1 << 14 else { continue }
+      hasher.update(writer.bytes.span)
+      writer.removeAll()
     }
-    return ContentDigest(of: writer.bytes)
-  }
-
-  private var aliasesJSON: JSONValue {
-    .object(JSONObject(aliases.map { ($0.key.text, .integer($0.value.value)) }))
-  }
-
-  /// The members of the file but `digest`, in canonical order, each already encoded.
-  private func encodedMembers(id: ContentDigest) -> [(String, [UInt8])] {
-    var members: [(String, JSONValue)] = [
-      ("components", .array(components.map(\.json))),
-      ("config", configuration.json),
-      ("environment", .array(environment.map(\.json))),
-      ("format", .string(PlanFormat.name)),
-      ("format_version", .integer(PlanFormat.version)),
-      ("plan_id", .string(id.description)),
-      ("rulesets", .array(rulesets.map(\.json))),
-      ("runbook", runbook.json),
-    ]
-    if !aliases.isEmpty { members.append(("aliases", aliasesJSON)) }
-    if let framework { members.append(("framework", .string(framework))) }
-    var encoded = members.map { ($0.0, JSONWriter.bytes(of: $0.1)) }
-    encoded.append(("instructions", encodedInstructions()))
-    return encoded.sorted { $0.0 < $1.0 }
-  }
-
-  /// One instruction a line, so that plans can be read and compared line by line.
-  private func encodedInstructions() -> [UInt8] {
-    var writer = JSONWriter()
-    for (index, instruction) in instructions.enumerated() {
-      writer.writeRaw(index == 0 ? "[".utf8 : ",".utf8)
-      writer.write(instruction.json)
-    }
-    writer.writeRaw(instructions.isEmpty ? "[]".utf8 : "]".utf8)
-    return writer.bytes
-  }
-
-  private static func join(_ members: [(String, [UInt8])]) -> [UInt8] {
-    var writer = JSONWriter()
-    for (index, member) in members.enumerated() {
-      writer.writeRaw(index == 0 ? "{".utf8 : ",".utf8)
-      writer.write(member.0)
-      writer.writeRaw(":".utf8)
-      writer.writeRaw(member.1)
-    }
-    writer.writeRaw("}".utf8)
-    return writer.bytes
+    hasher.update(writer.bytes.span)
+    return hasher.finalised()
   }
 }
 
 extension RunbookLabel {
-  var json: JSONValue {
-    var object = JSONObject([("name", .string(name)), ("description", .string(description))])
-    if let contact { object["contact"] = .string(contact) }
-    return .object(object)
+  fileprivate func write(to writer: inout JSONWriter) {
+    var object = ObjectWriter(&writer)
+    object.text(contact, "contact", &writer)
+    object.text(description, "description", &writer)
+    object.text(name, "name", &writer)
+    object.end(&writer)
   }
 }
 
 extension RunConfiguration {
-  var json: JSONValue {
-    var object = JSONObject([
-      ("max_concurrency", .integer(maximumConcurrency)), ("max_child_depth", .integer(maximumChildDepth)),
-    ])
-    if let timeout { object["timeout"] = .number(timeout) }
-    if let costLimit { object["cost_limit"] = .number(costLimit) }
-    return .object(object)
+  fileprivate func write(to writer: inout JSONWriter) {
+    var object = ObjectWriter(&writer)
+    object.number(costLimit, "cost_limit", &writer)
+    object.number(maximumChildDepth, "max_child_depth", &writer)
+    object.number(maximumConcurrency, "max_concurrency", &writer)
+    object.number(timeout, "timeout", &writer)
+    object.end(&writer)
   }
 }
 
 extension ComponentImport {
-  var json: JSONValue {
-    [
-      "kind": .string(kind.rawValue), "type": .string(type), "version": .string(version),
-      "manifest": .string(manifest.description),
-    ]
+  fileprivate func write(to writer: inout JSONWriter) {
+    var object = ObjectWriter(&writer)
+    object.text(kind.rawValue, "kind", &writer)
+    object.digest(manifest, "manifest", &writer)
+    object.text(type, "type", &writer)
+    object.text(version, "version", &writer)
+    object.end(&writer)
   }
 }
 
 extension RulesetConstant {
-  var json: JSONValue { ["digest": .string(digest.description), "value": value] }
+  fileprivate func write(to writer: inout JSONWriter) {
+    var object = ObjectWriter(&writer)
+    object.digest(digest, "digest", &writer)
+    object.key("value", &writer)
+    writer.write(value)
+    object.end(&writer)
+  }
 }
 
 extension RequiredVariable {
-  var json: JSONValue {
-    ["name": .string(name), "required": .bool(isRequired), "secret": .bool(isSecret)]
+  fileprivate func write(to writer: inout JSONWriter) {
+    var object = ObjectWriter(&writer)
+    object.text(name, "name", &writer)
+    object.truth(isRequired, "required", &writer)
+    object.truth(isSecret, "secret", &writer)
+    object.end(&writer)
   }
-}
-
-extension LateBinding {
-  var json: JSONValue {
-    var object = JSONObject([
-      ("property", .string(pointer)), ("template", .string(template)), ("type", .string(type.rawValue)),
-    ])
-    if isSecret { object["secret"] = true }
-    if isOverride { object["override"] = true }
-    return .object(object)
-  }
-}
-
-extension Instruction {
-  var json: JSONValue {
-    var object = JSONObject([
-      ("id", .string(id.text)), ("op", .string(operation.name)),
-      ("schema", .string(schema.description)), ("key", .string(key.description)),
-    ])
-    if !operands.isEmpty { object["inputs"] = .array(operands.map { .integer($0.value) }) }
-    switch operation {
-    case .extract(let call), .process(let call): call.add(to: &object)
-    case .reuse(let run, let artifact, let digest):
-      object["reuse"] = Operation.reuseJSON(run: run, artifact: artifact, digest: digest)
-    case .execute(let run): object["execute"] = run.json
-    case .constant(let content): object["content"] = .object(content)
-    case .merge, .pass: break
-    }
-    if !flags.isEmpty { object["flags"] = .array(flags.names.map { .string($0) }) }
-    if let timeout { object["timeout"] = .number(timeout) }
-    if !label.isEmpty { object["label"] = label.json }
-    return .object(object)
-  }
-}
-
-extension Operation {
-  static func reuseJSON(run: String, artifact: String, digest: ContentDigest?) -> JSONValue {
-    var origin = JSONObject([("run", .string(run)), ("artifact", .string(artifact))])
-    if let digest { origin["digest"] = .string(digest.description) }
-    return .object(origin)
-  }
-}
-
-extension ComponentCall {
-  func add(to object: inout JSONObject) {
-    object["component"] = .integer(component.value)
-    object["properties"] = .object(properties)
-    if !bindings.isEmpty { object["bindings"] = .array(bindings.map(\.json)) }
-    if !rulesets.isEmpty {
-      object["rulesets"] = .object(JSONObject(rulesets.map { ($0.key, .integer($0.value.value)) }))
-    }
-  }
-}
-
-extension ArtifactLabel {
-  var json: JSONValue {
-    var object = JSONObject()
-    if let name { object["name"] = .string(name) }
-    if let description { object["description"] = .string(description) }
-    if let contact { object["contact"] = .string(contact) }
-    return .object(object)
-  }
-}
-
-extension Instruction.Flags {
-  /// The flags' names in plan files, in a fixed order.
-  static let named: [(name: String, flag: Instruction.Flags)] = [
-    ("output", .output), ("optional", .optional), ("sensitive", .sensitive), ("tainted", .tainted),
-  ]
-
-  package var names: [String] { Self.named.filter { contains($0.flag) }.map(\.name) }
 }

@@ -17,6 +17,8 @@ package struct PlanError: Error, Sendable, Hashable, CustomStringConvertible {
     case component = "WCT4006"
     /// It asks for an operation that this machine can't carry out.
     case unsupported = "WCT4007"
+    /// A name for people holds what hides or reorders text.
+    case misleadingText = "WCT4060"
   }
 
   package let code: Code

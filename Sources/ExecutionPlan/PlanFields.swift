@@ -1,95 +1,92 @@
-// Reads the fields of one JSON object of a plan file, strictly: unknown fields and wrong types are refused.
-internal import CanonicalJSON
+// The tables of fields of a plan file, but for instructions: one list an object, in canonical order.
 
-/// One object of a plan file, and which of its fields have been read.
-struct PlanFields {
-  private let object: JSONObject
-  let pointer: String
-  private var unread: Set<String>
+/// The fields of the file itself.
+enum HeaderField: String, PlanField {
+  case aliases, components, config, digest, environment, format
+  case formatVersion = "format_version"
+  case framework, instructions
+  case planID = "plan_id"
+  case rulesets, runbook
 
-  init(_ value: JSONValue, at pointer: String) throws(PlanError) {
-    guard let object = value.objectValue else {
-      throw PlanError(.structure, "expected an object, found \(value.typeName)", at: pointer)
-    }
-    self.object = object
-    self.pointer = pointer
-    unread = Set(object.keys)
-  }
+  static let table = FieldTable<Self>()
 
-  /// Fails when a field is left that nothing asked for.
-  func finish() throws(PlanError) {
-    if let field = unread.min() {
-      throw PlanError(.structure, "unknown field '\(field)'", at: pointer)
-    }
-  }
+  var isRequired: Bool { self != .aliases && self != .framework }
 
-  mutating func optional(_ name: String) -> JSONValue? {
-    unread.remove(name)
-    return object[name]
-  }
-
-  mutating func value(_ name: String) throws(PlanError) -> JSONValue {
-    guard let value = optional(name) else {
-      throw PlanError(.structure, "the field '\(name)' is missing", at: pointer)
-    }
-    return value
-  }
-
-  private func wrong(_ name: String, _ expected: String, _ found: JSONValue) -> PlanError {
-    PlanError(.structure, "expected \(expected), found \(found.typeName)", at: "\(pointer)/\(name)")
-  }
-
-  mutating func optionalString(_ name: String) throws(PlanError) -> String? {
-    guard let value = optional(name) else { return nil }
-    guard let text = value.stringValue else { throw wrong(name, "string", value) }
-    return text
-  }
-
-  mutating func string(_ name: String) throws(PlanError) -> String {
-    let value = try value(name)
-    guard let text = value.stringValue else { throw wrong(name, "string", value) }
-    return text
-  }
-
-  mutating func integer(_ name: String) throws(PlanError) -> Int {
-    let value = try value(name)
-    guard let number = value.integerValue else { throw wrong(name, "integer", value) }
-    return number
-  }
-
-  mutating func optionalPositive(_ name: String) throws(PlanError) -> Double? {
-    guard let value = optional(name) else { return nil }
-    guard let number = value.doubleValue, number > 0 else {
-      throw wrong(name, "a positive number", value)
-    }
-    return number
-  }
-
-  /// A truth value that is written only when it is true.
-  mutating func flag(_ name: String) throws(PlanError) -> Bool {
-    switch optional(name) {
-    case nil: return false
-    case .bool(let value)?: return value
-    case let value?: throw wrong(name, "boolean", value)
+  var shape: ValueShape {
+    switch self {
+    case .aliases: .artifactMap(.integer)
+    case .components: .array(.object(ObjectShape("component", ComponentField.self)))
+    case .config: .object(ObjectShape("config", ConfigurationField.self))
+    case .digest, .planID: .digest
+    case .environment: .array(.object(ObjectShape("variable", VariableField.self)))
+    case .format: .word([PlanFormat.name])
+    case .formatVersion: .formatVersion
+    case .framework: .name
+    case .instructions: .array(.object(ObjectShape("instruction", InstructionField.self)))
+    case .rulesets: .array(.object(ObjectShape("ruleset", RulesetField.self)))
+    case .runbook: .object(ObjectShape("runbook", RunbookField.self))
     }
   }
+}
 
-  mutating func bool(_ name: String) throws(PlanError) -> Bool {
-    let value = try value(name)
-    guard let truth = value.boolValue else { throw wrong(name, "boolean", value) }
-    return truth
-  }
+/// The fields of `runbook`: for people.
+enum RunbookField: String, PlanField {
+  case contact, description, name
 
-  mutating func object(_ name: String) throws(PlanError) -> JSONObject {
-    let value = try value(name)
-    guard let members = value.objectValue else { throw wrong(name, "object", value) }
-    return members
-  }
+  static let table = FieldTable<Self>()
+  var isRequired: Bool { self != .contact }
+  var shape: ValueShape { .name }
+}
 
-  /// The elements of an array; an absent one is empty.
-  mutating func array(_ name: String) throws(PlanError) -> [JSONValue] {
-    guard let value = optional(name) else { return [] }
-    guard let elements = value.arrayValue else { throw wrong(name, "array", value) }
-    return elements
+/// The fields of `config`.
+enum ConfigurationField: String, PlanField {
+  case costLimit = "cost_limit"
+  case maximumChildDepth = "max_child_depth"
+  case maximumConcurrency = "max_concurrency"
+  case timeout
+
+  static let table = FieldTable<Self>()
+
+  var isRequired: Bool { self == .maximumChildDepth || self == .maximumConcurrency }
+
+  var shape: ValueShape {
+    switch self {
+    case .costLimit, .timeout: .positiveNumber
+    case .maximumChildDepth, .maximumConcurrency: .integer
+    }
   }
+}
+
+/// The fields of one of `components`.
+enum ComponentField: String, PlanField {
+  case kind, manifest, type, version
+
+  static let table = FieldTable<Self>()
+  var isRequired: Bool { true }
+
+  var shape: ValueShape {
+    switch self {
+    case .kind: .word(["connector", "exporter", "processor"])
+    case .manifest: .digest
+    case .type, .version: .string
+    }
+  }
+}
+
+/// The fields of one of `rulesets`.
+enum RulesetField: String, PlanField {
+  case digest, value
+
+  static let table = FieldTable<Self>()
+  var isRequired: Bool { true }
+  var shape: ValueShape { self == .digest ? .digest : .anything }
+}
+
+/// The fields of one of `environment`.
+enum VariableField: String, PlanField {
+  case name, required, secret
+
+  static let table = FieldTable<Self>()
+  var isRequired: Bool { true }
+  var shape: ValueShape { self == .name ? .variableName : .boolean }
 }

@@ -36,6 +36,26 @@ package struct SourceMap: Sendable, Hashable {
 }
 
 extension SourceMap {
+  /// The same without paths of the machine: absolute ones are told from the runbook's directory.
+  package var withoutAbsolutePaths: SourceMap {
+    guard let runbook = sources.first else { return self }
+    let base = Self.parts(of: runbook).dropLast()
+    var map = self
+    map.sources = sources.map { path in
+      guard path.utf8.first == UInt8(ascii: "/") else { return path }
+      let parts = Self.parts(of: path)
+      let shared = zip(base, parts).prefix { $0 == $1 }.count
+      let isBelow = runbook.utf8.first == UInt8(ascii: "/")
+      // From a runbook that was named by a relative path, only the file's own name can be told.
+      guard isBelow else { return parts.last.map(String.init) ?? path }
+      let up = repeatElement("..", count: base.count - shared)
+      return (up + parts.dropFirst(shared).map(String.init)).joined(separator: "/")
+    }
+    return map
+  }
+
+  private static func parts(of path: String) -> [Substring] { path.split(separator: "/") }
+
   static let format = "wct-source-map"
 
   /// The canonical file.

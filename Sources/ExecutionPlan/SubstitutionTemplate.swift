@@ -94,6 +94,12 @@ package struct SubstitutionTemplate: Sendable, Hashable {
     throw Malformed(reason: "expected '}', ':-' or ':?' after the name '\(name)'", range: range)
   }
 
+  /// Whether a text is a letter or `_`, then letters, digits and `_`.
+  static func isVariableName(_ text: String) -> Bool {
+    guard let first = text.utf8.first, !(0x30...0x39).contains(first) else { return false }
+    return text.utf8.allSatisfy(isNameByte)
+  }
+
   private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F: true

@@ -51,7 +51,7 @@ struct Compile: ParsableCommand {
       try writeFile(target, plan.bytes)
       // A device or a FIFO has nothing beside it.
       if let map = result.sourceMap, try FileStatus.of(target).kind == .file {
-        try writeFile(target + ".map", map.encoded())
+        try writeFile(target + ".map", map.withoutAbsolutePaths.encoded())
       }
     } catch {
       throw ProgramError(writing: error)

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import CanonicalJSON
 internal import CommandSupport
 internal import ComponentKit
+internal import ExecutionPlan
 internal import LanguageSchema
 internal import StandardManifests
 internal import SystemFiles
@@ -10,13 +11,21 @@ internal import SystemFiles
 struct GenerateSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate-schema",
-    abstract: "Write the JSON Schema of runbooks with the installed components.",
+    abstract: "Write the JSON Schema of runbooks with the installed components, or that of plans.",
     discussion: """
       An editor that knows the schema completes fields, components and properties, shows what each is for, and \
       marks mistakes. In a runbook, this line names it:
 
         # yaml-language-server: $schema=runbook.schema.json
       """)
+
+  /// What a schema describes.
+  enum Subject: String, ExpressibleByArgument, CaseIterable {
+    case runbook, plan
+  }
+
+  @Argument(help: "What to describe: runbook or plan.")
+  var subject = Subject.runbook
 
   @Option(
     name: .shortAndLong,
@@ -27,10 +36,17 @@ struct GenerateSchema: ParsableCommand {
     if output == "" { throw ValidationError("--output takes a file, not an empty text") }
   }
 
-  /// The schema as it is written to files.
-  static var text: [UInt8] { PrettyJSONWriter.bytes(of: LanguageSchema.runbook(.standard)) + [0x0A] }
+  /// The schema of runbooks as it is written to files.
+  static var text: [UInt8] { text(of: LanguageSchema.runbook(.standard)) }
+
+  private static func text(of schema: JSONValue) -> [UInt8] { PrettyJSONWriter.bytes(of: schema) + [0x0A] }
 
   func run() throws {
-    try OutputFile.write(Self.text, to: output)
+    let text =
+      switch subject {
+      case .runbook: Self.text
+      case .plan: Self.text(of: PlanSchema.document)
+      }
+    try OutputFile.write(text, to: output)
   }
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures the speed of the release programs against peers and limits, all in one run on this machine.
 
-Needs `make release` (`make bench` does it), a C compiler, libyaml and SQLite; ripgrep for one row, and pip,
-which installs ryl once in the user's cache directory, for three.
+Needs `make release` (`make bench` does it), a C compiler, libyaml and SQLite; ripgrep for one row, ninja for one,
+and pip, which installs ryl once in the user's cache directory, for three.
 Nothing here is a test: a missed target is printed, and the exit code says only whether the measuring worked.
 """
 
@@ -11,7 +11,7 @@ import json
 import sys
 import tempfile
 
-from bench import check, check_files, detection, difference, instructions, slopes, startup, waiting
+from bench import check, check_files, detection, difference, instructions, plans, slopes, startup, waiting
 from bench.programs import Programs
 from bench.table import Row, show
 
@@ -20,6 +20,7 @@ MEASUREMENTS = {
     "check": check.measure,
     "files": check_files.measure,
     "slopes": slopes.measure,
+    "plans": plans.measure,
     "instructions": instructions.measure,
     "difference": difference.measure,
     "waiting": waiting.measure,

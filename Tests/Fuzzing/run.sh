@@ -8,7 +8,8 @@ cd "$(dirname "$0")/../.."
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ "${#targets[@]}" -gt 0 ] || targets=(yaml syntax compile json plan ruleset selection envelope)
+[ "${#targets[@]}" -gt 0 ] ||
+  targets=(yaml syntax compile json plan ruleset selection envelope verify fixer format migrate config)
 
 scratch=.build-fuzz
 RUNBOOK_FUZZING=1 swift build -c release --scratch-path "$scratch" --product fuzz \
@@ -20,8 +21,10 @@ program=$scratch/release/fuzz
 # The fixtures that a target can start from, besides its own corpus.
 seeds() {
   case $1 in
-  yaml | syntax | compile) find Fixtures runbooks -name '*.yaml' -type f -size -64k ;;
-  json | plan) find Fixtures -name '*.json' -size -64k ;;
+  yaml | syntax | compile | fixer | format) find Fixtures runbooks -name '*.yaml' -type f -size -64k ;;
+  json | plan | verify) find Fixtures -name '*.json' -size -64k ;;
+  migrate) find Fixtures/migrate Fixtures/ok -name '*.yaml' -size -64k ;;
+  config) find Fixtures \( -name '.wct.yaml' -o -name '*polic*.yaml' -o -name '*.json' \) -size -16k ;;
   ruleset) find Sources/Rulesets/BuiltIn Fixtures -name '*.yaml' -size -200k ;;
   esac
 }

@@ -1,4 +1,5 @@
-// Why `wct-exec` refuses a plan. WCT4xxx; the same codes as those of PlanError and SignatureError.
+// Why `wct-exec` refuses a plan. WCT4xxx; the same codes as those of PlanError and SignatureError. WCT4060 is said
+// of runbooks too.
 
 extension Rule {
   package static let planNotJSON = Rule(
@@ -35,6 +36,9 @@ extension Rule {
     "WCT4027", "key-exposed", .error, "A private key can be read by its owner alone.")
   package static let attestationMismatch = Rule(
     "WCT4028", "attestation-mismatch", .error, "The store holds the run that is attested.")
+  package static let misleadingText = Rule(
+    "WCT4060", "misleading-text", .error,
+    "Names for people hold no control characters and nothing that reorders the text around them.")
 
   /// Rules on plan files. One line a rule, by code.
   static let planRules: [Rule] = [
@@ -54,5 +58,10 @@ extension Rule {
     .keyUnusable,
     .keyExposed,
     .attestationMismatch,
+  ]
+
+  /// Rules on what a plan shows to people. One line a rule, by code.
+  static let planTextRules: [Rule] = [
+    .misleadingText
   ]
 }

@@ -148,6 +148,7 @@ extension Compilation {
     _ = readConfiguration(runbook.syntax.configuration)
     readPolicy(of: &runbook)
     checkRequiredTexts(of: runbook.syntax)
+    checkMisleadingTexts(of: runbook.syntax)
     return runbook
   }
 

@@ -15,6 +15,7 @@ extension Compilation {
     readPolicy(of: &loaded)
     scopes[0] = Scope(runbook: loaded, prefix: nil, origin: nil)
     checkRequiredTexts(of: loaded.syntax)
+    checkMisleadingTexts(of: loaded.syntax)
     configuration = readConfiguration(loaded.syntax.configuration)
   }
 

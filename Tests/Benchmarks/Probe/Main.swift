@@ -9,12 +9,15 @@ enum Main {
       case "scan": try KeywordScanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "values": try ValueScanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "json": try JSONProbe.run(Array(CommandLine.arguments.dropFirst(2)))
+      case "plan": try PlanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "wait": try WaitingProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "diff": try DifferenceProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       default:
         throw ProbeFailure(
-          "usage: benchmark-probe scan WORDS TEXT | values PATTERNS TEXT | json FILE | wait COUNT SECONDS STORE"
-            + " | diff load|diff PLAN PLAN"
+          """
+          usage: benchmark-probe scan WORDS TEXT | values PATTERNS TEXT | json read|write FILE ROUNDS
+                 | plan encode|decode|digest FILE ROUNDS | wait COUNT SECONDS STORE | diff load|diff PLAN PLAN
+          """
         )
       }
     } catch {

@@ -3,7 +3,7 @@ internal import Synchronization
 
 /// What is fuzzed. A fault is a trap: libFuzzer then writes the input to a file.
 enum FuzzTarget: String, CaseIterable, Sendable {
-  case yaml, syntax, compile, json, plan, ruleset, selection, envelope
+  case yaml, syntax, compile, json, plan, ruleset, selection, envelope, verify, fixer, format, migrate, config
 
   static let chosen = ChosenTarget()
 
@@ -17,6 +17,11 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .ruleset: FuzzRuleset.test(bytes)
     case .selection: FuzzSelection.test(bytes)
     case .envelope: FuzzEnvelope.test(bytes)
+    case .verify: FuzzVerify.test(bytes)
+    case .fixer: FuzzFixer.test(bytes)
+    case .format: FuzzFormat.test(bytes)
+    case .migrate: FuzzMigrate.test(bytes)
+    case .config: FuzzConfig.test(bytes)
     }
   }
 }

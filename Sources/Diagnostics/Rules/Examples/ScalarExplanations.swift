@@ -2,7 +2,7 @@
 
 extension RuleExplanation {
   static var scalarExplanations: [RuleExplanation] {
-    [unknownTag, tagMismatch, emptyText, integerOutOfRange]
+    [unknownTag, tagMismatch, emptyText, integerOutOfRange, misleadingText]
   }
 
   private static let unknownTag = RuleExplanation(
@@ -49,6 +49,15 @@ extension RuleExplanation {
       came out empty.
       """,
     bad: RuleExample("name: ''\n" + scalarSample), good: RuleExample("name: Inbox\n" + scalarSample))
+
+  private static let misleadingText = RuleExplanation(
+    .misleadingText,
+    why: """
+      Some characters hide the text around them or turn its order round, so that a reviewer reads something else \
+      than what stands there. `wct-exec` refuses a plan with such a name, since plans are reviewed.
+      """,
+    bad: RuleExample("name: \"Inbox \\u202Excod.\"\n" + scalarSample),
+    good: RuleExample("name: Inbox .docx\n" + scalarSample))
 
   private static let integerOutOfRange = RuleExplanation(
     .integerOutOfRange,

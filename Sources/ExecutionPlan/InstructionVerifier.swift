@@ -1,0 +1,234 @@
+// Checks what each instruction of a decoded plan means. Whole-plan checks are PlanVerifier's.
+internal import CanonicalJSON
+internal import ComponentKit
+
+/// A component with its property schema, compiled once for all its calls.
+struct ComponentInterface {
+  let manifest: ComponentManifest
+  let properties: JSONSchema
+
+  /// Whether the schema marks a property, or something that it lies in, as `writeOnly`.
+  func isSecret(_ place: PropertyPointer) -> Bool {
+    var schema = properties.source.objectValue
+    for key in place.keys {
+      schema = schema?["properties"]?.objectValue?[key]?.objectValue
+      if schema?["writeOnly"] == true { return true }
+    }
+    return false
+  }
+}
+
+/// Checks the instructions of one plan, in order; places are inside the instruction.
+struct InstructionVerifier {
+  private let plan: Plan
+  private let interfaces: [ComponentInterface]
+  private let catalog: ComponentCatalog
+  /// The variables that the plan says it reads.
+  private let variables: Set<String>
+  private var meanings: MeaningWriter
+  // What was found to be right lately: most instructions of a plan are alike.
+  private var knownSchema: SchemaReference?
+  private var knownProperties: [JSONObject?]
+
+  static func verify(
+    _ plan: Plan, _ interfaces: [ComponentInterface], _ catalog: ComponentCatalog
+  ) throws(PlanError) {
+    var verifier = InstructionVerifier(plan, interfaces, catalog)
+    for index in plan.instructions.indices {
+      do throws(PlanError) {
+        // A span's element is looked at in place: a copy would count every reference that it holds.
+        try verifier.check(plan.instructions.span[index], at: index)
+      } catch {
+        throw error.under(String(index)).under(HeaderField.instructions.rawValue)
+      }
+    }
+  }
+
+  private init(_ plan: Plan, _ interfaces: [ComponentInterface], _ catalog: ComponentCatalog) {
+    self.plan = plan
+    self.interfaces = interfaces
+    self.catalog = catalog
+    variables = Set(plan.environment.map(\.name))
+    meanings = MeaningWriter(components: plan.components, rulesets: plan.rulesets)
+    knownProperties = Array(repeating: nil, count: interfaces.count)
+  }
+
+  private mutating func check(_ instruction: Instruction, at index: Int) throws(PlanError) {
+    for operand in instruction.operands where !(0..<index).contains(operand.value) {
+      throw PlanError(
+        .meaning, "the operand \(operand.value) is not an earlier instruction", at: "/inputs")
+    }
+    if knownSchema != instruction.schema {
+      guard catalog.schemas[instruction.schema] != nil else {
+        throw PlanError(.component, "unknown schema '\(instruction.schema)'", at: "/schema")
+      }
+      knownSchema = instruction.schema
+    }
+    switch instruction.operation {
+    case .extract(let call), .process(let call): try checkCall(call, instruction)
+    case .pass, .merge: try checkPassing(instruction)
+    case .constant(let content): try checkConstant(content, instruction)
+    case .reuse: try checkNoOperands(instruction, "a reused artifact")
+    case .execute(let run): try checkNestedRun(run, instruction)
+    }
+    try checkKey(instruction)
+  }
+
+  /// A key that belongs to another meaning would let a machine take another artifact for this one.
+  ///
+  /// The keys of the operands, which are earlier, were found to be right before.
+  private mutating func checkKey(_ instruction: Instruction) throws(PlanError) {
+    let instructions = plan.instructions
+    let key = meanings.key(of: instruction.operation, schema: instruction.schema) {
+      instruction.operands.lazy.map { instructions[$0.value].key }
+    }
+    guard key == instruction.key else {
+      throw PlanError(.altered, "the key does not match the instruction", at: "/key")
+    }
+  }
+
+  private func schemas(of instruction: Instruction) -> [SchemaReference] {
+    instruction.operands.map { plan.instructions[$0.value].schema }
+  }
+
+  private func checkNoOperands(_ instruction: Instruction, _ what: String) throws(PlanError) {
+    guard instruction.operands.isEmpty else {
+      throw PlanError(.meaning, "\(what) takes no inputs", at: "/inputs")
+    }
+  }
+
+  private func checkPassing(_ instruction: Instruction) throws(PlanError) {
+    let count = instruction.operands.count
+    guard instruction.operation.kind == .pass ? count == 1 : count > 1 else {
+      throw PlanError(
+        .meaning, "'\(instruction.operation.name)' does not take \(count) inputs", at: "/inputs")
+    }
+    for operand in instruction.operands where plan.instructions[operand.value].schema != instruction.schema {
+      throw PlanError(.meaning, "the inputs have another schema than the output", at: "/schema")
+    }
+  }
+
+  private func checkConstant(_ content: JSONObject, _ instruction: Instruction) throws(PlanError) {
+    try checkNoOperands(instruction, "a constant")
+    let violations = catalog.schemas[instruction.schema]?.schema.violations(of: .object(content)) ?? []
+    if let violation = violations.first {
+      throw PlanError(.meaning, "\(violation.message)", at: "/content\(violation.pointer)")
+    }
+  }
+
+  /// What is executed is one runbook, no deeper than the configuration allows.
+  private func checkNestedRun(_ run: NestedRun, _ instruction: Instruction) throws(PlanError) {
+    guard schemas(of: instruction) == [.runbook] else {
+      throw PlanError(.meaning, "'execute' takes one '\(SchemaReference.runbook)'", at: "/inputs")
+    }
+    let limit = max(1, plan.configuration.maximumChildDepth)
+    guard (0..<limit).contains(run.maximumDepth) else {
+      throw PlanError(.meaning, "expected 0 to \(limit - 1)", at: "/execute/max_depth")
+    }
+  }
+}
+
+// MARK: - Calls of components
+
+extension InstructionVerifier {
+  private mutating func checkCall(_ call: ComponentCall, _ instruction: Instruction) throws(PlanError) {
+    guard interfaces.indices.contains(call.component.value) else {
+      throw PlanError(.meaning, "no component \(call.component.value)", at: "/component")
+    }
+    let manifest = interfaces[call.component.value].manifest
+    let kind: ComponentKind = instruction.operation.kind == .extract ? .connector : .processor
+    guard manifest.kind == kind else {
+      throw PlanError(.meaning, "'\(manifest.type)' is not a \(kind.rawValue)", at: "/component")
+    }
+    guard manifest.outputs.contains(instruction.schema) else {
+      throw PlanError(
+        .meaning, "'\(manifest.type)' does not produce '\(instruction.schema)'", at: "/schema")
+    }
+    let inputs = Set(schemas(of: instruction))
+    guard kind == .connector ? inputs.isEmpty : manifest.inputCombinations.contains(inputs) else {
+      throw PlanError(.meaning, "'\(manifest.type)' does not take these inputs", at: "/inputs")
+    }
+    try checkRulesets(call)
+    if call.bindings.isEmpty {
+      // Equal properties have equal bytes, which can't be said of bindings: Swift's strings are equal in other forms.
+      guard knownProperties[call.component.value] != call.properties else { return }
+      try checkProperties(call)
+      knownProperties[call.component.value] = call.properties
+    } else {
+      try checkProperties(call)
+      try checkBindings(call)
+    }
+  }
+
+  private func checkRulesets(_ call: ComponentCall) throws(PlanError) {
+    if call.rulesets.isEmpty { return }
+    let missing = call.rulesets.filter { !plan.rulesets.indices.contains($0.value.value) }
+    guard let (uri, ruleset) = missing.min(by: { $0.key < $1.key }) else { return }
+    throw PlanError(
+      .meaning, "'\(uri)' names the ruleset \(ruleset.value), which is not there", at: "/rulesets")
+  }
+
+  /// Properties must fit the component's schema; what is bound later may be missing until then.
+  private func checkProperties(_ call: ComponentCall) throws(PlanError) {
+    let bound = Set(call.bindings.map(\.pointer))
+    let schema = interfaces[call.component.value].properties
+    for violation in schema.violations(of: .object(call.properties)) {
+      switch violation.reason {
+      case .missing(let property) where bound.contains("\(violation.pointer)/\(property)"): continue
+      case .unknown where violation.path.count > 1: continue
+      default: throw PlanError(.meaning, violation.message, at: "/properties\(violation.pointer)")
+      }
+    }
+    if let place = schema.source.placeOfOversizedInteger(in: .object(call.properties)) {
+      throw PlanError(.meaning, "a whole number beyond 64 bits", at: "/properties\(place)")
+    }
+  }
+
+  private func checkBindings(_ call: ComponentCall) throws(PlanError) {
+    for binding in call.bindings {
+      guard let place = PropertyPointer(binding.pointer) else {
+        throw PlanError(.meaning, "not a property: '\(binding.pointer)'", at: "/bindings")
+      }
+      // Only what is marked is kept out of messages, so a plan may not leave the mark out.
+      if !binding.isSecret, interfaces[call.component.value].isSecret(place) {
+        throw PlanError(
+          .meaning, "'\(binding.pointer)' is a secret and not marked as one", at: "/bindings")
+      }
+      try checkVariables(of: binding)
+    }
+  }
+
+  /// Every variable that a binding reads is declared, so that a reviewer sees all of them in one place.
+  private func checkVariables(of binding: LateBinding) throws(PlanError) {
+    guard let template = SubstitutionTemplate(binding.template) else {
+      throw PlanError(.meaning, "malformed substitution", at: "/bindings")
+    }
+    if let name = template.variables.first(where: { !variables.contains($0.name) })?.name {
+      throw PlanError(.meaning, "the variable '\(name)' is not declared", at: "/bindings")
+    }
+  }
+}
+
+extension JSONValue {
+  /// The JSON Pointer of a whole number beyond 64 bits where this schema of properties asks for an integer: a
+  /// component would read none there, and take its default.
+  fileprivate func placeOfOversizedInteger(in value: JSONValue) -> String? {
+    switch value {
+    case .bigInteger: return objectValue?["type"] == "integer" ? "" : nil
+    case .object(let object):
+      guard let properties = objectValue?["properties"]?.objectValue else { return nil }
+      for member in object.members {
+        guard let place = properties[member.key]?.placeOfOversizedInteger(in: member.value) else { continue }
+        return PropertyPointer(keys: [member.key]).text + place
+      }
+      return nil
+    case .array(let elements):
+      guard let items = objectValue?["items"] else { return nil }
+      for (index, element) in elements.enumerated() {
+        if let place = items.placeOfOversizedInteger(in: element) { return "/\(index)\(place)" }
+      }
+      return nil
+    default: return nil
+    }
+  }
+}
