@@ -155,7 +155,9 @@ let package = Package(
         "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON",
         "SystemFiles", grdb, crypto,
       ]),
-    module("Reports", ["RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+    module(
+      "Reports",
+      ["RunbookGraphs", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
 
     // What people use.
     module("CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", argumentParser]),
@@ -286,7 +288,9 @@ let package = Package(
         "RunStore", "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON",
         "SystemFiles",
       ]),
-    tests("ReportsTests", ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    tests(
+      "ReportsTests",
+      ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
     tests(
       "RunbooksTests",
       [
