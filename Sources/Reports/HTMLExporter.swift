@@ -123,7 +123,8 @@ package struct HTMLExporter {
     ]
     let list = rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>\n" }.joined()
     return
-      "<section aria-labelledby=\"overview\">\n<h2 id=\"overview\">Overview</h2>\n<dl>\n\(list)</dl>\n</section>\n"
+      "<section aria-labelledby=\"overview\">\n<h2 id=\"overview\">Overview</h2>\n"
+      + "<dl>\n\(list)</dl>\n</section>\n"
   }
 
   /// A run whose process died has no end; what is known of it ends earlier than now.
@@ -209,7 +210,8 @@ package struct HTMLExporter {
       return "<p class=\"r-note\">The graph is too dense to be drawn.</p>\n"
     }
     return "<p>Also in words: the table below says what each artifact is made from.</p>\n"
-      + "<div class=\"r-scroll\" role=\"region\" aria-label=\"Picture of the graph\" tabindex=\"0\">\n\(svg)</div>\n"
+      + "<div class=\"r-scroll\" role=\"region\" aria-label=\"Picture of the graph\" tabindex=\"0\">\n"
+      + "\(svg)</div>\n"
   }
 
   // MARK: - Components and variables
@@ -238,7 +240,8 @@ package struct HTMLExporter {
   static func table(_ caption: String, _ heads: [String], _ rows: [String], id: String? = nil) -> String {
     let columns = heads.map { "<th scope=\"col\">\($0)</th>" }.joined()
     return
-      "<table\(id.map { " id=\"\($0)\"" } ?? "")>\n<caption>\(caption)</caption>\n<thead><tr>\(columns)</tr></thead>\n"
+      "<table\(id.map { " id=\"\($0)\"" } ?? "")>\n<caption>\(caption)</caption>\n"
+      + "<thead><tr>\(columns)</tr></thead>\n"
       + "<tbody>\n\(rows.joined())</tbody>\n</table>\n"
   }
 }

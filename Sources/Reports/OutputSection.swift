@@ -77,7 +77,8 @@ struct OutputSection {
       "<option value=\"\(HTMLText.escaped($0))\">\(HTMLText.escaped($0))</option>"
     }
     return
-      "<div class=\"r-filter\" role=\"search\" aria-label=\"Findings of output \(number)\" data-filter=\"\(table)\" hidden>"
+      "<div class=\"r-filter\" role=\"search\" aria-label=\"Findings of output \(number)\" "
+      + "data-filter=\"\(table)\" hidden>"
       + "<label>Text <input type=\"search\" autocomplete=\"off\"></label>"
       + "<label>Category <select><option value=\"\">all</option>\(choices.joined())</select></label>"
       + "<output aria-live=\"polite\"></output></div>\n"

@@ -45,7 +45,7 @@ package struct RunTimeline: Sendable {
     }
   }
 
-  /// The work of an artifact's last attempt; nil for what did not run, or was stopped before it came to an end.
+  /// The work of an artifact's last attempt; nil for what did not run, or was stopped.
   private static func interval(
     _ index: InstructionIndex, _ state: ArtifactState, _ now: Timestamp
   ) -> Interval? {
