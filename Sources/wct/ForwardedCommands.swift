@@ -33,3 +33,9 @@ struct Why: ForwardedCommand {
     commandName: "why", abstract: "Say why each artifact of a run ran, was reused or was skipped.")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
+
+struct Report: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Write the report of a run as one HTML file (wct-exec report).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
