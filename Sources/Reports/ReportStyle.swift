@@ -47,6 +47,12 @@ enum ReportStyle {
     .r-filter[hidden] { display: none; }
     input, select { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--idle);
       border-radius: 4px; padding: .15rem .4rem; }
+    code { overflow-wrap: anywhere; }
+    @media (max-width: 60rem), print {
+      .r-track { min-width: 5rem; width: 18%; }
+      th, td { padding: .25rem .35rem; }
+      table { font-size: .85rem; }
+    }
     @media print {
       :root { color-scheme: light; --ink: #000000; --faint: #333333; --page: #ffffff; --line: #999999;
         --soft: #eeeeee; --ok: #14532d; --bad: #7f1d1d; --warn: #713f12; --idle: #333333; --link: #000000; }
