@@ -8,7 +8,8 @@ import Testing
   private static let corpus = "\(Repository.path)/Tests/Fuzzing/Corpus"
 
   private static let targets = [
-    "compile", "config", "fixer", "format", "json", "migrate", "plan", "ruleset", "envelope", "selection", "syntax",
+    "compile", "config", "fixer", "format", "json", "migrate", "plan", "ruleset", "envelope", "selection",
+    "syntax",
     "verify",
     "yaml",
   ]
