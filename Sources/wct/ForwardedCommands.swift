@@ -33,3 +33,21 @@ struct Why: ForwardedCommand {
     commandName: "why", abstract: "Say why each artifact of a run ran, was reused or was skipped.")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
+
+struct Logs: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "logs", abstract: "Show what happened in a run, in order (wct-exec logs).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct Cancel: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cancel", abstract: "Stop a run that is under way (wct-exec cancel).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct CollectGarbage: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gc", abstract: "Remove what nothing in the store needs any more (wct-exec gc).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}

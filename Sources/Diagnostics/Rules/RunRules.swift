@@ -25,6 +25,9 @@ extension Rule {
     "WCT5023", "run-cost-limit", .error, "A run costs no more than its limit.")
   package static let nestedRunFailed = Rule(
     "WCT5024", "nested-run-failed", .error, "A runbook that a run executes compiles and completes.")
+  package static let cancelUnclear = Rule(
+    "WCT5060", "cancel-unclear", .error, "The process that has a run is known, and may be stopped on its own."
+  )
   package static let runMissingVariable = Rule(
     "WCT5101", "run-missing-variable", .error,
     "Every variable that the plan needs is set before the run begins.")
@@ -56,6 +59,7 @@ extension Rule {
     .runTimeLimit,
     .runCostLimit,
     .nestedRunFailed,
+    .cancelUnclear,
     .runMissingVariable,
     .runUnfitVariable,
     .runMissingComponent,

@@ -132,6 +132,10 @@ extension RuleExplanation {
       "The runbook that an artifact holds is compiled and run as a run of its own; `wct runs` lists it."
     ),
     (
+      .cancelUnclear,
+      "`wct cancel` sends a signal only to the process of which the system says that it has the run's lock. A nested run shares the process of its parent, which would stop too."
+    ),
+    (
       .runMissingVariable,
       "A run that lacks a password should say so before it begins, not after an hour. Set it, or use --env-file."
     ),
