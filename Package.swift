@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
@@ -133,7 +134,15 @@ let package = Package(
       ["RulesetModel", "YAMLReader", "Diagnostics", "ComponentKit", "CanonicalJSON", "SystemFiles"],
       resources: [
         .embedInCode("BuiltIn/personal_data_indicator.yaml"),
+        .embedInCode("BuiltIn/data_subject_indicator.yaml"),
+        .embedInCode("BuiltIn/processing_purposes.yaml"),
+        .embedInCode("BuiltIn/service_integrations.yaml"),
+        .embedInCode("BuiltIn/data_collection.yaml"),
         .embedInCode("BuiltIn/gdpr_personal_data_classification.yaml"),
+        .embedInCode("BuiltIn/gdpr_data_subject_classification.yaml"),
+        .embedInCode("BuiltIn/gdpr_processing_purpose_classification.yaml"),
+        .embedInCode("BuiltIn/gdpr_service_integration_classification.yaml"),
+        .embedInCode("BuiltIn/gdpr_data_collection_classification.yaml"),
       ]),
     module("TextMatching", ["CPCRE2"]),
     module("StandardManifests", ["ComponentKit", "CanonicalJSON"]),
@@ -141,7 +150,7 @@ let package = Package(
       "StandardComponents",
       [
         "StandardManifests", "ComponentKit", "CanonicalJSON", "RulesetModel", "TextMatching",
-        "SystemFiles",
+        "SystemFiles", sqlite,
       ]),
 
     // The machine.

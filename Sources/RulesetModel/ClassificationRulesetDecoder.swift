@@ -4,10 +4,12 @@ internal import ComponentKit
 
 extension ClassificationRuleset {
   /// The ruleset that a value holds.
+  ///
+  /// - Parameter checkPattern: refuses regular expressions that can't be used; without it none is refused.
   package static func decode(
-    _ value: JSONValue, _ fields: ClassificationFields
+    _ value: JSONValue, _ fields: ClassificationFields, checkPattern: PatternCheck? = nil
   ) -> DecodedRuleset<ClassificationRuleset> {
-    var decoder = ClassificationRulesetDecoder(fields: fields)
+    var decoder = ClassificationRulesetDecoder(fields: fields, checkPattern: checkPattern)
     let ruleset = decoder.decode(value)
     return DecodedRuleset(ruleset, decoder.issues)
   }
@@ -15,12 +17,18 @@ extension ClassificationRuleset {
 
 private struct ClassificationRulesetDecoder {
   let fields: ClassificationFields
+  let checkPattern: PatternCheck?
   var issues: [RulesetIssue] = []
-  private var categories: Set<String> = []
+  private var categories: RulesetVocabulary
   /// The indicators that may be mapped; nil when the ruleset does not list them.
-  private var indicators: Set<String>?
+  private var indicators: RulesetVocabulary?
+  private var sensitiveCategories: Set<String> = []
 
-  init(fields: ClassificationFields) { self.fields = fields }
+  init(fields: ClassificationFields, checkPattern: PatternCheck?) {
+    self.fields = fields
+    self.checkPattern = checkPattern
+    categories = RulesetVocabulary(fields.vocabulary, [])
+  }
 
   mutating func decode(_ value: JSONValue) -> ClassificationRuleset? {
     var document = RulesetDocumentReader(value)
@@ -28,16 +36,32 @@ private struct ClassificationRulesetDecoder {
       issues = document.fields.issues
       return nil
     }
-    categories = Set(document.fields.requiredTexts(fields.vocabulary))
-    if document.fields.value(fields.indicators) != nil {
-      indicators = Set(document.fields.texts(fields.indicators))
-    }
+    readVocabularies(&document.fields)
     // Rulesets of every kind may give articles that go with all findings; no kind here writes them.
     _ = document.fields.texts("default_article_references")
     let rules = document.rules { decodeRule(&$0) }
+    let modifiers =
+      fields.hasRiskModifiers
+      ? RiskModifierReader(checkPattern: checkPattern).read(&document.fields) : []
     issues += document.finish()
     return ClassificationRuleset(
-      name: document.name, version: document.version, description: document.description, rules: rules)
+      name: document.name, version: document.version, description: document.description, rules: rules,
+      riskModifiers: modifiers)
+  }
+
+  private mutating func readVocabularies(_ reader: inout RulesetFieldReader) {
+    categories = RulesetVocabulary(fields.vocabulary, reader.requiredTexts(fields.vocabulary))
+    if reader.value(fields.indicators) != nil {
+      indicators = RulesetVocabulary(fields.indicators, reader.texts(fields.indicators))
+    }
+    guard let list = fields.sensitive?.list else { return }
+    let names = reader.texts(list)
+    for (index, name) in names.enumerated() where !categories.contains(name) {
+      reader.fail(
+        "'\(name)' of '\(list)' is not among '\(fields.vocabulary)'", categories.unknown(name),
+        at: .key(list), .index(index))
+    }
+    sensitiveCategories = Set(names)
   }
 
   private func decodeRule(_ reader: inout RulesetFieldReader) -> ClassificationRule? {
@@ -48,20 +72,35 @@ private struct ClassificationRulesetDecoder {
     let category = reader.requiredText(fields.category)
     if let category, !categories.contains(category) {
       reader.fail(
-        "the \(fields.category) '\(category)' is not among '\(fields.vocabulary)'", at: .key(fields.category))
+        "the \(fields.category) '\(category)' is not among '\(fields.vocabulary)'",
+        categories.unknown(category), at: .key(fields.category))
     }
+    let results = results(&reader)
+    if let category { checkSensitivity(category, results, &reader) }
     return ClassificationRule(
       name: name, description: reader.text("description") ?? "", indicators: mapped, category: category ?? "",
-      results: results(&reader))
+      results: results)
   }
 
   private func checkIndicators(_ mapped: [String], _ reader: inout RulesetFieldReader) {
     guard let indicators else { return }
     for (index, indicator) in mapped.enumerated() where !indicators.contains(indicator) {
       reader.fail(
-        "'\(indicator)' is not among the '\(fields.indicators)' of the ruleset", at: .key(fields.indicators),
-        .index(index))
+        "'\(indicator)' is not among the '\(fields.indicators)' of the ruleset",
+        indicators.unknown(indicator), at: .key(fields.indicators), .index(index))
     }
+  }
+
+  /// A flag that contradicts the list would count in one place and not in the other.
+  private func checkSensitivity(
+    _ category: String, _ results: [String: JSONValue], _ reader: inout RulesetFieldReader
+  ) {
+    guard let sensitive = fields.sensitive, let flag = results[sensitive.flag]?.boolValue else { return }
+    let isListed = sensitiveCategories.contains(category)
+    guard flag != isListed else { return }
+    reader.fail(
+      "'\(sensitive.flag)' is \(flag), but '\(category)' is \(isListed ? "" : "not ")among '\(sensitive.list)'",
+      at: .key(sensitive.flag))
   }
 
   private func results(_ reader: inout RulesetFieldReader) -> [String: JSONValue] {

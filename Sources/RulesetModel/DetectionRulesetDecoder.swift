@@ -19,7 +19,7 @@ private struct DetectionRulesetDecoder {
   let fields: DetectionFields
   let checkPattern: PatternCheck?
   var issues: [RulesetIssue] = []
-  private var vocabularies: [String: Set<String>] = [:]
+  private var vocabularies: [String: RulesetVocabulary] = [:]
 
   init(fields: DetectionFields, checkPattern: PatternCheck?) {
     self.fields = fields
@@ -32,9 +32,10 @@ private struct DetectionRulesetDecoder {
       issues = document.fields.issues
       return nil
     }
-    for name in fields.fields.compactMap(\.vocabulary) {
-      vocabularies[name] = Set(document.fields.requiredTexts(name))
+    for list in fields.vocabularies {
+      vocabularies[list] = RulesetVocabulary(list, document.fields.requiredTexts(list))
     }
+    for list in fields.otherLists { _ = document.fields.texts(list) }
     let rules = document.rules { decodeRule(&$0) }
     issues += document.finish()
     return DetectionRuleset(
@@ -44,36 +45,43 @@ private struct DetectionRulesetDecoder {
   private func decodeRule(_ reader: inout RulesetFieldReader) -> DetectionRule? {
     guard let name = reader.requiredText("name") else { return nil }
     reader.label = "rule '\(name)'"
+    if let list = fields.names { check(name, of: "name", list, &reader) }
     let patterns = reader.texts("patterns")
     let valuePatterns = reader.texts("value_patterns")
     if patterns.isEmpty, valuePatterns.isEmpty {
       reader.fail("there are no patterns, so it never matches", warning: true)
     }
-    check(valuePatterns, &reader)
+    reader.check(valuePatterns, of: "value_patterns", checkPattern)
     return DetectionRule(
       name: name, description: reader.text("description") ?? "", patterns: patterns,
       valuePatterns: valuePatterns, fields: ownFields(&reader),
       confidenceWeight: confidenceWeight(&reader), refinement: refinement(&reader))
   }
 
-  private func check(_ patterns: [String], _ reader: inout RulesetFieldReader) {
-    for (index, pattern) in patterns.enumerated() {
-      guard let reason = checkPattern?(pattern) else { continue }
-      reader.fail(
-        "the regular expression can't be used: \(reason)", at: .key("value_patterns"), .index(index))
-    }
-  }
-
   private func ownFields(_ reader: inout RulesetFieldReader) -> [String: String] {
     var texts: [String: String] = [:]
     for field in fields.fields {
-      guard let text = reader.requiredText(field.name) else { continue }
-      if let vocabulary = field.vocabulary, vocabularies[vocabulary]?.contains(text) == false {
-        reader.fail("the \(field.name) '\(text)' is not among '\(vocabulary)'", at: .key(field.name))
+      switch field.values {
+      case .choice(let names):
+        if field.isRequired, reader.required(field.name) == nil { continue }
+        texts[field.name] = reader.choice(field.name, of: names)
+      case .vocabulary(let list):
+        if !field.isRequired, reader.value(field.name) == nil { continue }
+        guard let text = reader.requiredText(field.name) else { continue }
+        check(text, of: field.name, list, &reader)
+        texts[field.name] = text
       }
-      texts[field.name] = text
     }
     return texts
+  }
+
+  /// Notes a text that is not in a list at the top; a list that is missing has been noted.
+  private func check(
+    _ text: String, of field: String, _ list: String, _ reader: inout RulesetFieldReader
+  ) {
+    guard let vocabulary = vocabularies[list], !vocabulary.contains(text) else { return }
+    reader.fail(
+      "the \(field) '\(text)' is not among '\(list)'", vocabulary.unknown(text), at: .key(field))
   }
 
   private func confidenceWeight(_ reader: inout RulesetFieldReader) -> Int? {
@@ -106,5 +114,15 @@ private struct DetectionRulesetDecoder {
     fields.warnOfUnknownFields()
     reader.take(fields.issues)
     return ContextWords(anyOf: words, window: window)
+  }
+}
+
+extension DetectionFields {
+  /// The lists at the top that rules must keep to.
+  fileprivate var vocabularies: [String] {
+    let lists = fields.compactMap { field -> String? in
+      if case .vocabulary(let list) = field.values { list } else { nil }
+    }
+    return (names.map { [$0] } ?? []) + lists
   }
 }

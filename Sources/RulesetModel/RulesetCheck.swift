@@ -8,7 +8,7 @@ extension RulesetKind {
     case .detection(let fields):
       DetectionRuleset.decode(value, fields, checkPattern: checkPattern).issues
     case .classification(let fields):
-      ClassificationRuleset.decode(value, fields).issues
+      ClassificationRuleset.decode(value, fields, checkPattern: checkPattern).issues
     }
   }
 }

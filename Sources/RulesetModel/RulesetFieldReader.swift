@@ -21,6 +21,13 @@ struct RulesetFieldReader {
     issues.append(RulesetIssue(message: "\(label): \(message)", path: path + field, isError: !warning))
   }
 
+  /// Notes a name that is not among those that the ruleset lists.
+  mutating func fail(_ message: String, _ name: RulesetIssue.UnknownName, at field: SchemaPathElement...) {
+    issues.append(
+      RulesetIssue(
+        message: "\(label): \(message)", path: path + field, isError: true, unknownName: name))
+  }
+
   /// A reader of an object that stands in a field.
   func nested(_ object: JSONObject, at field: SchemaPathElement) -> RulesetFieldReader {
     RulesetFieldReader(object, path: path + [field], label: label)
@@ -112,7 +119,9 @@ struct RulesetFieldReader {
   mutating func choice(_ key: String, of names: [String]) -> String? {
     guard let text = text(key) else { return nil }
     if names.contains(text) { return text }
-    fail("'\(key)' expects one of \(names.joined(separator: ", ")), found '\(text)'", at: .key(key))
+    fail(
+      "'\(key)' expects one of \(names.joined(separator: ", ")), found '\(text)'",
+      RulesetIssue.UnknownName(written: text, known: names), at: .key(key))
     return nil
   }
 
@@ -120,6 +129,14 @@ struct RulesetFieldReader {
   mutating func warnOfUnknownFields() {
     for key in object.keys where !known.contains(key) && !key.hasPrefix("x-") {
       fail("the field '\(key)' is unknown and has no effect", at: .key(key), warning: true)
+    }
+  }
+
+  /// Notes the regular expressions of a field that can't be used.
+  mutating func check(_ patterns: [String], of key: String, _ check: PatternCheck?) {
+    for (index, pattern) in patterns.enumerated() {
+      guard let reason = check?(pattern) else { continue }
+      fail("the regular expression can't be used: \(reason)", at: .key(key), .index(index))
     }
   }
 

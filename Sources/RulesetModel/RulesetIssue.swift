@@ -3,13 +3,29 @@ package import ComponentKit
 
 /// One fault of a ruleset, or something odd that does no harm.
 package struct RulesetIssue: Sendable, Hashable, CustomStringConvertible {
+  /// What a name was taken for, so that a likely one can be suggested.
+  package struct UnknownName: Sendable, Hashable {
+    package let written: String
+    package let known: [String]
+  }
+
   package let message: String
   /// The keys and indices that lead to the value; to where a missing field belongs for a missing one.
   package let path: [SchemaPathElement]
   /// Whether the ruleset can't be used.
   package let isError: Bool
+  package var unknownName: UnknownName?
 
   package var description: String { message }
+
+  package init(
+    message: String, path: [SchemaPathElement], isError: Bool, unknownName: UnknownName? = nil
+  ) {
+    self.message = message
+    self.path = path
+    self.isError = isError
+    self.unknownName = unknownName
+  }
 }
 
 /// A ruleset as far as it could be read.

@@ -1,4 +1,4 @@
-// The kinds of rulesets, as a table: which fields the rules of a kind have. Knows no rules and no files.
+// What a ruleset can be for, as values: which fields the rules of a kind have. Knows no rules and no files.
 package import CanonicalJSON
 
 /// What a ruleset is for. Property schemas name the kind under `x-ruleset-kind`.
@@ -11,34 +11,48 @@ package struct RulesetKind: Sendable, Hashable {
   package let name: String
   package let fields: Fields
 
-  /// Every kind, one row each.
-  package static let all: [RulesetKind] = [.personalDataIndicator, .gdprPersonalDataClassification]
-
   /// The kind of this name.
   package static func named(_ name: String) -> RulesetKind? { all.first { $0.name == name } }
-
-  package static let personalDataIndicator = RulesetKind(
-    name: "personal_data_indicator", fields: .detection(.personalData))
-
-  package static let gdprPersonalDataClassification = RulesetKind(
-    name: "gdpr_personal_data_classification", fields: .classification(.gdprPersonalData))
 }
 
 /// The fields that detection rules of a kind have besides name, description and patterns.
 package struct DetectionFields: Sendable, Hashable {
-  /// A required text of each rule.
+  /// A text of each rule.
   package struct Field: Sendable, Hashable {
+    package enum Values: Sendable, Hashable {
+      /// The texts of this list at the top of the ruleset.
+      case vocabulary(String)
+      /// These.
+      case choice([String])
+    }
+
     package let name: String
-    /// The list at the top of the ruleset that holds the texts allowed here; nil: any text.
-    package let vocabulary: String?
+    package let values: Values
+    package let isRequired: Bool
+
+    package init(_ name: String, _ values: Values, isRequired: Bool = true) {
+      self.name = name
+      self.values = values
+      self.isRequired = isRequired
+    }
   }
 
   package let fields: [Field]
+  /// The list at the top of the ruleset that holds the names of all rules; nil: any name.
+  package let names: String?
+  /// Further lists at the top of the ruleset, which say something to people.
+  package let otherLists: [String]
   /// Whether rules weigh in on a confidence (`confidence_weight`, 1–50).
   package let hasConfidenceWeight: Bool
 
-  package static let personalData = DetectionFields(
-    fields: [Field(name: "category", vocabulary: "categories")], hasConfidenceWeight: false)
+  package init(
+    fields: [Field], names: String? = nil, otherLists: [String] = [], hasConfidenceWeight: Bool = false
+  ) {
+    self.fields = fields
+    self.names = names
+    self.otherLists = otherLists
+    self.hasConfidenceWeight = hasConfidenceWeight
+  }
 }
 
 /// The fields that classification rules of a kind have besides name and description.
@@ -55,6 +69,18 @@ package struct ClassificationFields: Sendable, Hashable {
     package let values: Values
     /// What holds where a rule does not say, and for indicators that no rule maps.
     package let defaultValue: JSONValue
+
+    package init(_ name: String, _ values: Values, _ defaultValue: JSONValue) {
+      self.name = name
+      self.values = values
+      self.defaultValue = defaultValue
+    }
+  }
+
+  /// A flag of the rules that must agree with a list of categories at the top of the ruleset.
+  package struct SensitiveCategories: Sendable, Hashable {
+    package let list: String
+    package let flag: String
   }
 
   /// The list of indicators that a rule maps; at the top of the ruleset, all that it may map.
@@ -64,11 +90,19 @@ package struct ClassificationFields: Sendable, Hashable {
   /// The list at the top of the ruleset that holds the categories allowed.
   package let vocabulary: String
   package let results: [Result]
+  package let sensitive: SensitiveCategories?
+  /// Whether the ruleset may say which words in the evidence raise or lower a risk (`risk_modifiers`).
+  package let hasRiskModifiers: Bool
 
-  package static let gdprPersonalData = ClassificationFields(
-    indicators: "indicator_categories", category: "privacy_category", vocabulary: "privacy_categories",
-    results: [
-      Result(name: "special_category", values: .flag, defaultValue: false),
-      Result(name: "article_references", values: .texts, defaultValue: []),
-    ])
+  package init(
+    indicators: String, category: String, vocabulary: String, results: [Result],
+    sensitive: SensitiveCategories? = nil, hasRiskModifiers: Bool = false
+  ) {
+    self.indicators = indicators
+    self.category = category
+    self.vocabulary = vocabulary
+    self.results = results
+    self.sensitive = sensitive
+    self.hasRiskModifiers = hasRiskModifiers
+  }
 }

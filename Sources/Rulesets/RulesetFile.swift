@@ -28,11 +28,14 @@ struct RulesetFile {
     let errors = issues.filter(\.isError)
     guard errors.isEmpty else {
       throw Invalid(
-        diagnostics: errors.map { issue in
-          Diagnostic(.invalidRuleset, issue.message, at: document.root.span(at: issue.path[...]))
-        })
+        diagnostics: errors.map { Self.diagnostic($0, at: document.root.span(at: $0.path[...])) })
     }
     remarks = issues.map(\.message)
+  }
+
+  private static func diagnostic(_ issue: RulesetIssue, at span: SourceSpan) -> Diagnostic {
+    let suggestion = issue.unknownName.flatMap { closest(to: $0.written, among: $0.known) }
+    return Diagnostic(.invalidRuleset, issue.message, at: span, suggesting: suggestion)
   }
 }
 

@@ -66,7 +66,7 @@ package final class RunStore: Sendable {
     layout = StoreLayout(root: directory)
     do {
       for path in [layout.root, layout.blobs, layout.runs, layout.temporary] {
-        try makeDirectory(path, permissions: 0o700)
+        try makeDirectory(path, permissions: 0o700, isDurable: true)
       }
       if (try? FileStatus.of(layout.gitIgnore)) == nil {
         try writeFile(layout.gitIgnore, Array("*\n".utf8), permissions: 0o600)
@@ -87,15 +87,20 @@ package final class RunStore: Sendable {
   /// Opens the store in a directory; nil where there is none, and then nothing is made.
   package static func open(_ directory: String) throws(StoreError) -> RunStore? {
     let layout = StoreLayout(root: directory)
+    var isHalfMade = false
     do {
       // The tables come with the first bytes: another process may be about to make them, or a full disk or a
       // crash came before. Where there were runs, an empty file is damage.
-      if try FileStatus.of(layout.database).size == 0, try listDirectory(layout.runs).isEmpty { return nil }
+      if try listDirectory(layout.runs).isEmpty {
+        if try FileStatus.of(layout.database).size == 0 { return nil }
+        isHalfMade = (try? FileStatus.of(layout.rollbackJournal)) != nil
+      }
     } catch {
       if error.isMissing { return nil }
       throw StoreError(error)
     }
-    return RunStore(layout, try StoreDatabase(layout, isCreating: false))
+    // Whose maker died over it: SQLite takes back what is half, and the tables are made again.
+    return RunStore(layout, try StoreDatabase(layout, isCreating: isHalfMade))
   }
 
   /// Where the store is.

@@ -9,6 +9,8 @@ struct StoreLayout: Sendable, Hashable {
   let root: String
 
   var database: String { PathText.join(root, "store.db") }
+  /// What SQLite keeps beside the database before it writes ahead; left behind by a process that died.
+  var rollbackJournal: String { "\(database)-journal" }
   var blobs: String { PathText.join(root, "blobs") }
   var runs: String { PathText.join(root, "runs") }
   var temporary: String { PathText.join(root, "tmp") }

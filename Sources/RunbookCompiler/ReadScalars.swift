@@ -87,6 +87,8 @@ extension ScalarSyntax {
   /// As a field reads it that takes true or false; nil when it is neither. Quoted ones count as well, as in
   /// Python: no other reading is possible there.
   var asBoolean: Bool? {
+    // Nearly all are spelt so, and there may be several in each of many artifacts.
+    if tag == nil, text == "true" || text == "false" { return text == "true" }
     var plain = self
     plain.isPlain = true
     return plain.booleanValue

@@ -57,7 +57,8 @@ package struct ArtifactSyntax: Sendable {
       return nil
     }
     set {
-      let index = values.firstIndex { $0.field == field }
+      // By index, as above.
+      let index = values.indices.first { values[$0].field == field }
       switch (index, newValue) {
       case (nil, let value?): values.append((field, value))
       case (let index?, let value?): values[index].scalar = value

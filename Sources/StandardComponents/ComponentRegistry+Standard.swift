@@ -6,8 +6,10 @@ extension ComponentRegistry {
   package static let standard: ComponentRegistry = {
     var registry = ComponentRegistry(
       connectors: [
-        "filesystem": { FilesystemConnector(properties: try FilesystemProperties($0.properties)) }
-      ])
+        "filesystem": { FilesystemConnector(properties: try FilesystemProperties($0.properties)) },
+        "sqlite": { SQLiteConnector(properties: try SQLiteProperties($0.properties)) },
+      ],
+      processors: ["source_code_analyser": { try SourceCodeAnalyser($0.properties) }])
     for definition in DetectorDefinition.all {
       registry.processors[definition.type] = { try Detector(definition, $0) }
     }

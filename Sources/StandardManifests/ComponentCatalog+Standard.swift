@@ -5,9 +5,11 @@ extension ComponentCatalog {
   /// The built-in components and the wire formats they exchange.
   package static let standard = ComponentCatalog(
     [
-      .filesystem, .mysql,
-      .personalData,
-      .gdprPersonalDataClassifier,
+      .filesystem, .mysql, .sqlite,
+      .sourceCodeAnalyser,
+      .personalData, .dataSubject, .processingPurpose, .serviceIntegration, .dataCollection,
+      .gdprPersonalDataClassifier, .gdprDataSubjectClassifier, .gdprProcessingPurposeClassifier,
+      .gdprServiceIntegrationClassifier, .gdprDataCollectionClassifier,
       .json,
     ], schemas: .standard)
 }
@@ -16,8 +18,10 @@ extension SchemaCatalog {
   /// The built-in wire formats.
   package static let standard = SchemaCatalog([
     .standardInput, .sourceCode,
-    .personalDataIndicator,
-    .gdprPersonalData,
+    .personalDataIndicator, .dataSubjectIndicator, .processingPurposeIndicator, .serviceIntegrationIndicator,
+    .dataCollectionIndicator,
+    .gdprPersonalData, .gdprDataSubject, .gdprProcessingPurpose, .gdprServiceIntegration, .gdprDataCollection,
+    .removedFindings,
     .runbook, .runResult,
   ])
 }

@@ -11,12 +11,16 @@ package struct AtomicFile: ~Copyable {
   /// Nil when bytes go straight to their place.
   private let temporaryPath: String?
   private var isPublished = false
+  /// What the names of unfinished files end with.
+  static let suffix = ".partial"
 
   package init(replacing path: String) throws(SystemError) {
     let (target, isReplaced) = try Self.target(of: path)
     let temporaryPath =
-      isReplaced ? "\(target).\(getpid()).\(UInt32.random(in: 0...UInt32.max)).partial" : nil
+      isReplaced ? "\(target).\(getpid()).\(UInt32.random(in: 0...UInt32.max))\(Self.suffix)" : nil
     let file = try Self.open(temporaryPath ?? target, isReplaced ? .create : .write, as: path)
+    // Tells those who clean up that the file has a writer; a file system without locks has no cleaning up.
+    if isReplaced { _ = file.tryLock() }
     self.file = file
     self.path = target
     self.temporaryPath = temporaryPath

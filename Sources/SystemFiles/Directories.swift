@@ -12,9 +12,16 @@ package struct DirectoryEntry: Sendable {
 }
 
 /// Makes a directory and those above it; fine when it exists. New ones get `permissions`.
-package func makeDirectory(_ path: String, permissions: UInt32 = 0o755) throws(SystemError) {
+///
+/// - Parameter isDurable: Whether the name of a directory that was made survives the loss of power.
+package func makeDirectory(
+  _ path: String, permissions: UInt32 = 0o755, isDurable: Bool = false
+) throws(SystemError) {
   try checkPath(path, "cannot create the directory")
-  if unsafe mkdir(path, permissions) == 0 { return }
+  if unsafe mkdir(path, permissions) == 0 {
+    if isDurable { synchroniseDirectory(of: path) }
+    return
+  }
   let code = errno
   switch code {
   case EEXIST:
@@ -22,10 +29,11 @@ package func makeDirectory(_ path: String, permissions: UInt32 = 0o755) throws(S
       throw SystemError("cannot create the directory", path, code: EEXIST)
     }
   case ENOENT where PathText.parent(of: path) != path && path != "":
-    try makeDirectory(PathText.parent(of: path), permissions: permissions)
+    try makeDirectory(PathText.parent(of: path), permissions: permissions, isDurable: isDurable)
     guard unsafe mkdir(path, permissions) == 0 || errno == EEXIST else {
       throw SystemError("cannot create the directory", path)
     }
+    if isDurable { synchroniseDirectory(of: path) }
   default: throw SystemError("cannot create the directory", path, code: code)
   }
 }

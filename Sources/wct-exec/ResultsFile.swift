@@ -10,7 +10,8 @@ struct ResultsFile {
   /// Writes the results and gives their place.
   static func write(_ report: RunReport, _ options: RunOutputOptions) throws -> ResultsFile {
     let path = try place(report, options)
-    try makeDirectory(PathText.parent(of: path))
+    try makeDirectory(PathText.parent(of: path), isDurable: true)
+    removeLeftovers(of: path)
     try JSONExporter.export(report, to: path)
     return ResultsFile(path: path)
   }

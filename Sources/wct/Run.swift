@@ -61,7 +61,7 @@ struct Run: ParsableCommand {
     let directory = PathText.join(StoreLocation.path(machine.store), "plans")
     let file = PathText.join(directory, "\(plan.digest.hexadecimal).json")
     do {
-      try makeDirectory(PathText.parent(of: directory), permissions: 0o700)
+      try makeDirectory(PathText.parent(of: directory), permissions: 0o700, isDurable: true)
       try makeDirectory(directory, permissions: 0o700)
       try writeFile(file, plan.bytes, permissions: 0o600)
       if let map { try writeFile(file + ".map", map.encoded(), permissions: 0o600) }

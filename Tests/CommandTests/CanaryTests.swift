@@ -59,7 +59,7 @@ import Testing
 
   private func run(_ arguments: [String]) throws -> ProcessResult {
     let environment = [
-      "HOME": "/nonexistent/canary-home", "USER": "canary-user", "LOGNAME": "canary-user",
+      "HOME": "\(place.path)/canary-home", "USER": "canary-user", "LOGNAME": "canary-user",
       "HOSTNAME": "canary-host", "TMPDIR": "\(directory)/canary-tmp", "PWD": directory,
       "PASSWORD": "canary-password", "UNRELATED": "canary-unrelated", "PATH": "/usr/bin:/bin",
       "SWIFT_BACKTRACE": "enable=no",

@@ -111,7 +111,8 @@ func process(
   let sink = TrialSink(format)
   let head = try processor.process(inputs, into: sink, context: context)
   let result = TrialResult(head: head, items: sink.items, context: context)
-  #expect(format?.schema.violations(of: result.content(itemsProperty: "findings")) == [])
+  let items = format?.itemsProperty ?? "findings"
+  #expect(format?.schema.violations(of: result.content(itemsProperty: items)) == [])
   return result
 }
 

@@ -25,8 +25,12 @@ func manifestsFitTogether(kind: ComponentKind) throws {
 @Test("Every wire format says which array streams")
 func wireFormatsStream() {
   let expected: [String: String?] = [
-    "gdpr_personal_data": "findings", "personal_data_indicator": "findings", "run_result": "outputs",
-    "runbook": nil, "source_code": "data", "standard_input": "data",
+    "data_collection_indicator": "findings", "data_subject_indicator": "findings",
+    "gdpr_data_collection": "findings", "gdpr_data_subject": "findings", "gdpr_personal_data": "findings",
+    "gdpr_processing_purpose": "findings", "gdpr_service_integration": "findings",
+    "personal_data_indicator": "findings", "processing_purpose_indicator": "findings",
+    "removed_findings": "removed_findings", "run_result": "outputs", "runbook": nil,
+    "service_integration_indicator": "findings", "source_code": "data", "standard_input": "data",
   ]
   let schemas = SchemaCatalog.standard
   #expect(schemas.references.map(\.name) == expected.keys.sorted())
@@ -61,6 +65,18 @@ func wireFormatsStream() {
       ]
     ),
     ("gdpr_personal_data_classifier", [:], ["ruleset": "local/gdpr_personal_data_classification/1.0.0"]),
+    (
+      "service_integration", [:],
+      [
+        "pattern_matching": [
+          "ruleset": "local/service_integrations/1.0.0", "evidence_context_size": "medium",
+          "maximum_evidence_count": 3, "evidence_proximity_threshold": 200,
+        ],
+        "source_code_context_window": "small",
+      ]
+    ),
+    ("sqlite", ["database_path": "x"], ["database_path": "x", "max_rows_per_table": 10]),
+    ("source_code_analyser", [:], ["max_file_size": 10_485_760]),
   ] as [(String, JSONValue, JSONValue)])
 func defaultsAreFilledIn(type: String, given: JSONValue, expected: JSONValue) throws {
   let catalog = ComponentCatalog.standard

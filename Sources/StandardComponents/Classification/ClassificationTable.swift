@@ -11,31 +11,36 @@ struct ClassificationTable: Sendable {
 
   /// What a ruleset says of one indicator.
   struct Entry: Sendable {
+    let category: String
     let fields: JSONObject
-    let requiresReview: Bool
+
+    var requiresReview: Bool { category == contextDependent }
   }
 
   private let entries: [String: Entry]
   private let unmapped: Entry
 
   /// The table of a ruleset: where two rules map an indicator, the later holds.
-  init(_ ruleset: ClassificationRuleset, _ fields: ClassificationFields) {
+  ///
+  /// - Parameter categoryField: the field of a finding that holds the category.
+  init(_ ruleset: ClassificationRuleset, _ fields: ClassificationFields, categoryField: String) {
     var entries: [String: Entry] = [:]
     for rule in ruleset.rules {
-      let entry = Self.entry(rule.category, rule.results, fields)
+      let entry = Self.entry(rule.category, rule.results, fields, categoryField)
       for indicator in rule.indicators { entries[indicator] = entry }
     }
     self.entries = entries
-    unmapped = Self.entry(Self.unclassified, [:], fields)
+    unmapped = Self.entry(Self.unclassified, [:], fields, categoryField)
   }
 
   subscript(indicator: String) -> Entry { entries[indicator] ?? unmapped }
 
   private static func entry(
-    _ category: String, _ results: [String: JSONValue], _ fields: ClassificationFields
+    _ category: String, _ results: [String: JSONValue], _ fields: ClassificationFields,
+    _ categoryField: String
   ) -> Entry {
     var object = JSONObject(fields.results.map { ($0.name, results[$0.name] ?? $0.defaultValue) })
-    object[fields.category] = .string(category)
-    return Entry(fields: object, requiresReview: category == contextDependent)
+    object[categoryField] = .string(category)
+    return Entry(category: category, fields: object)
   }
 }

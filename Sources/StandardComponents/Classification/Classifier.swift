@@ -7,25 +7,33 @@ internal import RulesetModel
 struct Classifier: Processor {
   let definition: ClassifierDefinition
   private let table: ClassificationTable
+  private let modifiers: RiskModifierSearch?
   private let rulesetName: String
+  private let options: ClassifierOptions
 
   init(
     _ definition: ClassifierDefinition, _ configuration: ComponentConfiguration
   ) throws(ComponentFailure) {
     self.definition = definition
-    let uri = configuration.properties["ruleset"]?.stringValue ?? ""
-    let ruleset = try configuration.classificationRuleset(uri, definition.rulesetKind)
+    options = ClassifierOptions(configuration.properties)
+    let ruleset = try configuration.classificationRuleset(options.ruleset, definition.rulesetKind)
     guard case .classification(let fields) = definition.rulesetKind.fields else {
       preconditionFailure("the table of classifiers names kinds of classification rulesets")
     }
-    table = ClassificationTable(ruleset, fields)
+    table = ClassificationTable(ruleset, fields, categoryField: definition.categoryField)
+    modifiers = definition.findsRiskModifiers ? try RiskModifierSearch(ruleset.riskModifiers) : nil
     rulesetName = "local/\(ruleset.name)/\(ruleset.version)"
   }
 
   func process(
     _ inputs: [any ArtifactReader], into items: any ItemSink, context: any ComponentContext
   ) throws -> JSONObject {
-    var classification = Classification(definition, table)
+    if options.asksForLLMValidation {
+      context.warn(
+        "enrichment by a language model is not available in this version: "
+          + "risk modifiers come from the words alone")
+    }
+    var classification = Classification(definition, table, modifiers)
     let total = inputs.reduce(0) { $0 + $1.itemCount }
     for input in inputs {
       try input.forEachItem { indicator in
@@ -35,7 +43,37 @@ struct Classifier: Processor {
       }
     }
     context.report(classification.progress(of: total))
-    return classification.head(ruleset: rulesetName, timestamp: context.timestamp())
+    return head(classification, timestamp: context.timestamp())
+  }
+
+  /// The content without the findings.
+  private func head(_ classification: Classification, timestamp: String) -> JSONObject {
+    var metadata = JSONObject([
+      ("ruleset_used", .string(rulesetName)), ("llm_validation_enabled", false),
+      ("analysis_timestamp", .string(timestamp)),
+    ])
+    if definition.hasLLMValidation {
+      metadata["llm_validation_mode"] = .string(options.llmValidationMode)
+      metadata["validation_summary"] = ["method_used": "regex"]
+    }
+    return JSONObject([
+      ("summary", .object(classification.summary.json)), ("analysis_metadata", .object(metadata)),
+    ])
+  }
+}
+
+/// What a runbook asks of a classifier, read from its checked properties.
+private struct ClassifierOptions {
+  /// The URI, as the runbook gives it.
+  let ruleset: String
+  let asksForLLMValidation: Bool
+  let llmValidationMode: String
+
+  init(_ properties: JSONObject) {
+    ruleset = properties["ruleset"]?.stringValue ?? ""
+    let validation = properties["llm_validation"]?.objectValue ?? JSONObject()
+    asksForLLMValidation = validation["enable_llm_validation"]?.boolValue ?? false
+    llmValidationMode = validation["llm_validation_mode"]?.stringValue ?? "standard"
   }
 }
 
@@ -43,20 +81,23 @@ struct Classifier: Processor {
 private struct Classification {
   private let definition: ClassifierDefinition
   private let table: ClassificationTable
-  private var findingCount = 0
-  private var reviewCount = 0
-  /// By the place in the definition's list.
-  private var flagCounts: [Int]
+  private let modifiers: RiskModifierSearch?
+  private(set) var summary: ClassifierSummary
 
-  init(_ definition: ClassifierDefinition, _ table: ClassificationTable) {
+  init(
+    _ definition: ClassifierDefinition, _ table: ClassificationTable, _ modifiers: RiskModifierSearch?
+  ) {
     self.definition = definition
     self.table = table
-    flagCounts = Array(repeating: 0, count: definition.flagCounts.count)
+    self.modifiers = modifiers
+    summary = ClassifierSummary(definition.summary)
   }
 
-  var isProgressDue: Bool { findingCount % 1000 == 0 }
+  var isProgressDue: Bool { summary.total % 1000 == 0 }
 
-  func progress(of total: Int) -> ComponentProgress { ComponentProgress(findingCount, of: total, "findings") }
+  func progress(of total: Int) -> ComponentProgress {
+    ComponentProgress(summary.total, of: total, "findings")
+  }
 
   mutating func finding(
     of item: JSONValue, _ input: any ArtifactReader
@@ -67,22 +108,19 @@ private struct Classification {
       throw ComponentFailure("a finding of '\(input.artifact)' does not fit the schema \(input.schema)")
     }
     let entry = table[indicator]
-    count(entry)
     var fields = entry.fields
-    fields[definition.repeatedField] = .string(indicator)
+    for field in definition.repeatedFields { fields[field.finding] = object[field.indicator] }
+    let evidence = Self.evidence(object["evidence"])
+    let names = modifiers?.names(in: evidence.compactMap { $0.objectValue?["content"]?.stringValue })
+    if let names { fields["risk_modifiers"] = .array(names.map { .string($0) }) }
+    summary.add(
+      fields, category: entry.category, requiresReview: entry.requiresReview,
+      hasRiskModifier: names?.isEmpty == false)
     let document = FindingDocument(
-      fields: fields, evidence: Self.evidence(object["evidence"]),
-      matchedPatterns: object["matched_patterns"]?.arrayValue ?? [], source: source,
-      context: metadata["context"]?.objectValue ?? JSONObject(), requiresReview: entry.requiresReview)
+      fields: fields, evidence: evidence, matchedPatterns: object["matched_patterns"]?.arrayValue ?? [],
+      source: source, context: metadata["context"]?.objectValue ?? JSONObject(),
+      requiresReview: entry.requiresReview)
     return document.json(origin: [definition.type, object["id"]?.stringValue ?? ""])
-  }
-
-  private mutating func count(_ entry: ClassificationTable.Entry) {
-    findingCount += 1
-    if entry.requiresReview { reviewCount += 1 }
-    for (index, count) in definition.flagCounts.enumerated() where entry.fields[count.flag] == true {
-      flagCounts[index] += 1
-    }
   }
 
   /// The evidence as it came, without members that are null.
@@ -91,20 +129,5 @@ private struct Classification {
       guard let object = piece.objectValue else { return piece }
       return .object(JSONObject(object.members.filter { $0.value != .null }.map { ($0.key, $0.value) }))
     }
-  }
-
-  /// The content without the findings.
-  func head(ruleset: String, timestamp: String) -> JSONObject {
-    var summary = JSONObject([
-      ("total_findings", .integer(findingCount)), ("requires_review_count", .integer(reviewCount)),
-    ])
-    for (index, count) in definition.flagCounts.enumerated() {
-      summary[count.name] = .integer(flagCounts[index])
-    }
-    let metadata: JSONValue = [
-      "ruleset_used": .string(ruleset), "llm_validation_enabled": false,
-      "analysis_timestamp": .string(timestamp),
-    ]
-    return JSONObject([("summary", .object(summary)), ("analysis_metadata", metadata)])
   }
 }

@@ -31,9 +31,14 @@ struct CompiledRules: Sendable {
   let ruleOfSlot: [Int]
   /// The pattern of each slot, as the ruleset writes it.
   let patterns: [String]
+  /// By slot: the first slot of the same pattern.
+  let firstSlots: [Int]
+  /// By rule: the first rule whose fields have the same texts.
+  let firstRules: [Int]
 
+  /// - Parameter fields: the fields that tell findings apart.
   /// - Throws: ``ComponentFailure`` that names the rule whose pattern can't be used.
-  init(_ ruleset: DetectionRuleset) throws(ComponentFailure) {
+  init(_ ruleset: DetectionRuleset, fields: [String]) throws(ComponentFailure) {
     var builder = Builder()
     for (index, rule) in ruleset.rules.enumerated() { try builder.add(rule, index) }
     rules = ruleset.rules
@@ -42,7 +47,20 @@ struct CompiledRules: Sendable {
     valuePatterns = builder.valuePatterns
     slots = builder.slots
     patterns = builder.patterns
+    firstSlots = Self.firstIndices(of: builder.patterns.map { [Array($0.utf8)] })
+    firstRules = Self.firstIndices(
+      of: ruleset.rules.map { rule in fields.map { Array((rule.fields[$0] ?? "").utf8) } })
     ruleOfSlot = slots.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element.count) }
+  }
+
+  /// For each element the index of the first one that equals it. Bytes are compared, not characters.
+  private static func firstIndices(of elements: [[[UInt8]]]) -> [Int] {
+    var first: [[[UInt8]]: Int] = [:]
+    return elements.enumerated().map { index, element in
+      if let earlier = first[element] { return earlier }
+      first[element] = index
+      return index
+    }
   }
 
   private struct Builder {

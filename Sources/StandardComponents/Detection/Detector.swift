@@ -4,7 +4,7 @@ internal import ComponentKit
 internal import RulesetModel
 internal import TextMatching
 
-/// A detector: one finding for each text and rule that matched in it.
+/// A detector: findings of one kind, text by text.
 struct Detector: Processor {
   let definition: DetectorDefinition
   let options: DetectorOptions
@@ -13,7 +13,9 @@ struct Detector: Processor {
   init(_ definition: DetectorDefinition, _ configuration: ComponentConfiguration) throws(ComponentFailure) {
     self.definition = definition
     options = DetectorOptions(configuration.properties)
-    rules = try CompiledRules(configuration.detectionRuleset(options.ruleset, definition.rulesetKind))
+    rules = try CompiledRules(
+      configuration.detectionRuleset(options.ruleset, definition.rulesetKind),
+      fields: definition.findingFields)
   }
 
   func process(
@@ -43,13 +45,12 @@ private struct Detection {
 
   private let definition: DetectorDefinition
   private let options: DetectorOptions
-  private let rules: CompiledRules
   private let context: any ComponentContext
   private let timestamp: JSONValue
-  private let evidence: EvidenceText
-  private var scan: RuleScan
+  private var texts: TextSearch
+  private var code: CodeSearch?
+  private var summary: DetectorSummary
   private var itemCount = 0
-  private var findingCount = 0
   var itemTotal = 0
 
   init(
@@ -58,48 +59,36 @@ private struct Detection {
   ) {
     self.definition = definition
     self.options = options
-    self.rules = rules
     self.context = context
-    timestamp = .string(context.timestamp())
-    evidence = EvidenceText(margin: options.contextSize.margin, maximumCount: options.maximumEvidenceCount)
-    scan = RuleScan(rules, options)
+    let timestamp = context.timestamp()
+    self.timestamp = .string(timestamp)
+    let builder = DetectorFinding(definition, rules, timestamp: timestamp)
+    texts = TextSearch(builder, options)
+    if case .byLine(let usesValuePatterns) = definition.sourceCode {
+      code = CodeSearch(builder, options, usesValuePatterns: usesValuePatterns)
+    }
+    summary = DetectorSummary(definition.summary)
   }
 
   mutating func examine(_ text: DetectorText, into items: any ItemSink) throws {
-    try search(text, into: items)
+    for finding in try search(text) {
+      summary.add(finding.fields)
+      try items.append(finding.json)
+    }
     itemCount += 1
     if itemCount % Self.progressInterval == 0 { reportProgress() }
   }
 
-  private mutating func search(_ text: DetectorText, into items: any ItemSink) throws {
-    let content = text.content.utf8Span
-    if PythonWhitespace.isBlank(content.span) { return }
-    for rule in try scan.run(over: content, checkCancellation: context.checkCancellation) {
-      try items.append(finding(of: rule, in: content.span, text.source))
-      findingCount += 1
-    }
-    for pattern in scan.abandonedPatterns {
+  private mutating func search(_ text: DetectorText) throws -> [DetectorFinding.Result] {
+    let context = context
+    let isByLine = text.isSourceCode && code != nil
+    let findings = try isByLine ? code?.findings(in: text, context) : texts.findings(in: text, context)
+    for pattern in isByLine ? code?.abandonedPatterns ?? [] : texts.abandonedPatterns {
       context.warn(
         "gave up searching '\(text.source)' for '\(pattern)', which takes too many steps; "
           + "matches may be missing")
     }
-  }
-
-  private func finding(of index: Int, in text: Span<UInt8>, _ source: String) -> JSONValue {
-    let rule = rules.rules[index]
-    let matches = scan.matches(of: index)
-    let snippets = evidence.snippets(of: matches.map(\.places), in: text)
-    let fields = definition.findingFields.compactMap { name in
-      rule.fields[name].map { (name, JSONValue.string($0)) }
-    }
-    let document = FindingDocument(
-      fields: JSONObject(fields),
-      evidence: snippets.map { ["content": .string($0), "collection_timestamp": timestamp] },
-      matchedPatterns: matches.map {
-        ["pattern": .string($0.pattern), "match_count": .integer($0.places.matchCount)]
-      },
-      source: .string(source), context: rule.refinement.findingContext)
-    return document.json(origin: [definition.type, rule.name])
+    return findings ?? []
   }
 
   private func reportProgress() {
@@ -116,13 +105,14 @@ private struct Detection {
       ("ruleset_used", .string(options.ruleset)),
       ("llm_validation_enabled", false),
       ("analysis_timestamp", timestamp),
-      ("evidence_context_size", .string(options.contextSize.rawValue)),
     ])
+    if definition.tellsContextSize {
+      metadata["evidence_context_size"] = .string(options.contextSize.rawValue)
+    }
     if definition.hasLLMValidation {
       metadata["llm_validation_mode"] = .string(options.llmValidationMode)
       metadata["validation_summary"] = ["method_used": "regex"]
     }
-    let summary: JSONValue = ["total_findings": .integer(findingCount)]
-    return JSONObject([("summary", summary), ("analysis_metadata", .object(metadata))])
+    return JSONObject([("summary", .object(summary.json)), ("analysis_metadata", .object(metadata))])
   }
 }

@@ -18,9 +18,25 @@ struct DetectorOptions: Sendable {
     }
   }
 
+  /// How many lines of source code a piece of evidence shows.
+  enum CodeWindow: String, Sendable {
+    case small, medium, large, full
+
+    /// Lines on each side of a match; nil for the whole file.
+    var margin: Int? {
+      switch self {
+      case .small: 3
+      case .medium: 15
+      case .large: 50
+      case .full: nil
+      }
+    }
+  }
+
   /// The URI, as the runbook gives it.
   let ruleset: String
   let contextSize: ContextSize
+  let codeWindow: CodeWindow
   let maximumEvidenceCount: Int
   /// Code points.
   let proximityThreshold: Int
@@ -32,6 +48,7 @@ struct DetectorOptions: Sendable {
     ruleset = matching["ruleset"]?.stringValue ?? ""
     contextSize =
       matching["evidence_context_size"]?.stringValue.flatMap(ContextSize.init) ?? .medium
+    codeWindow = properties["source_code_context_window"]?.stringValue.flatMap(CodeWindow.init) ?? .small
     maximumEvidenceCount = max(1, matching["maximum_evidence_count"]?.integerValue ?? 3)
     proximityThreshold = max(0, matching["evidence_proximity_threshold"]?.integerValue ?? 200)
     let validation = properties["llm_validation"]?.objectValue ?? JSONObject()

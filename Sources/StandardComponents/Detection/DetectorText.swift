@@ -8,21 +8,21 @@ struct DetectorText {
   let content: String
   /// The place, as findings name it.
   let source: String
+  /// What the connector says of the place; findings repeat it.
+  let context: JSONObject
+  let isSourceCode: Bool
 
   init(_ item: JSONValue, of input: any ArtifactReader) throws(ComponentFailure) {
     let object = item.objectValue ?? JSONObject()
-    let content: JSONValue?
-    let source: JSONValue?
-    switch input.schema.name {
-    case SchemaReference.sourceCode.name:
-      (content, source) = (object["raw_content"], object["file_path"])
-    default:
-      (content, source) = (object["content"], object["metadata"]?.objectValue?["source"])
-    }
-    guard let content = content?.stringValue, let source = source?.stringValue else {
+    let metadata = object["metadata"]?.objectValue
+    isSourceCode = input.schema.name == SchemaReference.sourceCode.name
+    let content = object[isSourceCode ? "raw_content" : "content"]?.stringValue
+    let source = (isSourceCode ? object["file_path"] : metadata?["source"])?.stringValue
+    guard let content, let source else {
       throw ComponentFailure("an item of '\(input.artifact)' does not fit the schema \(input.schema)")
     }
     self.content = content
     self.source = source
+    context = isSourceCode ? JSONObject() : metadata?["context"]?.objectValue ?? JSONObject()
   }
 }

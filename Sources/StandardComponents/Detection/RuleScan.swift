@@ -8,8 +8,7 @@ struct RuleScan {
   private let options: DetectorOptions
   /// By slot.
   private var places: [PatternPlaces]
-  /// By rule: where its context words stand, in order of their ends. Empty for rules that ask for none.
-  private var contextWords: [[Range<Int>]]
+  private var filter: ValueFilter
   private var touchedRules: Set<Int> = []
   /// The patterns whose search in the present text was given up for too much backtracking.
   private(set) var abandonedPatterns: [String] = []
@@ -18,7 +17,7 @@ struct RuleScan {
     self.rules = rules
     self.options = options
     places = Array(repeating: PatternPlaces(), count: rules.patterns.count)
-    contextWords = Array(repeating: [], count: rules.rules.count)
+    filter = ValueFilter(rules)
   }
 
   /// Texts from this size on, in bytes, are worth a question between two patterns whether to go on.
@@ -47,9 +46,7 @@ struct RuleScan {
       for slot in rules.slots[rule] { places[slot].removeAll() }
     }
     touchedRules.removeAll(keepingCapacity: true)
-    for rule in contextWords.indices where !contextWords[rule].isEmpty {
-      contextWords[rule].removeAll(keepingCapacity: true)
-    }
+    filter.removeAll()
     abandonedPatterns = []
   }
 
@@ -57,19 +54,18 @@ struct RuleScan {
     rules.automaton.forEachMatch(in: text) { match in
       let range = match.start..<match.end
       switch rules.keywordUses[match.patternIndex] {
-      case .contextWord(let rule): contextWords[rule].append(range)
+      case .contextWord(let rule): filter.add(contextWord: range, of: rule)
       case .pattern(let slot): add(range, in: text, slot: slot)
       }
     }
   }
 
   private mutating func scanValues(_ pattern: CompiledRules.ValuePattern, _ text: UTF8Span) {
-    let refinement = rules.rules[pattern.rule].refinement
-    if refinement.context != nil, contextWords[pattern.rule].isEmpty { return }
+    if filter.refusesAll(of: pattern.rule) { return }
     let bytes = text.span
     do {
       try pattern.expression.forEachMatch(in: text) { match in
-        if counts(match, pattern.rule, refinement, bytes) { add(match, in: bytes, slot: pattern.slot) }
+        if filter.accepts(match, of: pattern.rule, in: bytes) { add(match, in: bytes, slot: pattern.slot) }
       }
     } catch {
       abandonedPatterns.append(rules.patterns[pattern.slot])
@@ -80,32 +76,5 @@ struct RuleScan {
     if places[slot].matchCount == 0 { touchedRules.insert(rules.ruleOfSlot[slot]) }
     places[slot].add(
       match, in: text, threshold: options.proximityThreshold, limit: options.maximumEvidenceCount)
-  }
-
-  /// Whether a match of a value pattern is what the rule means: a context word near it, and a valid value.
-  private func counts(
-    _ match: Range<Int>, _ rule: Int, _ refinement: RuleRefinement, _ text: Span<UInt8>
-  ) -> Bool {
-    if let context = refinement.context, !hasContextWord(of: rule, near: match, context.window, text) {
-      return false
-    }
-    guard let validator = refinement.validator else { return true }
-    return validator.accepts(text.extracting(match))
-  }
-
-  /// Whether a word lies wholly within the window around a match.
-  private func hasContextWord(
-    of rule: Int, near match: Range<Int>, _ distance: Int, _ text: Span<UInt8>
-  ) -> Bool {
-    let window = CodePointPositions.window(in: text, around: match, by: distance).range
-    let words = contextWords[rule]
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].upperBound <= window.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return words[low...].prefix { $0.upperBound <= window.upperBound }
-      .contains { $0.lowerBound >= window.lowerBound }
   }
 }

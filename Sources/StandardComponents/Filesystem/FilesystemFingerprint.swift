@@ -24,7 +24,6 @@ extension FilesystemConnector {
 ///
 /// A file whose device, inode, size and times are as they were when it was last read is not read again.
 private struct FilesystemFingerprint {
-  private static let chunkSize = 1 << 20
   private static let progressInterval = 200
 
   let properties: FilesystemProperties
@@ -66,33 +65,10 @@ private struct FilesystemFingerprint {
       guard status.size <= TextFile.sizeLimit else {
         return try parts.append(SourcePart(name, size: status.size, note: "too large"))
       }
-      try parts.append(SourcePart(name, size: status.size, digest: try digest(path, status)))
+      let digest = try FileDigests(parts: parts, context: context).digest(path, status)
+      try parts.append(SourcePart(name, size: status.size, digest: digest))
     } catch let error as SystemError {
       try parts.append(SourcePart(name, note: error.reason))
     }
-  }
-
-  private func digest(_ path: String, _ status: FileStatus) throws -> ContentDigest {
-    if let known = parts.digest(of: FileIdentity(status)) { return known }
-    let file = try FileDescriptor(opening: path, .read)
-    let before = try file.status()
-    var hasher = ContentHasher()
-    while true {
-      try context.checkCancellation()
-      let chunk = try file.read(upTo: Self.chunkSize)
-      if chunk.isEmpty { break }
-      hasher.update(chunk)
-    }
-    let digest = hasher.finalised()
-    if before == status, try file.status() == status { parts.remember(digest, of: FileIdentity(status)) }
-    return digest
-  }
-}
-
-extension FileIdentity {
-  fileprivate init(_ status: FileStatus) {
-    self.init(
-      device: status.identity.device, inode: status.identity.inode, size: status.size,
-      modified: status.modified, changed: status.changed)
   }
 }

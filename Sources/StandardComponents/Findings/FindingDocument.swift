@@ -10,6 +10,8 @@ struct FindingDocument {
   var matchedPatterns: [JSONValue]
   var source: JSONValue
   var context: JSONObject
+  /// From 1; source code alone has one.
+  var lineNumber: Int?
   /// Written only where it is true.
   var requiresReview = false
 
@@ -21,7 +23,9 @@ struct FindingDocument {
   func json(origin: [String]) -> JSONValue {
     var object = fields
     object["matched_patterns"] = .array(matchedPatterns)
-    object["metadata"] = ["source": source, "context": .object(context)]
+    var metadata = JSONObject([("source", source), ("context", .object(context))])
+    if let lineNumber { metadata["line_number"] = .integer(lineNumber) }
+    object["metadata"] = .object(metadata)
     if requiresReview { object["require_review"] = true }
     var identity = object
     identity["origin"] = .array(origin.map { .string($0) })

@@ -3,21 +3,14 @@ internal import CanonicalJSON
 
 /// Builds the property schema of a classifier.
 struct ClassifierProperties {
-  /// The URI of the ruleset that is used when none is named.
-  let defaultRuleset: String
-  /// The kind of ruleset, as `RulesetModel` names it.
-  let rulesetKind: String
+  /// The name of the ruleset that is used when none is named, and of its kind, as `RulesetModel` has it.
+  let ruleset: String
+  /// Whether findings can be enriched by a language model.
+  var hasLLMValidation = false
 
   var schema: JSONValue {
-    [
-      "type": "object",
-      "additionalProperties": false,
-      "properties": [
-        "ruleset": [
-          "type": "string", "minLength": 1, "format": "ruleset", "x-ruleset-kind": .string(rulesetKind),
-          "default": .string(defaultRuleset), "description": "provider/name/version.",
-        ]
-      ],
-    ]
+    var properties = JSONObject([("ruleset", RulesetProperty(name: ruleset).schema)])
+    if hasLLMValidation { properties["llm_validation"] = LLMValidationProperty.schema }
+    return ["type": "object", "additionalProperties": false, "properties": .object(properties)]
   }
 }

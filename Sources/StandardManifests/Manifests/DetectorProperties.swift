@@ -1,22 +1,18 @@
 // The property schema that all detectors share. Knows no single detector.
 internal import CanonicalJSON
-internal import ComponentKit
 
 /// Builds the property schema of a detector.
 struct DetectorProperties {
-  /// The URI of the ruleset that is used when none is named.
-  let defaultRuleset: String
-  /// The kind of ruleset, as `RulesetModel` names it.
-  let rulesetKind: String
+  /// The name of the ruleset that is used when none is named, and of its kind, as `RulesetModel` has it.
+  let ruleset: String
   /// Whether findings can be validated by a language model.
   var hasLLMValidation = true
-  /// Whether source code is among the inputs.
-  var takesSourceCode = true
 
   var schema: JSONValue {
-    var properties = JSONObject([("pattern_matching", patternMatching)])
-    if hasLLMValidation { properties["llm_validation"] = Self.llmValidation }
-    if takesSourceCode { properties["source_code_context_window"] = Self.sourceCodeContextWindow }
+    var properties = JSONObject([
+      ("pattern_matching", patternMatching), ("source_code_context_window", Self.sourceCodeContextWindow),
+    ])
+    if hasLLMValidation { properties["llm_validation"] = LLMValidationProperty.schema }
     return ["type": "object", "additionalProperties": false, "properties": .object(properties)]
   }
 
@@ -25,10 +21,7 @@ struct DetectorProperties {
       "type": "object",
       "default": [:],
       "properties": [
-        "ruleset": [
-          "type": "string", "minLength": 1, "format": "ruleset", "x-ruleset-kind": .string(rulesetKind),
-          "default": .string(defaultRuleset), "description": "provider/name/version.",
-        ],
+        "ruleset": RulesetProperty(name: ruleset).schema,
         "evidence_context_size": [
           "type": "string", "enum": ["small", "medium", "large", "full"], "default": "medium",
           "description": "50, 100 or 200 characters on each side of a match, or the whole text.",
@@ -42,22 +35,8 @@ struct DetectorProperties {
     ]
   }
 
-  private static let llmValidation: JSONValue = [
-    "type": "object",
-    "default": [:],
-    "properties": [
-      "enable_llm_validation": [
-        "type": "boolean", "default": false, "x-capabilities": ["llm", "network"],
-      ],
-      "llm_validation_mode": [
-        "type": "string", "enum": ["standard", "conservative", "aggressive"], "default": "standard",
-      ],
-      "sampling_size": ["type": "integer", "minimum": 1, "maximum": 100, "default": 3],
-    ],
-  ]
-
   private static let sourceCodeContextWindow: JSONValue = [
     "type": "string", "enum": ["small", "medium", "large", "full"], "default": "small",
-    "description": "3, 15 or 50 lines around a match, or the whole file, for validation of source code.",
+    "description": "3, 15 or 50 lines of source code on each side of a match, or the whole file.",
   ]
 }

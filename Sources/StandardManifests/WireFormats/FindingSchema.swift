@@ -12,6 +12,8 @@ struct FindingSchema {
   let requiredOfFinding: [String]
   /// The required counts of the summary; further keys are open.
   let summaryCounts: [String]
+  /// What else the summary has, and whether it must.
+  var moreOfSummary: [(name: String, schema: JSONValue, isRequired: Bool)] = []
 
   /// The schema of the content; `findings` streams.
   var content: JSONValue {
@@ -39,14 +41,30 @@ struct FindingSchema {
   }
 
   private var summary: JSONValue {
-    [
+    let required = summaryCounts + moreOfSummary.filter(\.isRequired).map(\.name)
+    return [
       "type": "object",
-      "required": .array(summaryCounts.map { .string($0) }),
-      "properties": .object(JSONObject(summaryCounts.map { ($0, Self.count) })),
+      "required": .array(required.map { .string($0) }),
+      "properties": .object(
+        JSONObject(summaryCounts.map { ($0, Self.count) } + moreOfSummary.map { ($0.name, $0.schema) })),
     ]
   }
 
-  private static let count: JSONValue = ["type": "integer", "minimum": 0]
+  static let names: JSONValue = ["type": "array", "items": ["type": "string"]]
+  static let score: JSONValue = ["type": "integer", "minimum": 0, "maximum": 100]
+  static let name: JSONValue = ["type": "string", "minLength": 1]
+
+  /// A list of the values of a field with the number of findings that have each.
+  static func breakdown(of field: String) -> JSONValue {
+    let properties = JSONObject([(field, name), ("findings_count", count)])
+    let entry: JSONValue = [
+      "type": "object", "required": .array([.string(field), "findings_count"]),
+      "properties": .object(properties),
+    ]
+    return ["type": "array", "items": entry]
+  }
+
+  static let count: JSONValue = ["type": "integer", "minimum": 0]
   private static let text: JSONValue = ["type": "string"]
 
   private static let commonProperties: [(String, JSONValue)] = [

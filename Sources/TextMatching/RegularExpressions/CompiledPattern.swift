@@ -78,6 +78,13 @@ internal import CPCRE2
     return search
   }
 
+  /// - Parameter stepLimit: how often the engine may try, instead of the usual number.
+  func makeSearch(stepLimit: UInt32) throws(RegularExpressionError) -> Search {
+    let search = try makeSearch(isLimited: true)
+    if let own = unsafe search.context { _ = unsafe pcre2_set_match_limit_8(own, stepLimit) }
+    return search
+  }
+
   /// The first match that begins at `offset` or later, at most at `last`; nil if there is none.
   ///
   /// - Parameters:

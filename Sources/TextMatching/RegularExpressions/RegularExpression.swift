@@ -6,7 +6,7 @@
 /// cannot be matched with the same results: caseless references to groups that can match letters, cased letters
 /// beyond U+FFFF in caseless classes, counts above 65535, and what PCRE2 itself cannot compile.
 package struct RegularExpression: Sendable {
-  private let compiled: CompiledPattern
+  let compiled: CompiledPattern
   private let prefilter: Prefilter?
 
   /// The byte that is looked for before the engine is asked, if it is a byte; every match holds it.
@@ -105,11 +105,62 @@ package struct RegularExpression: Sendable {
 }
 
 extension RegularExpression {
-  /// Why a pattern can't be used; nil when it can.
+  /// What comes after a match in a part of a text.
+  package enum Continuation: Sendable { case next, nextPart }
+
+  /// Calls `body` with the number of a part of a text and a match in it, as if each part were a text of its own.
+  ///
+  /// - Parameters:
+  ///   - parts: byte ranges between characters, in order and apart.
+  ///   - body: says whether further matches in the same part are wanted.
+  /// - Throws: ``RegularExpressionError/limitExceeded(offset:)`` when a part was given up; the others were searched.
+  package func forEachMatch(
+    in text: UTF8Span, parts: [Range<Int>], _ body: (Int, Range<Int>) -> Continuation
+  ) throws(RegularExpressionError) {
+    let bytes = text.span
+    var search = try compiled.makeSearch(isLimited: false)
+    var failure: RegularExpressionError?
+    var hit = 0
+    for (index, part) in parts.enumerated() {
+      if let prefilter {
+        if hit < part.lowerBound || index == 0 {
+          guard let next = prefilter.next(in: bytes, from: part.lowerBound) else { break }
+          hit = next
+        }
+        if hit >= part.upperBound { continue }
+      }
+      do throws(RegularExpressionError) {
+        try searchPart(bytes.extracting(part), &search) { match in
+          body(index, part.lowerBound + match.lowerBound..<part.lowerBound + match.upperBound)
+        }
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private func searchPart(
+    _ part: Span<UInt8>, _ search: inout CompiledPattern.Search, _ body: (Range<Int>) -> Continuation
+  ) throws(RegularExpressionError) {
+    var position = 0
+    var allowsEmpty = true
+    while let match = try compiled.firstMatch(in: part, from: position, allowsEmpty: allowsEmpty, &search) {
+      if body(match) == .nextPart { return }
+      allowsEmpty = !match.isEmpty
+      position = match.upperBound
+    }
+  }
+}
+
+extension RegularExpression {
+  /// Why a pattern can't be used, or should not be; nil when it can.
   package static func fault(inPython pattern: String) -> String? {
     do {
-      _ = try RegularExpression(python: pattern)
-      return nil
+      let expression = try RegularExpression(python: pattern)
+      return PatternProbe.slowText(for: expression.compiled, written: pattern).map {
+        "it takes time that doubles with every character of a text such as '\($0)'"
+      }
     } catch {
       return "\(error)"
     }

@@ -2,6 +2,7 @@
 internal import ComponentKit
 internal import Diagnostics
 internal import EnvironmentFiles
+internal import ExecutionPlan
 internal import RunbookCompiler
 internal import RunbookFormatter
 internal import Rulesets

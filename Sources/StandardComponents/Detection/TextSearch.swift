@@ -1,0 +1,38 @@
+// Searches texts as a whole: one finding for a rule, or for the rules of equal fields. Knows no wire format.
+internal import ComponentKit
+internal import TextMatching
+
+/// The search of a detector in texts.
+struct TextSearch {
+  private let builder: DetectorFinding
+  private let evidence: EvidenceText
+  private var scan: RuleScan
+
+  init(_ builder: DetectorFinding, _ options: DetectorOptions) {
+    self.builder = builder
+    evidence = EvidenceText(margin: options.contextSize.margin, maximumCount: options.maximumEvidenceCount)
+    scan = RuleScan(builder.rules, options)
+  }
+
+  var abandonedPatterns: [String] { scan.abandonedPatterns }
+
+  mutating func findings(
+    in text: DetectorText, _ context: any ComponentContext
+  ) throws -> [DetectorFinding.Result] {
+    let content = text.content.utf8Span
+    if PythonWhitespace.isBlank(content.span) { return [] }
+    let matched = try scan.run(over: content, checkCancellation: context.checkCancellation)
+    var findings: [DetectorFinding.Result] = []
+    for rules in builder.together(matched) { findings.append(finding(of: rules, text, content.span)) }
+    return findings
+  }
+
+  private func finding(
+    of rules: [Int], _ text: DetectorText, _ content: Span<UInt8>
+  ) -> DetectorFinding.Result {
+    let matches = rules.flatMap { scan.matches(of: $0) }
+    return builder.result(
+      of: rules, in: text, evidence: evidence.snippets(of: matches.map(\.places), in: content),
+      patterns: matches.map { ($0.pattern, $0.places.matchCount) }, weight: builder.weight(of: rules))
+  }
+}

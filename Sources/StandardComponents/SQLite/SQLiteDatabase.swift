@@ -1,0 +1,133 @@
+// Opens an SQLite database for reading and runs queries. The only file that knows the C library.
+internal import GRDBSQLite
+
+/// Why SQLite could not do something: its result code and its words.
+struct SQLiteError: Error, CustomStringConvertible {
+  let code: Int32
+  let message: String
+
+  var description: String { message }
+  /// The code without what extends it.
+  var primaryCode: Int32 { code & 0xFF }
+}
+
+/// A connection that never writes. One thread uses it.
+@safe final class SQLiteDatabase {
+  private let connection: OpaquePointer
+
+  /// - Parameter isImmutable: promises that nobody writes meanwhile, so that no lock and no helper file is needed.
+  init(_ path: String, isImmutable: Bool) throws(SQLiteError) {
+    var opened: OpaquePointer?
+    let uri = Self.uri(path) + (isImmutable ? "?immutable=1" : "?mode=ro")
+    // Safe: the string outlives the call, and the result is checked.
+    let code = unsafe sqlite3_open_v2(
+      uri, &opened, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, nil)
+    guard code == SQLITE_OK, let connection = unsafe opened else {
+      let error = unsafe Self.error(code, opened)
+      _ = unsafe sqlite3_close_v2(opened)
+      throw error
+    }
+    unsafe self.connection = connection
+    _ = unsafe sqlite3_extended_result_codes(connection, 1)
+    _ = unsafe sqlite3_busy_timeout(connection, Self.patience)
+  }
+
+  /// Milliseconds that another program may hold a lock.
+  private static let patience: Int32 = 2000
+
+  deinit { _ = unsafe sqlite3_close_v2(connection) }
+
+  /// The path as a URI: everything but letters, digits and `/-._~` in hexadecimal (RFC 3986).
+  private static func uri(_ path: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var uri = Array("file:".utf8)
+    for byte in path.utf8 {
+      let isPlain = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || "/-._~".utf8.contains(byte)
+      uri += isPlain ? [byte] : [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+    return String(decoding: uri, as: UTF8.self)
+  }
+
+  fileprivate static func error(_ code: Int32, _ connection: OpaquePointer?) -> SQLiteError {
+    // Safe: SQLite's texts are terminated, and copied at once.
+    let own = unsafe connection.flatMap { unsafe sqlite3_errmsg($0) }
+    let general = unsafe sqlite3_errstr(code)
+    let text = unsafe (own ?? general).map { unsafe String(cString: $0) }
+    return SQLiteError(code: code, message: text ?? "error \(code)")
+  }
+
+  func execute(_ sql: String) throws(SQLiteError) {
+    let code = unsafe sqlite3_exec(connection, sql, nil, nil, nil)
+    guard code == SQLITE_OK else { throw unsafe Self.error(code, connection) }
+  }
+
+  func prepare(_ sql: String) throws(SQLiteError) -> SQLiteStatement {
+    var prepared: OpaquePointer?
+    // Safe: the string outlives the call, and the result is checked.
+    let code = unsafe sqlite3_prepare_v2(connection, sql, -1, &prepared, nil)
+    guard code == SQLITE_OK, let statement = unsafe prepared else {
+      throw unsafe Self.error(code, connection)
+    }
+    return unsafe SQLiteStatement(statement, connection)
+  }
+}
+
+/// A query and the row that it has reached.
+@safe struct SQLiteStatement: ~Copyable {
+  private let statement: OpaquePointer
+  private let connection: OpaquePointer
+
+  fileprivate init(_ statement: OpaquePointer, _ connection: OpaquePointer) {
+    unsafe self.statement = statement
+    unsafe self.connection = connection
+  }
+
+  deinit { _ = unsafe sqlite3_finalize(statement) }
+
+  /// Moves to the next row; false after the last.
+  func step() throws(SQLiteError) -> Bool {
+    switch unsafe sqlite3_step(statement) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case let code: throw unsafe SQLiteDatabase.error(code, connection)
+    }
+  }
+
+  var columnNames: [String] {
+    var names: [String] = []
+    for column in 0..<(unsafe sqlite3_column_count(statement)) {
+      // Safe: the name is terminated, and copied at once.
+      names.append(unsafe sqlite3_column_name(statement, column).map { unsafe String(cString: $0) } ?? "")
+    }
+    return names
+  }
+
+  /// The value of a column of the present row.
+  ///
+  /// - Parameter limit: larger texts and blobs, in bytes, are not copied.
+  func cell(_ column: Int, limit: Int) -> SQLiteCell {
+    let index = Int32(column)
+    switch unsafe sqlite3_column_type(statement, index) {
+    case SQLITE_INTEGER: return .integer(unsafe sqlite3_column_int64(statement, index))
+    case SQLITE_FLOAT: return .real(unsafe sqlite3_column_double(statement, index))
+    case SQLITE_TEXT:
+      return unsafe bytes(sqlite3_column_text(statement, index), index, limit).map { .text($0) } ?? .tooLarge
+    case SQLITE_BLOB:
+      return unsafe bytes(sqlite3_column_blob(statement, index), index, limit).map { .blob($0) } ?? .tooLarge
+    default: return .null
+    }
+  }
+
+  private func bytes(_ start: UnsafePointer<UInt8>?, _ index: Int32, _ limit: Int) -> [UInt8]? {
+    unsafe bytes(UnsafeRawPointer(start), index, limit)
+  }
+
+  /// Nil above the limit. The number of bytes is asked for after the pointer, as the manual demands.
+  private func bytes(_ start: UnsafeRawPointer?, _ index: Int32, _ limit: Int) -> [UInt8]? {
+    let count = Int(unsafe sqlite3_column_bytes(statement, index))
+    guard count <= limit else { return nil }
+    guard let start = unsafe start, count > 0 else { return [] }
+    // Safe: SQLite keeps so many bytes until the next step.
+    return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+  }
+}

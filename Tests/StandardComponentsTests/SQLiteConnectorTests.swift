@@ -1,0 +1,151 @@
+// Reading SQLite databases: against Python's sqlite3, and the ways in which a file can refuse.
+import CanonicalJSON
+import ComponentKit
+import StandardManifests
+import TestSupport
+import Testing
+
+/// Runs a script with the path of a database as its first argument; nil where there is no python3.
+@discardableResult
+private func python(_ script: [String], _ directory: TemporaryDirectory) throws -> String? {
+  let command = "command -v python3 >/dev/null || exit 9; exec python3 \"$@\""
+  let result = try ChildProcess(
+    "/bin/sh", ["-c", command, "sh"] + script, directory: directory.path,
+    environment: ["PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"]
+  ).result()
+  if result.ending == .exited(9) { return nil }
+  try #require(result.ending == .exited(0), "\(String(decoding: result.standardError, as: UTF8.self))")
+  return String(decoding: result.standardOutput, as: UTF8.self)
+}
+
+/// Makes `shop.db` of statements; false where there is no python3.
+private func makeDatabase(_ statements: String, in directory: TemporaryDirectory) throws -> Bool {
+  let script = "import sqlite3, sys; c = sqlite3.connect('shop.db'); c.executescript(sys.argv[1]); c.close()"
+  return try python(["-c", script, statements], directory) != nil
+}
+
+private func read(
+  _ directory: TemporaryDirectory, _ properties: JSONValue = ["database_path": "shop.db"]
+) throws -> TrialResult {
+  try extract("sqlite", properties, context: TrialContext(baseDirectory: directory.path))
+}
+
+@Test(
+  "What is read is what Python's sqlite3 reads and str prints", arguments: Array(1...40 as ClosedRange<Int>))
+func cellsAreThoseOfPython(seed: Int) throws {
+  let directory = try TemporaryDirectory()
+  let rows = seed % 3 == 0 ? "all" : String(seed % 7 + 1)
+  let script = FixtureFile("../Tests/Tools/sqlite_model.py").absolutePath
+  guard let answer = try python([script, "shop.db", String(seed), rows], directory) else { return }
+  let limit: JSONValue = rows == "all" ? "all" : .integer(seed % 7 + 1)
+  let result = try read(directory, ["database_path": "./shop.db", "max_rows_per_table": limit])
+  let items = result.items.map { item -> JSONValue in
+    let metadata = item["metadata"]
+    #expect(metadata["connector_type"] == "sqlite_connector")
+    #expect(metadata["schema_name"] == "shop")
+    return [metadata["source"], metadata["table_name"], metadata["column_name"], item["content"]]
+  }
+  #expect(try .array(items) == JSONReader.read(text: answer))
+  #expect(result.head["name"] == "sqlite_text_from_shop")
+  #expect(result.head["metadata"]?["total_data_items"] == .integer(items.count))
+}
+
+@Test("Tables that are cut are named, and virtual tables are read")
+func rowsAreLimited() throws {
+  let directory = try TemporaryDirectory()
+  let statements = """
+    CREATE TABLE a (x); INSERT INTO a VALUES (1), (2), (3);
+    CREATE TABLE b (x); INSERT INTO b VALUES (1), (2);
+    CREATE VIRTUAL TABLE v USING fts5(body); INSERT INTO v VALUES ('hello');
+    """
+  guard try makeDatabase(statements, in: directory) else { return }
+  let result = try read(directory, ["database_path": "shop.db", "max_rows_per_table": 2])
+  #expect(result.context.warnings.contains { $0.contains("first 2 rows") && $0.contains("'a'") })
+  #expect(!result.context.warnings.contains { $0.contains("'b'") })
+  #expect(result.items.contains { $0["content"] == "body: hello" })
+}
+
+@Test("A database in WAL mode is read, with its log, and nothing is left beside it")
+func logsAreRead() throws {
+  let directory = try TemporaryDirectory()
+  // The first connection stays open without a checkpoint, so that the log holds the row.
+  let script = """
+    import os, sqlite3
+    c = sqlite3.connect('shop.db', isolation_level=None)
+    c.execute('PRAGMA journal_mode=WAL')
+    c.execute('CREATE TABLE t (x)')
+    c.execute("INSERT INTO t VALUES ('in the log')")
+    os._exit(0)
+    """
+  guard try python(["-c", script], directory) != nil else { return }
+  #expect(try read(directory).items.map { $0["content"] } == ["x: in the log"])
+  try python(
+    ["-c", "import sqlite3; sqlite3.connect('shop.db').execute('SELECT * FROM t').fetchall()"], directory)
+  let before = try directory.names()
+  #expect(try read(directory).items.count == 1)
+  #expect(try directory.names() == before)
+}
+
+@Test("Whoever can't be read says why")
+func failuresAreExplained() throws {
+  let directory = try TemporaryDirectory()
+  func message(_ path: String) throws -> String {
+    do {
+      _ = try read(directory, ["database_path": .string(path)])
+      return ""
+    } catch let error as ComponentFailure {
+      return error.description
+    }
+  }
+  #expect(try message("absent.db").contains("cannot read 'absent.db'"))
+  #expect(try message(".").contains("is a directory"))
+  try directory.write("text.db", String(repeating: "This is not a database. ", count: 100))
+  #expect(try message("text.db").contains("is not an SQLite database"))
+  try directory.write("empty.db", "")
+  #expect(try message("empty.db") == "")
+}
+
+@Test("A locked database is waited for, and then said to be locked")
+func locksAreReported() throws {
+  let directory = try TemporaryDirectory()
+  guard try makeDatabase("CREATE TABLE t (x)", in: directory) else { return }
+  let script = """
+    import signal, sqlite3
+    c = sqlite3.connect('shop.db', isolation_level=None)
+    c.execute('BEGIN EXCLUSIVE')
+    print('locked', flush=True)
+    signal.pause()
+    """
+  let holder = try ChildProcess(
+    "/usr/bin/python3", ["-c", script],
+    directory: directory.path, environment: ["PATH": "/usr/bin:/bin"])
+  #expect(holder.wait { $0.standardOutput.contains("locked") })
+  #expect { try read(directory) } throws: { "\($0)".contains("locked by another program") }
+  holder.send(9)
+}
+
+@Test("A damaged table is a warning, and the others are read")
+func damageIsReported() throws {
+  let directory = try TemporaryDirectory()
+  let rows = (0..<200).map { "INSERT INTO t VALUES ('\(String(repeating: "x", count: 200))\($0)');" }.joined()
+  guard
+    try makeDatabase(
+      "CREATE TABLE t (x);" + rows + "CREATE TABLE u (y); INSERT INTO u VALUES ('whole');", in: directory)
+  else { return }
+  let script = "f = open('shop.db', 'r+b'); f.seek(4096 * 3); f.write(b'\\xff' * 4096 * 4)"
+  try python(["-c", script], directory)
+  let result = try read(directory, ["database_path": "shop.db", "max_rows_per_table": "all"])
+  #expect(
+    result.context.warnings.contains { $0.contains("'t'") && $0.contains("could not be read to its end") })
+  #expect(result.items.contains { $0["content"] == "y: whole" })
+}
+
+@Test("Text that is not UTF-8 is repaired, and that is said")
+func invalidTextIsRepaired() throws {
+  let directory = try TemporaryDirectory()
+  guard try makeDatabase("CREATE TABLE t (x); INSERT INTO t VALUES (CAST(X'61FF62' AS TEXT));", in: directory)
+  else { return }
+  let result = try read(directory)
+  #expect(result.items.map { $0["content"] } == ["x: a\u{FFFD}b"])
+  #expect(result.context.warnings.count == 1)
+}
