@@ -77,19 +77,10 @@ package struct FindingsTable: Sendable {
     let isSpecial: Bool
 
     init(_ finding: JSONObject) {
-      category = Key.categories.lazy.compactMap { finding[$0]?.stringValue }.first
-      indicator = Key.indicators.lazy.compactMap { finding[$0]?.stringValue }.first ?? "finding"
+      category = FindingNames.category(of: finding)
+      indicator = FindingNames.indicator(of: finding)
       isSpecial = finding["special_category"] == true
     }
-
-    /// The fields of the finding schemas that classify, and those that say what was detected.
-    static let categories = [
-      "privacy_category", "data_subject_category", "purpose_category", "gdpr_purpose_category",
-    ]
-    static let indicators = [
-      "indicator_type", "category", "subject_category", "processing_purpose", "purpose", "service_category",
-      "collection_type",
-    ]
   }
 
   private struct Group {

@@ -51,3 +51,22 @@ struct CollectGarbage: ForwardedCommand {
     commandName: "gc", abstract: "Remove what nothing in the store needs any more (wct-exec gc).")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
+
+struct ExportRun: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export-run",
+    abstract: "Write a run with all its artifacts to one file (wct-exec export-run).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct ImportRun: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import-run", abstract: "Take a run that 'export-run' wrote into the store.")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct DiffRuns: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff-runs", abstract: "Compare the results of two runs: findings and times.")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}

@@ -28,6 +28,8 @@ extension Rule {
   package static let cancelUnclear = Rule(
     "WCT5060", "cancel-unclear", .error, "The process that has a run is known, and may be stopped on its own."
   )
+  package static let archiveUnfit = Rule(
+    "WCT5061", "archive-unfit", .error, "A run that is imported is whole, unaltered, and not another one's.")
   package static let runMissingVariable = Rule(
     "WCT5101", "run-missing-variable", .error,
     "Every variable that the plan needs is set before the run begins.")
@@ -60,6 +62,7 @@ extension Rule {
     .runCostLimit,
     .nestedRunFailed,
     .cancelUnclear,
+    .archiveUnfit,
     .runMissingVariable,
     .runUnfitVariable,
     .runMissingComponent,
