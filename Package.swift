@@ -164,7 +164,9 @@ let package = Package(
         "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON",
         "SystemFiles", grdb, crypto,
       ]),
-    module("Reports", ["RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+    module(
+      "Reports",
+      ["RunbookGraphs", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
 
     // What people use.
     module("CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", argumentParser]),
@@ -295,7 +297,9 @@ let package = Package(
         "RunStore", "PlanMachine", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON",
         "SystemFiles",
       ]),
-    tests("ReportsTests", ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
+    tests(
+      "ReportsTests",
+      ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
     tests(
       "RunbooksTests",
       [

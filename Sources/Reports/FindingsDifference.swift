@@ -10,7 +10,7 @@ package struct ListedFinding: Sendable, Hashable {
   package let indicator: String
   /// The classification, such as `identification_data`.
   package let category: String?
-  package let source: String?
+  package let source: String
 }
 
 /// The findings of two artifacts, compared by their ids: these say what was found where, and do not change with time.
@@ -50,9 +50,8 @@ package struct FindingsDifference: Sendable {
   }
 
   private static func listed(_ item: JSONValue, _ id: String) -> ListedFinding {
-    let finding = item.objectValue ?? JSONObject()
+    let finding = FindingFields(item.objectValue ?? JSONObject())
     return ListedFinding(
-      id: id, indicator: FindingNames.indicator(of: finding), category: FindingNames.category(of: finding),
-      source: finding["metadata"]?.objectValue?["source"]?.stringValue)
+      id: id, indicator: finding.indicator, category: finding.category, source: finding.source)
   }
 }

@@ -42,7 +42,7 @@ package struct FindingsTable: Sendable {
     var groups: [Key: Group] = [:]
     var total = 0
     try reader.forEachItem { item in
-      guard let finding = item.objectValue else { return }
+      guard let finding = item.objectValue.map(FindingFields.init) else { return }
       total += 1
       groups[Key(finding), default: Group()].add(finding)
     }
@@ -76,10 +76,10 @@ package struct FindingsTable: Sendable {
     let indicator: String
     let isSpecial: Bool
 
-    init(_ finding: JSONObject) {
-      category = FindingNames.category(of: finding)
-      indicator = FindingNames.indicator(of: finding)
-      isSpecial = finding["special_category"] == true
+    init(_ finding: FindingFields) {
+      category = finding.category
+      indicator = finding.indicator
+      isSpecial = finding.isSpecial
     }
   }
 
@@ -88,14 +88,10 @@ package struct FindingsTable: Sendable {
     var matches = 0
     var sources: [String: Int] = [:]
 
-    mutating func add(_ finding: JSONObject) {
-      let own = (finding["matched_patterns"]?.arrayValue ?? []).reduce(0) {
-        $0 + ($1.objectValue?["match_count"]?.integerValue ?? 0)
-      }
+    mutating func add(_ finding: FindingFields) {
       findings += 1
-      matches += own
-      let source = finding["metadata"]?.objectValue?["source"]?.stringValue ?? "?"
-      sources[source, default: 0] += own
+      matches &+= finding.matches
+      sources[finding.source, default: 0] &+= finding.matches
     }
   }
 }

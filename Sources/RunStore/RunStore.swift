@@ -91,10 +91,10 @@ package final class RunStore: Sendable {
     do {
       // The tables come with the first bytes: another process may be about to make them, or a full disk or a
       // crash came before. Where there were runs, an empty file is damage.
-      if try listDirectory(layout.runs).isEmpty {
-        if try FileStatus.of(layout.database).size == 0 { return nil }
-        isHalfMade = (try? FileStatus.of(layout.rollbackJournal)) != nil
-      }
+      if try FileStatus.of(layout.database).size == 0, try listDirectory(layout.runs).isEmpty { return nil }
+      isHalfMade =
+        (try? FileStatus.of(layout.rollbackJournal)) != nil
+        && (try? listDirectory(layout.runs))?.isEmpty == true
     } catch {
       if error.isMissing { return nil }
       throw StoreError(error)

@@ -7,6 +7,7 @@ internal import SystemFiles
 
 extension ColorChoice: ExpressibleByArgument {}
 extension LogLevel: ExpressibleByArgument {}
+extension ProgressForm: ExpressibleByArgument {}
 
 struct RunOutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Where the results go.", valueName: "DIR"))
@@ -18,6 +19,15 @@ struct RunOutputOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("An exporter besides json (repeatable).", valueName: "NAME"))
   var exporter: [String] = []
+
+  @Option(help: ArgumentHelp("Write a trace that Perfetto opens.", valueName: "FILE"))
+  var trace: String?
+
+  @Option(help: ArgumentHelp("Write OpenLineage events, one a line.", valueName: "FILE"))
+  var openlineage: String?
+
+  @Option(help: "How to show the run while it goes on.")
+  var progress: ProgressForm = .auto
 
   @Option(help: "When to colour.")
   var color: ColorChoice = .auto
@@ -39,7 +49,12 @@ struct RunOutputOptions: ParsableArguments {
   mutating func validate() throws {
     let known = ComponentCatalog.standard.manifests(.exporter).map(\.type)
     if let fault = UnknownName.fault("exporter", exporter, known: known) { throw ValidationError(fault) }
+    guard progress != .json || !json else {
+      throw ValidationError("--progress json and --json both write standard output; choose one")
+    }
     try checkResultsPlace()
+    try checkFile("--trace", trace)
+    try checkFile("--openlineage", openlineage)
   }
 
   /// Finds what can never work before a long run, not after it.
@@ -54,6 +69,18 @@ struct RunOutputOptions: ParsableArguments {
     }
     if output == nil, let kind, kind != .directory {
       throw ValidationError("--output-dir takes a directory; '\(path)' is a \(kind.rawValue)")
+    }
+  }
+
+  private func checkFile(_ option: String, _ path: String?) throws {
+    guard let path else { return }
+    guard !path.isEmpty else { throw ValidationError("\(option) takes a file, not an empty text") }
+    if (try? FileStatus.of(path).kind) == .directory || path.hasSuffix("/") {
+      throw ValidationError("\(option) takes a file; '\(path)' is a directory")
+    }
+    let parent = PathText.parent(of: path)
+    guard (try? FileStatus.of(parent).kind) == .directory else {
+      throw ValidationError("\(option): there is no directory '\(parent)'; make it first")
     }
   }
 }

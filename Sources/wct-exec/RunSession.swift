@@ -86,14 +86,19 @@ struct RunSession {
     var record = held.record
     record.options = options
     let display = makeDisplay()
+    let recorder = RunRecorder(
+      display, state: state ?? RunState(instructionCount: plan.verified.plan.instructions.count))
     stop.show(on: display)
     let outcome: RunOutcome
     do {
       outcome = try machine.run(
-        prepared, as: record, from: state, journal: held, cancellation: stop.cancellation, observer: display)
+        prepared, as: record, from: state, journal: held, cancellation: stop.cancellation,
+        observer: recorder)
       display.end()
     } catch {
       display.end()
+      record.status = .interrupted
+      try? RunTraces.write(report(record, recorder.state, store), output)
       Terminal.error.write("the run can be resumed: wct resume \(record.id)\(storeOption(store))\n")
       throw ProgramError(error)
     }
@@ -102,8 +107,11 @@ struct RunSession {
 
   private func makeDisplay() -> any ProgressDisplay {
     let level = output.effectiveLogLevel
-    if output.quiet || output.json || level == .warning || level == .error { return NoProgress() }
-    if Terminal.error.isTerminal, level == .info {
+    if output.progress == .json { return JSONProgress(plan: plan.verified.plan) }
+    if output.quiet || output.json || output.progress == .none || level == .warning || level == .error {
+      return NoProgress()
+    }
+    if Terminal.error.isTerminal, level == .info, output.progress == .auto {
       return LiveProgress(plan: plan.verified.plan, terminal: .error)
     }
     return PlainProgress(plan: plan.verified.plan, terminal: .error, isVerbose: level == .debug)
@@ -128,12 +136,14 @@ struct RunSession {
       warnings: output.effectiveLogLevel == .error ? [] : outcome.warnings, resultsPath: results?.path,
       storeOption: storeOption(store))
     try show(summary)
+    let traces = Result { try RunTraces.write(report, output) }
     if let exportFailure {
       let hint =
         "the run itself is stored: 'wct resume \(outcome.run.id)\(storeOption(store)) -o FILE' writes them"
       throw ProgramError(.unwritableFile, exportFailure, notes: [hint], leaving: .failed)
     }
     try attestor?.write(report, planBytes: plan.bytes, storeDirectory: store.directory)
+    try traces.get()
     let status = exitStatus(outcome)
     if status != .done { throw status.exitCode }
   }
@@ -147,11 +157,12 @@ struct RunSession {
       throw ProgramError(.unwritableFile, "the results could not be written: \(error)", leaving: .failed)
     }
     try attestor?.write(report, planBytes: plan.bytes, storeDirectory: store.directory)
-    if output.json {
+    try RunTraces.write(report, output)
+    if output.json || output.progress == .json {
       let summary = RunSummaryText(
         report: report, sourceMap: plan.sourceMap, warnings: [], resultsPath: results?.path,
         storeOption: storeOption(store))
-      Terminal.output.write(summary.json.canonicalText + "\n")
+      try show(summary)
     } else if !output.quiet {
       Terminal.output.write("run \(stored.record.id) is completed already; nothing to do\n")
       if let results { Terminal.output.write("Results: \(results.path)\n") }
@@ -172,6 +183,8 @@ struct RunSession {
   private func show(_ summary: RunSummaryText) throws {
     if output.json {
       Terminal.output.write(summary.json.canonicalText + "\n")
+    } else if output.progress == .json {
+      JSONProgress.finish(summary)
     } else if !output.quiet {
       let terminal = Terminal.output
       let width = terminal.isTerminal ? terminal.width : 160

@@ -55,8 +55,7 @@ struct RunsDifferenceText {
   private func list(_ sign: String, _ findings: [ListedFinding]) -> [String] {
     let lines = findings.prefix(Self.listed).map { finding in
       let category = finding.category.map { " (\($0))" } ?? ""
-      let source = finding.source.map { " in \($0)" } ?? ""
-      return "  \(sign) " + printable(finding.indicator + category + source)
+      return "  \(sign) " + printable(finding.indicator + category + " in \(finding.source)")
     }
     let rest = findings.count - lines.count
     return rest > 0 ? lines + ["  \(sign) and \(rest) more (--json lists all)"] : lines
@@ -115,7 +114,7 @@ struct RunsDifferenceText {
     [
       "id": .string(finding.id), "indicator": .string(finding.indicator),
       "category": finding.category.map { .string($0) } ?? .null,
-      "source": finding.source.map { .string($0) } ?? .null,
+      "source": .string(finding.source),
     ]
   }
 

@@ -70,3 +70,9 @@ struct DiffRuns: ForwardedCommand {
     commandName: "diff-runs", abstract: "Compare the results of two runs: findings and times.")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
+
+struct Report: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Write the report of a run as one HTML file (wct-exec report).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}

@@ -4,6 +4,8 @@ internal import CommandSupport
 internal import ComponentKit
 internal import StandardManifests
 
+extension ProgressForm: ExpressibleByArgument {}
+
 struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The store (default: .wct, or $WCT_STORE).", valueName: "DIR"))
   var store: String?
@@ -36,6 +38,15 @@ struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("An exporter besides json (repeatable).", valueName: "NAME"))
   var exporter: [String] = []
 
+  @Option(help: ArgumentHelp("Write a trace that Perfetto opens.", valueName: "FILE"))
+  var trace: String?
+
+  @Option(help: ArgumentHelp("Write OpenLineage events, one a line.", valueName: "FILE"))
+  var openlineage: String?
+
+  @Option(help: "How to show the run while it goes on.")
+  var progress: ProgressForm = .auto
+
   @Flag(name: .shortAndLong, help: "Show more of what happens (the same as --log-level debug).")
   var verbose = false
 
@@ -60,7 +71,8 @@ struct MachineOptions: ParsableArguments {
     let values = [
       ("--store", store), ("--max-concurrency", maxConcurrency.map(String.init)), ("--output-dir", outputDir),
       ("--output", output), ("--base-dir", baseDir),
-      ("--cost-limit", costLimit.map { "\($0)" }),
+      ("--cost-limit", costLimit.map { "\($0)" }), ("--trace", trace), ("--openlineage", openlineage),
+      ("--progress", progress == .auto ? nil : progress.rawValue),
     ]
     for (name, value) in values {
       if let value { arguments += [name, value] }

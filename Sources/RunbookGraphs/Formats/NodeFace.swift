@@ -10,18 +10,19 @@ struct NodeFace {
   private let title: String
   private let way: String
   private let format: String
-  private let badges: [(symbol: String, isLate: Bool)]
+  private let badges: [(symbol: String, kind: String)]
 
   init(_ node: GraphNode) {
     title = TextWidth.cut(PlainText.line(node.title), size: 13, isBold: true, to: Self.maximumText)
     way = TextWidth.cut(PlainText.line(node.subtitle), size: 11.5, to: Self.maximumText)
     format = TextWidth.cut(node.schema ?? "", size: 10.5, to: Self.maximumText)
-    var badges: [(String, Bool)] = []
+    var badges: [(String, String)] = []
+    if let outcome = node.outcome { badges.append((outcome.symbol, " outcome")) }
     if node.isSensitive {
       badges.append(
-        (node.marks.contains(.redacted) ? GraphNode.redactedSymbol : GraphNode.taintedSymbol, false))
+        (node.marks.contains(.redacted) ? GraphNode.redactedSymbol : GraphNode.taintedSymbol, ""))
     }
-    if !node.variables.isEmpty { badges.append((GraphNode.lateSymbol, true)) }
+    if !node.variables.isEmpty { badges.append((GraphNode.lateSymbol, " late")) }
     self.badges = badges
     let side: Double =
       switch node.kind {
@@ -39,7 +40,7 @@ struct NodeFace {
     var symbols = ""
     for badge in badges {
       symbols +=
-        "<tspan class=\"badge\(badge.isLate ? " late" : "")\" dx=\"5\">\(PlainText.xml(badge.symbol))</tspan>"
+        "<tspan class=\"badge\(badge.kind)\" dx=\"5\">\(PlainText.xml(badge.symbol))</tspan>"
     }
     return line("title", middle, frame.y + 22, PlainText.xml(title) + symbols)
       + line("way", middle, frame.y + 38, PlainText.xml(way))

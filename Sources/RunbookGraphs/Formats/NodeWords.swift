@@ -26,6 +26,7 @@ extension GraphNode {
     let properties = words
     if !properties.isEmpty { lines.append(properties.joined(separator: ", ")) }
     if !variables.isEmpty { lines.append("read when it runs: \(variables.joined(separator: ", "))") }
+    if let outcome { lines.append(outcome.words) }
     return lines
   }
 

@@ -54,4 +54,27 @@ enum SVGStyle {
       .badge.late, .legend .badge.late { fill: #a78bfa; }
     }
     """
+
+  /// What became of artifacts, after the other rules; a sign on the node says the same.
+  static let outcomes = """
+
+    .badge.outcome { fill: #1f2937; }
+    .outcome-completed .detail { stroke: #15803d; }
+    .outcome-failed .detail { stroke: #b91c1c; }
+    .outcome-completed .shape { fill: #dcfce7; stroke: #15803d; }
+    .outcome-failed .shape { fill: #fee2e2; stroke: #b91c1c; stroke-width: 2.4; }
+    .outcome-skipped .shape, .outcome-not_started .shape { fill: #f8fafc; stroke: #94a3b8; stroke-dasharray: 5 3; }
+    .outcome-pending .shape { fill: #fef3c7; stroke: #b45309; }
+    .outcome-running .shape { fill: #dbeafe; stroke: #1d4ed8; }
+    @media (prefers-color-scheme: dark) {
+      .badge.outcome { fill: #e5e7eb; }
+      .outcome-completed .detail { stroke: #4ade80; }
+      .outcome-failed .detail { stroke: #fca5a5; }
+      .outcome-completed .shape { fill: #14532d; stroke: #4ade80; }
+      .outcome-failed .shape { fill: #7f1d1d; stroke: #fca5a5; }
+      .outcome-skipped .shape, .outcome-not_started .shape { fill: #0f172a; stroke: #64748b; }
+      .outcome-pending .shape { fill: #78350f; stroke: #fcd34d; }
+      .outcome-running .shape { fill: #1e3a8a; stroke: #93c5fd; }
+    }
+    """
 }

@@ -98,8 +98,9 @@ struct SVGWriter {
     text += " role=\"graphics-document\" aria-labelledby=\"title summary\">\n"
     text += "<title id=\"title\">\(PlainText.xml(graph.title))</title>\n"
     text += "<desc id=\"summary\">\(PlainText.xml("\(graph.description) (\(graph.summary))"))</desc>\n"
+    let outcomes = graph.nodes.contains { $0.outcome != nil } ? SVGStyle.outcomes : ""
     text +=
-      "<style>\n\(SVGStyle.sheet)\n</style>\n<defs>\n\(marker("tip", ""))\(marker("flow-tip", " flow"))</defs>\n"
+      "<style>\n\(SVGStyle.sheet)\(outcomes)\n</style>\n<defs>\n\(marker("tip", ""))\(marker("flow-tip", " flow"))</defs>\n"
     text += "<rect class=\"page\" width=\"\(w)\" height=\"\(h)\"/>\n"
     let title = TextWidth.cut(
       PlainText.line(graph.title), size: 17, isBold: true, to: width - 2 * Self.margin)
@@ -191,6 +192,7 @@ struct SVGWriter {
     if node.isSensitive { classes.append("sensitive") }
     if node.marks.contains(.output) { classes.append("output") }
     if node.marks.contains(.optional) { classes.append("optional") }
+    if let outcome = node.outcome { classes.append("outcome-\(outcome.status)") }
     return classes.joined(separator: " ")
   }
 }

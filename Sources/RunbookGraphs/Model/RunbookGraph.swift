@@ -54,6 +54,11 @@ package struct RunbookGraph: Sendable, Hashable {
     return parent
   }
 
+  /// Shows what became of the artifacts in a run, one outcome each, in order.
+  package mutating func setOutcomes(_ outcomes: [GraphNode.Outcome]) {
+    for (index, outcome) in zip(nodes.indices, outcomes) { nodes[index].outcome = outcome }
+  }
+
   /// The nodes of a subset, in order, with the edges between them.
   package func restricted(to kept: Set<Int>) -> RunbookGraph {
     var numbers: [Int: Int] = [:]
@@ -136,12 +141,28 @@ package struct GraphNode: Sendable, Hashable {
   package var rulesets: [String] = []
   /// The nodes that it is made from, in the order of the runbook.
   package var operands: [Int] = []
+  /// What became of it in a run; nil where no run is shown.
+  package fileprivate(set) var outcome: Outcome?
   /// The innermost of ``RunbookGraph/boxes`` that it lies in; set by the graph.
   package fileprivate(set) var box: Int?
 
   package init(id: String, kind: Kind) {
     self.id = id
     self.kind = kind
+  }
+
+  /// How an artifact came out of a run.
+  package struct Outcome: Sendable, Hashable {
+    /// One of the classes of the style sheet: `completed`, `failed`, `skipped`, `pending`, `running`, `not_started`.
+    package let status: String
+    package let symbol: String
+    package let words: String
+
+    package init(status: String, symbol: String, words: String) {
+      self.status = status
+      self.symbol = symbol
+      self.words = words
+    }
   }
 
   package var isSensitive: Bool { !marks.isDisjoint(with: [.redacted, .tainted]) }
