@@ -30,7 +30,7 @@ package struct RuleRefinement: Sendable, Hashable {
   package var validator: ValidatorName?
   /// The document that defines the values: "ISO 13616-1".
   package var standard: String?
-  /// The words one of which must stand near a match of a value pattern for it to count.
+  /// The words that must, or must not, stand near a match of a value pattern for it to count.
   package var context: ContextWords?
   /// How likely a match is what the rule takes it for, 0–100.
   package var confidence: Int?
@@ -41,13 +41,21 @@ package struct RuleRefinement: Sendable, Hashable {
   package var isEmpty: Bool { self == RuleRefinement() }
 }
 
-/// Words that must stand near a value.
+/// Words that must, or must not, stand near a value.
 package struct ContextWords: Sendable, Hashable {
   /// The distance that holds where a rule gives none.
   package static let defaultWindow = 50
 
-  /// Matched like the literals of a rule: whole words, whatever their case.
+  /// One of them must be there; empty: none need be. Matched like the literals of a rule.
   package let anyOf: [String]
+  /// None of them may be there on the line of the value.
+  package let noneOf: [String]
   /// A word counts when it lies wholly within this many code points before or after the value.
   package let window: Int
+
+  package init(anyOf: [String], noneOf: [String] = [], window: Int) {
+    self.anyOf = anyOf
+    self.noneOf = noneOf
+    self.window = window
+  }
 }

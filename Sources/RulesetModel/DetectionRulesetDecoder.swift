@@ -108,12 +108,15 @@ private struct DetectionRulesetDecoder {
       return nil
     }
     var fields = reader.nested(object, at: .key("context"))
-    let words = fields.requiredTexts("any_of")
-    if words.isEmpty { fields.fail("'any_of' names no word, so nothing would ever count") }
+    let excluded = fields.texts("none_of")
+    let words = excluded.isEmpty ? fields.requiredTexts("any_of") : fields.texts("any_of")
+    if words.isEmpty, excluded.isEmpty {
+      fields.fail("'any_of' names no word, so nothing would ever count")
+    }
     let window = fields.integer("window", in: 1...1000) ?? ContextWords.defaultWindow
     fields.warnOfUnknownFields()
     reader.take(fields.issues)
-    return ContextWords(anyOf: words, window: window)
+    return ContextWords(anyOf: words, noneOf: excluded, window: window)
   }
 }
 

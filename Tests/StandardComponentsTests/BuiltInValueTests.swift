@@ -76,6 +76,9 @@ func valuesAreTaken(name: String, text: String, count: Int) throws {
     "const { id, key, value, type, state, status, position } = item; window.location = url;",
     "SHA-256 3a7bd3e2360a3d29eea436fcfb7e44c735d117c42d1c1835420b6b9942dd4f1b, order 4012345678901234",
     "Diese Funktion gibt den Namen der Datei und die Adresse im Speicher zurück.",
+    "Firmware of the hub motor: 4.11.2.0 or later",
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36",
+    "Assembly version: 2.1.0.0, driver 31.0.15.36",
     "Cette fonction renvoie le nom du fichier et son adresse en mémoire.",
   ])
 func proseIsLetBe(text: String) throws {

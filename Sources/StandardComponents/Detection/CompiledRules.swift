@@ -12,6 +12,8 @@ struct CompiledRules: Sendable {
     case pattern(slot: Int)
     /// A word that lets the rule's values count.
     case contextWord(rule: Int)
+    /// A word that keeps the rule's values from counting.
+    case excludingWord(rule: Int)
   }
 
   /// A regular expression of a rule.
@@ -85,6 +87,10 @@ struct CompiledRules: Sendable {
       for word in rule.refinement.context?.anyOf ?? [] {
         words.append(word)
         uses.append(.contextWord(rule: index))
+      }
+      for word in rule.refinement.context?.noneOf ?? [] {
+        words.append(word)
+        uses.append(.excludingWord(rule: index))
       }
       slots.append(first..<patterns.count)
     }

@@ -68,6 +68,7 @@ struct LineScan {
       while line < lines.count, lines[line].upperBound < match.end { line += 1 }
       switch rules.keywordUses[match.patternIndex] {
       case .contextWord(let rule): filter.add(contextWord: match.start..<match.end, of: rule)
+      case .excludingWord(let rule): filter.add(excludingWord: match.start..<match.end, of: rule)
       case .pattern(let slot):
         // A literal that holds a line end is on no line.
         if line < lines.count, match.start >= lines[line].lowerBound { add(line, to: slot) }

@@ -55,6 +55,7 @@ struct RuleScan {
       let range = match.start..<match.end
       switch rules.keywordUses[match.patternIndex] {
       case .contextWord(let rule): filter.add(contextWord: range, of: rule)
+      case .excludingWord(let rule): filter.add(excludingWord: range, of: rule)
       case .pattern(let slot): add(range, in: text, slot: slot)
       }
     }

@@ -15,7 +15,10 @@ enum PatternProbe {
 
   /// A text on which the pattern takes too many steps, shortened for people; nil when none was found.
   static func slowText(for pattern: CompiledPattern, written: String) -> String? {
-    for pump in pumps(of: written) {
+    let own = ownPumps(of: written)
+    // What every match must hold stands at the end, where it can't help: engines look for it first.
+    let endings = Self.endings + ["!" + own.joined()]
+    for pump in usualPumps + own {
       for ending in endings {
         let text = String(repeating: pump, count: repetitions) + ending
         if isTooSlow(pattern, text) {
@@ -26,8 +29,8 @@ enum PatternProbe {
     return nil
   }
 
-  /// What may be repeated: letters and digits that stand in the pattern, and usual ones.
-  private static func pumps(of pattern: String) -> [String] {
+  /// What may be repeated: letters, digits and signs that stand in the pattern.
+  private static func ownPumps(of pattern: String) -> [String] {
     var own: [String] = []
     for scalar in pattern.unicodeScalars
     where scalar.properties.isAlphabetic || scalar.properties.numericType != nil
@@ -37,7 +40,7 @@ enum PatternProbe {
       if !own.contains(text) { own.append(text) }
       if own.count == longestPattern { break }
     }
-    return usualPumps + own
+    return own
   }
 
   private static func isTooSlow(_ pattern: CompiledPattern, _ text: String) -> Bool {
