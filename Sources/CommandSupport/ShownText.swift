@@ -17,6 +17,18 @@ package enum ShownText {
     "\(number) \(number == 1 ? singular : plural ?? singular + "s")"
   }
 
+  /// `812 bytes`, `1.5 kB`, `20.0 MB`: powers of 1000.
+  package static func bytes(_ count: Int) -> String {
+    let count = max(0, count)
+    if count < 1_000 { return Self.count(count, "byte") }
+    var (value, units) = (Double(count) / 1_000, ["kB", "MB", "GB", "TB", "PB", "EB"][...])
+    while value >= 999.95, units.count > 1 {
+      value /= 1_000
+      units.removeFirst()
+    }
+    return "\(decimal(value, places: 1)) \(units.first ?? "")"
+  }
+
   private static func decimal(_ value: Double, places: Int) -> String {
     let scale = places == 1 ? 10 : 100
     let scaled = Int((value * Double(scale)).rounded())

@@ -53,6 +53,12 @@ final class BlobWriter: ArtifactWriter {
       digest: digest, size: flushedSize, headOffset: headOffset, itemCount: itemCount, schema: schema)
   }
 
+  /// Adds bytes as they are.
+  func append(raw bytes: [UInt8]) throws(StoreError) {
+    writer.writeRaw(bytes)
+    if writer.bytes.count >= Self.bufferSize { try flush() }
+  }
+
   /// Writes bytes that are no artifact, such as a plan.
   func finish(raw bytes: [UInt8]) throws(StoreError) -> ContentDigest {
     writer.writeRaw(bytes)

@@ -9,6 +9,8 @@ package final class HeldRun: RunJournal {
   /// The run as it stood when it was taken.
   package let record: RunRecord
   private let lease: RunLease
+  /// Keeps what the run is about to refer to from being collected.
+  private let use: StoreUse
   private let database: StoreDatabase
   private let number: Int
   private let appender: JournalAppender
@@ -17,12 +19,14 @@ package final class HeldRun: RunJournal {
 
   init(
     _ record: RunRecord, number: Int, position: Int, statuses: [ArtifactStatus], lease: RunLease,
+    use: StoreUse,
     database: StoreDatabase
   ) {
     self.record = record
     self.number = number
     self.statuses = statuses
     self.lease = lease
+    self.use = use
     self.database = database
     appender = JournalAppender(position: position)
   }

@@ -109,6 +109,27 @@ struct JournalReader {
     return state
   }
 
+  /// The records after a position, at most so many.
+  func records(after position: Int?, limit: Int) throws -> [JournalRecord] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: "SELECT position, \(Self.columns) FROM journal"
+        + " LEFT JOIN schema ON schema.number = journal.schema"
+        + " WHERE position >= ? AND position < ? ORDER BY position LIMIT ?",
+      arguments: [
+        max(positions.lowerBound, position.map { $0 + 1 } ?? 0), positions.upperBound, max(0, limit),
+      ])
+    var records: [JournalRecord] = []
+    while let row = try rows.next() {
+      let stored = StoredRow(row, path: path)
+      records.append(
+        JournalRecord(
+          position: try stored.required("position", try stored.integer("position")),
+          transition: try transition(stored)))
+    }
+    return records
+  }
+
   /// How many artifacts stand how, without reading what they are.
   func counts(instructionCount: Int) throws -> ArtifactCounts {
     var statuses = [ArtifactStatus](repeating: .notStarted, count: instructionCount)

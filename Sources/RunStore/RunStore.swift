@@ -58,6 +58,8 @@ package final class RunStore: Sendable {
   let layout: StoreLayout
   let database: StoreDatabase
   private let reuse = ReuseCache()
+  /// Held by those who made it or would have: they are about to write.
+  private let use: StoreUse?
 
   /// Opens the store in a directory, making both where they are not there.
   package init(creating directory: String) throws(StoreError) {
@@ -72,12 +74,14 @@ package final class RunStore: Sendable {
     } catch {
       throw StoreError(error)
     }
+    use = try StoreUse.shared(layout)
     database = try StoreDatabase(layout, isCreating: true)
   }
 
   private init(_ layout: StoreLayout, _ database: StoreDatabase) {
     self.layout = layout
     self.database = database
+    use = nil
   }
 
   /// Opens the store in a directory; nil where there is none, and then nothing is made.
@@ -156,6 +160,7 @@ package final class RunStore: Sendable {
 
   /// Begins a run and holds it.
   package func create(_ new: NewRun) throws(StoreError) -> HeldRun {
+    let use = try StoreUse.shared(layout)
     let plan = try write(raw: new.planBytes)
     let sourceMap = try new.sourceMapBytes.map { bytes throws(StoreError) in try write(raw: bytes) }
     let count = new.plan.plan.instructions.count
@@ -171,13 +176,14 @@ package final class RunStore: Sendable {
     let position = try JournalPosition.range(ofRun: number).lowerBound
     return HeldRun(
       record, number: number, position: position, statuses: Array(repeating: .notStarted, count: count),
-      lease: lease, database: database)
+      lease: lease, use: use, database: database)
   }
 
   /// Takes a run that nobody holds, to resume it.
   ///
   /// - Throws: ``StoreError``: `held` with the process that has it, `missing`.
   package func hold(_ run: RunID) throws(StoreError) -> (HeldRun, StoredRun) {
+    let use = try StoreUse.shared(layout)
     let found = try find(run.text).record.id
     do {
       // Who cleans up by hand takes it away: it holds nothing but locks.
@@ -198,7 +204,7 @@ package final class RunStore: Sendable {
     if record.status == .running { record.status = .interrupted }
     let held = HeldRun(
       record, number: row.number, position: position, statuses: stored.state.artifacts.map(\.status),
-      lease: lease, database: database)
+      lease: lease, use: use, database: database)
     return (
       held,
       StoredRun(

@@ -14,6 +14,10 @@ struct StoreLayout: Sendable, Hashable {
   var blobs: String { PathText.join(root, "blobs") }
   var runs: String { PathText.join(root, "runs") }
   var temporary: String { PathText.join(root, "tmp") }
+  var plans: String { PathText.join(root, "plans") }
+  var attestations: String { PathText.join(root, "attestations") }
+  /// Locked by everyone who writes; see ``StoreUse``.
+  var useLock: String { PathText.join(root, "use.lock") }
   var gitIgnore: String { PathText.join(root, ".gitignore") }
 
   /// `blobs/ab/cdef…`: two levels, so that no directory grows without bound.

@@ -34,6 +34,43 @@ struct Why: ForwardedCommand {
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
 
+struct Logs: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "logs", abstract: "Show what happened in a run, in order (wct-exec logs).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct Cancel: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cancel", abstract: "Stop a run that is under way (wct-exec cancel).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct CollectGarbage: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gc", abstract: "Remove what nothing in the store needs any more (wct-exec gc).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct ExportRun: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export-run",
+    abstract: "Write a run with all its artifacts to one file (wct-exec export-run).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct ImportRun: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import-run", abstract: "Take a run that 'export-run' wrote into the store.")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
+struct DiffRuns: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff-runs", abstract: "Compare the results of two runs: findings and times.")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
 struct Report: ForwardedCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Write the report of a run as one HTML file (wct-exec report).")

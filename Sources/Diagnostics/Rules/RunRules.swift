@@ -25,6 +25,11 @@ extension Rule {
     "WCT5023", "run-cost-limit", .error, "A run costs no more than its limit.")
   package static let nestedRunFailed = Rule(
     "WCT5024", "nested-run-failed", .error, "A runbook that a run executes compiles and completes.")
+  package static let cancelUnclear = Rule(
+    "WCT5060", "cancel-unclear", .error, "The process that has a run is known, and may be stopped on its own."
+  )
+  package static let archiveUnfit = Rule(
+    "WCT5061", "archive-unfit", .error, "A run that is imported is whole, unaltered, and not another one's.")
   package static let runMissingVariable = Rule(
     "WCT5101", "run-missing-variable", .error,
     "Every variable that the plan needs is set before the run begins.")
@@ -56,6 +61,8 @@ extension Rule {
     .runTimeLimit,
     .runCostLimit,
     .nestedRunFailed,
+    .cancelUnclear,
+    .archiveUnfit,
     .runMissingVariable,
     .runUnfitVariable,
     .runMissingComponent,

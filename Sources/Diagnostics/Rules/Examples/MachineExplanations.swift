@@ -132,6 +132,14 @@ extension RuleExplanation {
       "The runbook that an artifact holds is compiled and run as a run of its own; `wct runs` lists it."
     ),
     (
+      .cancelUnclear,
+      "`wct cancel` sends a signal only to the process of which the system says that it has the run's lock. A nested run shares the process of its parent, which would stop too."
+    ),
+    (
+      .archiveUnfit,
+      "An archive is imported only if it is, byte for byte, one that `wct export-run` could have written: every digest fits, the plan verifies, and nothing is missing or added. A run that is in the store is never replaced."
+    ),
+    (
       .runMissingVariable,
       "A run that lacks a password should say so before it begins, not after an hour. Set it, or use --env-file."
     ),
