@@ -36,6 +36,11 @@ package struct YAMLEntries: Sequence, IteratorProtocol, Sendable {
       }
       let key = position
       let value = storage.nodes.next(after: key)
+      // Behind a syntax error the last key may have no value.
+      guard value < end else {
+        position = end
+        return nil
+      }
       position = storage.nodes.next(after: value)
       if !storage.nodes[Int(key)].flags.contains(.passedOver) { return entry(key, value) }
     }
