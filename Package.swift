@@ -68,6 +68,8 @@ let package = Package(
       name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     // What everything stands on.
     module("SystemFiles"),
@@ -146,11 +148,13 @@ let package = Package(
       ]),
     module("TextMatching", ["CPCRE2"]),
     module("StandardManifests", ["ComponentKit", "CanonicalJSON"]),
+    module("DocumentExtraction", ["CZlib", "CExpat", "SystemFiles"]),
+    module("RequestDispatch", ["ComponentKit", "CanonicalJSON", "SystemFiles"]),
     module(
       "StandardComponents",
       [
         "StandardManifests", "ComponentKit", "CanonicalJSON", "RulesetModel", "TextMatching",
-        "SystemFiles", sqlite,
+        "DocumentExtraction", "RequestDispatch", "SystemFiles", sqlite,
       ]),
 
     // The machine.
@@ -167,6 +171,8 @@ let package = Package(
     module(
       "Reports",
       ["RunbookGraphs", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+
+    module("FindingReports", ["RunHistory", "ComponentKit", "CanonicalJSON", "SystemFiles", crypto]),
 
     // What people use.
     module("CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", argumentParser]),
@@ -192,8 +198,9 @@ let package = Package(
       name: "wct-exec",
       dependencies: [
         "PlanMachine", "RunStore", "RunHistory", "PlanSelection", "PlanSignatures", "ExecutionPlan",
-        "ComponentKit", "StandardComponents", "StandardManifests", "Reports", "CommandSupport", "Diagnostics",
-        "EnvironmentFiles", "SystemFiles", "CanonicalJSON", argumentParser,
+        "ComponentKit", "StandardComponents", "StandardManifests", "Reports", "FindingReports",
+        "RequestDispatch", "CommandSupport", "Diagnostics", "EnvironmentFiles", "SystemFiles",
+        "CanonicalJSON", argumentParser,
       ],
       swiftSettings: strict),
 
@@ -276,6 +283,10 @@ let package = Package(
     tests(
       "PlanSignaturesTests",
       ["PlanSignatures", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+    tests("DocumentExtractionTests", ["DocumentExtraction", "SystemFiles"]),
+    tests("RequestDispatchTests", ["RequestDispatch", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+    tests(
+      "FindingReportsTests", ["FindingReports", "RunHistory", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
     tests("GitRevisionsTests", ["GitRevisions", "SystemFiles"]),
     tests("RulesetsTests", ["Rulesets", "RulesetModel", "Diagnostics", "CanonicalJSON"]),
     tests("TextMatchingTests", ["TextMatching"]),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes sure that what the build and the tests need is there: a Swift toolchain, three C libraries, Python.
+# Makes sure that what the build and the tests need is there: a Swift toolchain, the C libraries, Python.
 # Installs missing libraries with apt where that is possible; elsewhere says what is missing.
 set -euo pipefail
 
@@ -8,6 +8,8 @@ libraries=(
   "yaml-0.1 libyaml-dev"
   "libpcre2-8 libpcre2-dev"
   "sqlite3 libsqlite3-dev"
+  "zlib zlib1g-dev"
+  "expat libexpat1-dev"
 )
 
 missing_packages() {
@@ -37,7 +39,7 @@ mapfile -t packages < <(missing_packages)
 if [ "${#packages[@]}" -gt 0 ]; then
   if ! command -v apt-get >/dev/null; then
     fail "missing: ${packages[*]} (these are Debian's names)" \
-      "install the development files of libyaml 0.2, PCRE2 (8 bit) and SQLite 3 with your package manager"
+      "install the development files of libyaml 0.2, PCRE2 (8 bit), SQLite 3, zlib and Expat with your package manager"
   fi
   apt=(apt-get)
   if [ "$(id -u)" -ne 0 ]; then
