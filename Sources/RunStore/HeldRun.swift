@@ -53,6 +53,22 @@ package final class HeldRun: RunJournal {
     }
   }
 
+  package func commit(requests: [RequestChange], durability: Durability) throws(StoreError) {
+    if requests.isEmpty { return }
+    try database.write(durability) { db in
+      try RequestRows(db: db, path: database.path, run: number).apply(requests)
+    }
+  }
+
+  /// Notes what alone is to be made from now on; nil: everything.
+  package func restrict(to selection: String?) throws(StoreError) {
+    try database.write(.process) { db in
+      try db.execute(
+        sql: "UPDATE run SET selection = ? WHERE number = ?",
+        arguments: [selection.map(StoredTexts.clean), number])
+    }
+  }
+
   private func counts(after transitions: [Transition]) -> ArtifactCounts {
     var changed = statuses
     for transition in transitions { changed[transition.instruction.value] = transition.status }

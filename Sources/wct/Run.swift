@@ -17,6 +17,13 @@ struct Run: ParsableCommand {
   @Option(help: ArgumentHelp("Go on with an earlier run instead: an id, or 'latest'.", valueName: "RUN"))
   var resume: String?
 
+  @Option(
+    name: .customLong("select"),
+    help: ArgumentHelp(
+      "Make only these artifacts and what leads to them (repeatable), such as 'type:personal_data'.",
+      valueName: "SELECTION"))
+  var selections: [String] = []
+
   @OptionGroup var compile: CompileOptions
   @OptionGroup var machine: MachineOptions
   @OptionGroup var signed: SignedRunOptions
@@ -38,7 +45,8 @@ struct Run: ParsableCommand {
     if let resume {
       let files = compile.environmentFiles.flatMap { ["--env-file", $0] }
       throw Machine.become(
-        ["resume", resume] + machine.arguments + signed.arguments + shownArguments + files)
+        ["resume", resume] + machine.arguments + signed.arguments + shownArguments + files
+          + selections.flatMap { ["--only", $0] })
     }
     guard let path else { return }
     let runs = machine.store.map { StoredRuns(store: $0) }
@@ -46,7 +54,7 @@ struct Run: ParsableCommand {
     let file = try writePlan(result.plan, result.sourceMap)
     var arguments =
       ["run", file, "--runbook", path] + machine.arguments + machine.reuseArguments
-      + signed.arguments + shownArguments
+      + signed.arguments + shownArguments + selections.flatMap { ["--select", $0] }
     for file in result.environmentFiles { arguments += ["--env-file", file] }
     throw Machine.become(arguments)
   }

@@ -40,7 +40,6 @@ struct DetectorOptions: Sendable {
   let maximumEvidenceCount: Int
   /// Code points.
   let proximityThreshold: Int
-  let asksForLLMValidation: Bool
   let llmValidationMode: String
 
   init(_ properties: JSONObject) {
@@ -52,7 +51,6 @@ struct DetectorOptions: Sendable {
     maximumEvidenceCount = max(1, matching["maximum_evidence_count"]?.integerValue ?? 3)
     proximityThreshold = max(0, matching["evidence_proximity_threshold"]?.integerValue ?? 200)
     let validation = properties["llm_validation"]?.objectValue ?? JSONObject()
-    asksForLLMValidation = validation["enable_llm_validation"]?.boolValue ?? false
     llmValidationMode = validation["llm_validation_mode"]?.stringValue ?? "standard"
   }
 }
