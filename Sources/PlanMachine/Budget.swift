@@ -30,7 +30,8 @@ struct Budget {
       return sum + (last.cost ?? 0)
     }
     // What is completed has the cost of its requests in its own.
-    for (place, request) in requests.requests where state.artifacts.indices.contains(place.instruction.value) {
+    for (place, request) in requests.requests where state.artifacts.indices.contains(place.instruction.value)
+    {
       if state[place.instruction].status != .completed { spent += request.cost }
     }
   }

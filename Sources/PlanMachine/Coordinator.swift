@@ -254,7 +254,7 @@ final class Coordinator {
     return [
       dispatcher.earliestDeadline, log.powerDeadline, runDeadline, stop?.graceDeadline, exchange.deadline,
     ]
-      .compactMap { $0 }.min()
+    .compactMap { $0 }.min()
   }
 
   private func take(_ work: FinishedWork) {

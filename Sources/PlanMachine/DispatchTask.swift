@@ -61,7 +61,9 @@ struct DispatchTask: Sendable {
         return .reply(try call(attempt > 1))
       } catch {
         if isCancelled() { return .cancelled }
-        guard error.kind == .temporary, attempt < limits.attempts else { return .failed(told(error, attempt)) }
+        guard error.kind == .temporary, attempt < limits.attempts else {
+          return .failed(told(error, attempt))
+        }
       }
       Pause.wait(seconds: pause, isCancelled)
       pause *= 2

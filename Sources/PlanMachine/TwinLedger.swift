@@ -44,7 +44,9 @@ struct TwinLedger {
 
   /// Notes that an instruction is under way since an earlier process.
   mutating func lead(_ instruction: InstructionIndex) {
-    guard let group = groups.first(of: instruction), leaders[group] == nil, ended[group] == nil else { return }
+    guard let group = groups.first(of: instruction), leaders[group] == nil, ended[group] == nil else {
+      return
+    }
     leaders[group] = instruction
   }
 

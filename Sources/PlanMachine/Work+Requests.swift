@@ -51,7 +51,8 @@ extension Work {
     let sink = CheckedSink(format, writer: try store.makeWriter(schema: format.reference), context: context)
     let output = FinalisedWriter(sink, store: store, schemas: run.catalog.schemas, context: context)
     let work = PreparedWork(
-      state: try store.reader(of: prepared.state, artifact: artifact), answers: answers, round: prepared.round)
+      state: try store.reader(of: prepared.state, artifact: artifact), answers: answers, round: prepared.round
+    )
     switch try processor.finalise(work, into: output, context: context) {
     case .finished(let head):
       let record = try output.finish(head: head)

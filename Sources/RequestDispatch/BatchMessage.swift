@@ -21,7 +21,8 @@ enum BatchMessage {
     let message: String
   }
 
-  static func reply(_ bytes: [UInt8], batch: String) throws(Fault) -> DispatchReply {
+  /// - Parameter job: What the service calls the job, unless it says something else.
+  static func reply(_ bytes: [UInt8], job: String) throws(Fault) -> DispatchReply {
     guard let object = try? JSONReader.read(bytes).objectValue else {
       throw Fault(message: "expected a JSON object, found something else")
     }
@@ -33,9 +34,9 @@ enum BatchMessage {
     }
     let answers = object["answers"] ?? []
     guard let entries = answers.arrayValue else { throw Fault(message: "expected 'answers' to be a list") }
-    let job = object["job"]?.stringValue.map { String($0.prefix(200)) } ?? batch
+    let name = object["job"]?.stringValue.map { String($0.prefix(200)) } ?? job
     return DispatchReply(
-      job: isDone ? nil : job, answers: entries.map(entry), cost: object["cost"]?.doubleValue)
+      job: isDone ? nil : name, answers: entries.map(entry), cost: object["cost"]?.doubleValue)
   }
 
   /// An entry that says nothing usable is an answer all the same: that there is none.

@@ -65,7 +65,9 @@ package struct BatchServiceSettings: Sendable {
     }
     let rest = url.dropFirst(scheme.count)
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    guard !authority.isEmpty else { throw Fault(description: "WCT_BATCH_URL: expected a host after '\(scheme)'") }
+    guard !authority.isEmpty else {
+      throw Fault(description: "WCT_BATCH_URL: expected a host after '\(scheme)'")
+    }
     guard !authority.contains("@"), !rest.contains("?"), !rest.contains("#") else {
       throw Fault(
         description: "WCT_BATCH_URL: expected a URL without a user, a query or a fragment; "
@@ -73,7 +75,8 @@ package struct BatchServiceSettings: Sendable {
     }
     guard scheme == "https://" || isLoopback(authority) else {
       throw Fault(
-        description: "WCT_BATCH_URL: expected 'https://', since findings leave this machine unencrypted otherwise")
+        description:
+          "WCT_BATCH_URL: expected 'https://', since findings leave this machine unencrypted otherwise")
     }
     var clean = Substring(url)
     while clean.hasSuffix("/") { clean = clean.dropLast() }
@@ -81,7 +84,8 @@ package struct BatchServiceSettings: Sendable {
   }
 
   private static func isLoopback(_ authority: Substring) -> Bool {
-    let host = authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
+    let host =
+      authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
     return host == "localhost" || host == "[::1]" || isLoopbackAddress(host)
   }
 

@@ -66,7 +66,8 @@ package struct CurlTransport: HTTPTransport {
     let lines = String(decoding: ended.error, as: UTF8.self).split(separator: "\n")
     let status = lines.last.flatMap { $0.hasPrefix("#") ? Int($0.dropFirst()) : nil }
     guard code == 0, let status, (100...599).contains(status) else {
-      let said = lines.first { $0.hasPrefix("curl:") }.map { String($0.dropFirst(5)) } ?? " it ended with \(code)"
+      let said =
+        lines.first { $0.hasPrefix("curl:") }.map { String($0.dropFirst(5)) } ?? " it ended with \(code)"
       throw HTTPFailure("curl:\(said)", isTemporary: !Self.lasting.contains(code))
     }
     return HTTPResponse(status: status, body: ended.output)

@@ -34,6 +34,8 @@ struct FedProcess {
   let seconds: Double
 
   func run(_ isCancelled: () -> Bool) throws(SystemError) -> Ending {
+    let mask = QuietBrokenPipes()
+    defer { mask.restore() }
     var pipes = try FeedingPipes()
     let pid = try spawn(pipes)
     pipes.closeChildEnds()
@@ -94,6 +96,32 @@ struct FedProcess {
     let code = unsafe posix_spawn(&pid, program, &actions, &attributes, &argv, &envp)
     guard code == 0 else { throw SystemError("cannot start", program, code: code) }
     return pid
+  }
+}
+
+/// Makes writing to a pipe that nobody reads an error and no signal, on the thread that made it.
+private struct QuietBrokenPipes {
+  private var previous = sigset_t()
+
+  init() {
+    var pipes = Self.signals
+    // Both live for the call.
+    _ = unsafe pthread_sigmask(SIG_BLOCK, &pipes, &previous)
+  }
+
+  private static var signals: sigset_t {
+    var set = sigset_t()
+    unsafe sigemptyset(&set)
+    unsafe sigaddset(&set, SIGPIPE)
+    return set
+  }
+
+  /// Takes the signal that was held back, if any, and lets others through as before.
+  func restore() {
+    var (pipes, previous, none) = (Self.signals, previous, timespec())
+    // All of them live for the calls.
+    while unsafe sigtimedwait(&pipes, nil, &none) > 0 {}
+    _ = unsafe pthread_sigmask(SIG_SETMASK, &previous, nil)
   }
 }
 

@@ -35,7 +35,7 @@ package struct HTTPBatchDispatcher: RequestDispatcher {
     }
     let response = try exchange("PUT", batch.id, body: BatchMessage.bytes(of: batch), isCancelled)
     guard (200...202).contains(response.status) else { throw failure(response) }
-    return try read(response, batch.id)
+    return try read(response, job: batch.id)
   }
 
   package func reply(
@@ -43,7 +43,7 @@ package struct HTTPBatchDispatcher: RequestDispatcher {
   ) throws(DispatchFailure) -> DispatchReply {
     let response = try exchange("GET", job.batch, isCancelled)
     switch response.status {
-    case 200, 202: return try read(response, job.batch)
+    case 200, 202: return try read(response, job: job.reference)
     case 404, 410: throw DispatchFailure(.unknownJob, "the service does not know the job")
     default: throw failure(response)
     }
@@ -74,9 +74,9 @@ package struct HTTPBatchDispatcher: RequestDispatcher {
     }
   }
 
-  private func read(_ response: HTTPResponse, _ batch: String) throws(DispatchFailure) -> DispatchReply {
+  private func read(_ response: HTTPResponse, job: String) throws(DispatchFailure) -> DispatchReply {
     do throws(BatchMessage.Fault) {
-      let reply = try BatchMessage.reply(response.body, batch: batch)
+      let reply = try BatchMessage.reply(response.body, job: job)
       return DispatchReply(
         job: reply.job.map(redacted), answers: reply.answers.map(redacted), cost: reply.cost)
     } catch {
@@ -90,8 +90,10 @@ package struct HTTPBatchDispatcher: RequestDispatcher {
     case 300...399:
       return failure(.permanent, "it answers with a redirect (HTTP \(response.status)), and none is followed")
     case 401, 403:
-      return failure(.permanent, "it refuses the token (HTTP \(response.status))\(said); check WCT_BATCH_TOKEN")
-    case 408, 425, 429, 500...599: return failure(.temporary, "it answers with HTTP \(response.status)\(said)")
+      return failure(
+        .permanent, "it refuses the token (HTTP \(response.status))\(said); check WCT_BATCH_TOKEN")
+    case 408, 425, 429, 500...599:
+      return failure(.temporary, "it answers with HTTP \(response.status)\(said)")
     default: return failure(.permanent, "it refuses with HTTP \(response.status)\(said)")
     }
   }

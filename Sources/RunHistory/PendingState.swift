@@ -15,7 +15,9 @@ package struct PendingState: Sendable, Hashable {
     let records = ledger.records(of: instruction, prepared)
     let open = records.filter { $0?.answer == nil }
     let ids = Set(open.compactMap { $0?.batch })
-    batches = ledger.orderedBatches.filter { ids.contains($0.id) && [.sending, .pending].contains($0.status) }
+    batches = ledger.orderedBatches.filter {
+      ids.contains($0.id) && [.sending, .pending].contains($0.status)
+    }
     round = prepared.round
     requestCount = records.count
     answeredCount = records.count - open.count

@@ -64,7 +64,8 @@ enum ArchivedRequests {
   private static func batch(_ line: JSONObject) -> RequestChange? {
     guard let id = line["batch"]?.stringValue, let kind = line["kind"]?.stringValue,
       let dispatcher = line["dispatcher"]?.stringValue, let created = time(line["created_at"]),
-      let changed = time(line["changed_at"]), let status = line["status"]?.stringValue.flatMap(BatchStatus.init)
+      let changed = time(line["changed_at"]),
+      let status = line["status"]?.stringValue.flatMap(BatchStatus.init)
     else { return nil }
     var batch = BatchRecord(
       id: id, kind: kind, dispatcher: dispatcher, createdAt: created, estimate: line["estimate"]?.doubleValue)

@@ -119,7 +119,9 @@ struct ArchivedRun {
     for (place, transition) in transitions.enumerated() {
       let isComplete = transition.status == .completed || transition.sidecars.isEmpty
       let isPrepared = transition.status == .pending || transition.prepared == nil
-      guard isComplete, isPrepared, state.apply(transition), (transition.artifact != nil) == (transition.status == .completed) else {
+      guard isComplete, isPrepared, state.apply(transition),
+        (transition.artifact != nil) == (transition.status == .completed)
+      else {
         throw ArchiveError("line \(place + 1) of its journal can't follow from those before it")
       }
     }

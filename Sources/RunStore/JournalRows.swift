@@ -180,7 +180,8 @@ struct JournalReader {
       try row.required("prepared", StoredArtifacts.prepared(text))
     }
     transition.sidecars =
-      try row.text("sidecars").map { text in try row.required("sidecars", StoredArtifacts.records(text)) } ?? []
+      try row.text("sidecars").map { text in try row.required("sidecars", StoredArtifacts.records(text)) }
+      ?? []
     return transition
   }
 

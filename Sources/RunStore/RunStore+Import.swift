@@ -148,8 +148,7 @@ struct ArchiveContents {
     let wanted = run.blobs
     if let missing = wanted.first(where: { blobs[$0] == nil }) { throw ArchiveError("\(missing) is missing") }
     guard wanted.count == blobs.count else { throw ArchiveError("it holds what does not belong to the run") }
-    for artifact in run.transitions.flatMap(\.results) where blobs[artifact.digest]?.size != artifact.size
-    {
+    for artifact in run.transitions.flatMap(\.results) where blobs[artifact.digest]?.size != artifact.size {
       throw ArchiveError("\(artifact.digest) is not as large as the journal says")
     }
   }

@@ -69,13 +69,15 @@ enum StoreSchema {
 
   /// From version 2 to 3: what work that is done elsewhere, and selections, need.
   ///
-  /// - `run`: `selection` is what alone was to be made, as it was written.
+  /// - `run`: `selection` is what alone was to be made, as it was written; `fence` counts how often the run was taken,
+  ///   so that whoever had it before and does not know can't write any more.
   /// - `journal`: `prepared` is a ``PreparedRound``, `sidecars` are the artifacts beside the one that is completed; both
   ///   as canonical JSON.
   /// - `batch`, `request`: the ``RequestLedger`` of each run. They are replaced, not appended to: what counts is whether a
   ///   request has an answer, and what was sent is never forgotten.
   private static let requestTables = """
     ALTER TABLE run ADD COLUMN selection TEXT;
+    ALTER TABLE run ADD COLUMN fence INTEGER NOT NULL DEFAULT 0;
     ALTER TABLE journal ADD COLUMN prepared TEXT;
     ALTER TABLE journal ADD COLUMN sidecars TEXT;
     CREATE INDEX journal_prepared ON journal (position) WHERE prepared IS NOT NULL;

@@ -14,7 +14,9 @@ extension ComponentRegistry {
       registry.processors[definition.type] = { ValidatedProcessor.wrapping(try Detector(definition, $0), $0) }
     }
     for definition in ClassifierDefinition.all {
-      registry.processors[definition.type] = { ValidatedProcessor.wrapping(try Classifier(definition, $0), $0) }
+      registry.processors[definition.type] = {
+        ValidatedProcessor.wrapping(try Classifier(definition, $0), $0)
+      }
     }
     return registry
   }()

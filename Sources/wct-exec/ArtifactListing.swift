@@ -14,7 +14,9 @@ struct RunDetails {
 
 enum ArtifactListing {
   /// What was written beside an artifact: `ARTIFACT.SCHEMA_NAME`.
-  static func sidecars(_ report: RunReport, _ index: InstructionIndex) -> [(name: String, record: ArtifactRecord)] {
+  static func sidecars(_ report: RunReport, _ index: InstructionIndex) -> [(
+    name: String, record: ArtifactRecord
+  )] {
     let id = report.plan.instructions[index.value].id
     return (report.state[index].last?.sidecars ?? []).map { ("\(id).\($0.schema.name)", $0) }
   }

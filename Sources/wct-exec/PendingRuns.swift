@@ -34,7 +34,8 @@ enum PendingRuns {
             plan: snapshot.plan, state: stored.state, ledger: ledger, dispatcher: dispatcher, journal: held,
             store: store, limits: limits)))
     }
-    for nested in try store.nestedRuns(of: run) where try store.find(nested.text).record.status != .completed {
+    for nested in try store.nestedRuns(of: run) where try store.find(nested.text).record.status != .completed
+    {
       found += try hold(nested, in: store, dispatcher, limits)
     }
     return found

@@ -11,6 +11,8 @@ each request (argument 1), a JSON object:
   garbage     how many replies of each method are not JSON: {"GET": 1}
   lose        how many GETs find the job forgotten, after which it is
   partial     how many requests of a batch get no answer, the first time it is answered
+  partial_always  how many requests of each batch get no answer, ever
+  token       the one token that is taken
   partly      with "pend": PUT already answers so many
   twice       every answer is given twice, the second time another one
   strange     an answer to a request that was never asked
@@ -165,12 +167,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 if rules.get("partly"):
                     reply["answers"] = self.answers(rules, batch, batch["requests"][: rules["partly"]])["answers"]
                 return self.reply(202, reply)
-            self.finish(rules, memory, batch)
+            self.conclude(rules, memory, batch)
 
-    def finish(self, rules, memory, batch):
+    def conclude(self, rules, memory, batch):
         requests = batch["requests"]
         if rules.get("partial") and self.budgeted({"partial": 1}, memory, "partial", ""):
             requests = requests[rules["partial"] :]
+        requests = requests[rules.get("partial_always", 0) :]
         self.reply(200, self.answers(rules, batch, requests))
 
     def do_GET(self):
@@ -190,7 +193,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 return self.reply(404, {"error": "no such batch"})
             if rules.get("mode") == "never":
                 return self.reply(200, {"status": "pending"})
-            self.finish(rules, memory, batch)
+            self.conclude(rules, memory, batch)
 
     def do_DELETE(self):
         rules, _ = self.begin()

@@ -48,7 +48,8 @@ extension Rule {
     "WCT5106", "run-unfit-state", .error, "A run's stored state belongs to its plan.")
 
   package static let requestsNotSent = Rule(
-    "WCT5120", "requests-not-sent", .error, "Requests reach the service that answers them, and it takes them.")
+    "WCT5120", "requests-not-sent", .error, "Requests reach the service that answers them, and it takes them."
+  )
   package static let requestUnanswered = Rule(
     "WCT5121", "request-unanswered", .error, "A service answers every request that it has taken.")
   package static let tooManyRounds = Rule(

@@ -18,7 +18,9 @@ enum FindingValidation {
 
   /// The content of the request for a finding.
   static func content(of finding: JSONObject, analyser: String, mode: String) -> JSONObject {
-    let evidence = (finding["evidence"]?.arrayValue ?? []).compactMap { $0.objectValue?["content"]?.stringValue }
+    let evidence = (finding["evidence"]?.arrayValue ?? []).compactMap {
+      $0.objectValue?["content"]?.stringValue
+    }
     var bare = finding
     bare["evidence"] = nil
     return JSONObject([

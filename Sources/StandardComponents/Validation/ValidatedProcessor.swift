@@ -26,7 +26,9 @@ struct ValidatedProcessor: RequestingProcessor {
   private let options: ValidationOptions
 
   /// The processor itself, or with validation where its properties ask for that.
-  static func wrapping(_ inner: any FindingProcessor, _ configuration: ComponentConfiguration) -> any Processor {
+  static func wrapping(_ inner: any FindingProcessor, _ configuration: ComponentConfiguration)
+    -> any Processor
+  {
     let options = ValidationOptions(configuration.properties)
     return options.isEnabled ? ValidatedProcessor(inner: inner, options: options) : inner
   }
@@ -95,7 +97,8 @@ struct ValidatedProcessor: RequestingProcessor {
     var head = work.state.head
     var metadata = head["analysis_metadata"]?.objectValue ?? JSONObject()
     metadata["validation_summary"] = [
-      "method_used": "regex", "degraded": true, "reason": .string(reason), "findings": .integer(work.state.itemCount),
+      "method_used": "regex", "degraded": true, "reason": .string(reason),
+      "findings": .integer(work.state.itemCount),
     ]
     head["analysis_metadata"] = .object(metadata)
     return head
