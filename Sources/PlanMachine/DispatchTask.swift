@@ -93,11 +93,12 @@ struct DispatchTask: Sendable {
   private func entries(_ places: [StoredPlace]) throws -> [ServiceBatch.Entry] {
     var contents: [String: JSONObject] = [:]
     for (record, group) in Dictionary(grouping: places, by: \.record) {
-      let wanted = Dictionary(group.map { ($0.number, $0.key) }) { first, _ in first }
+      // Two artifacts that ask the same have one blob between them.
+      let wanted = Dictionary(grouping: group, by: \.number)
       guard let artifact = group.first?.artifact else { continue }
       var number = 0
       try store.reader(of: record, artifact: artifact).forEachItem { item in
-        if let key = wanted[number] { contents[key] = StoredRequest(item)?.content }
+        for place in wanted[number] ?? [] { contents[place.key] = StoredRequest(item)?.content }
         number += 1
       }
     }

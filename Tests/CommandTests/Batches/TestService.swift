@@ -25,7 +25,7 @@ final class TestService {
     let script = "\(Repository.path)/Tests/BatchService/service.py"
     return try ChildProcess(
       "/usr/bin/python3", [script, "service/rules.json", "service/state.json"], directory: place.path,
-      environment: ["PATH": "/usr/bin:/bin", "WCT_PORT": port], seconds: 240)
+      environment: ["PATH": "/usr/bin:/bin", "WCT_PORT": port], seconds: 120)
   }
 
   private static func port(of process: ChildProcess) throws -> String {
