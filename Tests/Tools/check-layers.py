@@ -13,6 +13,7 @@ FORBIDDEN = {
     "wct-exec": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "CLibYAML", "Rulesets"},
     "CanonicalJSON": {"*"},
     "SystemFiles": {"*"},
+    "ParallelWork": {"*"},
     "TextMatching": {"*", "-CPCRE2"},
     "Diagnostics": {"YAMLReader", "RunbookSyntax", "RunbookCompiler", "ComponentKit"},
     "YAMLReader": {"RunbookSyntax", "RunbookCompiler", "ComponentKit", "ExecutionPlan"},
