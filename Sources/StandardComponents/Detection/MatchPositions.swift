@@ -28,7 +28,8 @@ struct MatchPositions {
   ///   - found: By rule, the patterns that matched; their kept matches are byte ranges of `text`.
   ///   - text: Valid UTF-8.
   init(
-    _ found: [(rule: DetectionRule, patterns: [(pattern: String, places: PatternPlaces)])], in text: Span<UInt8>
+    _ found: [(rule: DetectionRule, patterns: [(pattern: String, places: PatternPlaces)])],
+    in text: Span<UInt8>
   ) {
     for (rule, patterns) in found {
       for (pattern, places) in patterns where !places.matches.isEmpty {

@@ -5,8 +5,8 @@ namespace Shop.Reports
     {
         public const string Customer = "Mehmet Kaltenbach";
         public const string Phone = "91 863 65 88";
-        public const string Iban = "ES0765239152068940081826";
-        public const string NotIban = "ES28 3327 0288 4896 8907 7403";
+        public const string Iban = "ES2365239152128940081826";
+        public const string NotIban = "ES65 3327 0288 7496 8907 7403";
         public const long Order = 52754910975L;
     }
 }

@@ -7,7 +7,7 @@ package example.shop;
  */
 public final class Customer {
   private static final long serialVersionUID = 78473153952L;
-  static final String DEFAULT_IBAN = "ES05 2793 0132 4674 3500 9240";
+  static final String DEFAULT_IBAN = "ES63 2793 0132 9274 3500 9240";
   static final String SUPPORT = "ximena.garciamontoya+shop@clinicasanroque-norte.es";
   static final String BUILD = "6.8.15.144";
   static final String WALLET = "32qgdDaaZ7ZeuXHnAnDofYZWY5nrZhfS5Z";

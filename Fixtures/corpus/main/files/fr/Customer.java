@@ -7,7 +7,7 @@ package example.shop;
  */
 public final class Customer {
   private static final long serialVersionUID = 61921289859L;
-  static final String DEFAULT_IBAN = "FR577729921353S5EVQYJFV5L25";
+  static final String DEFAULT_IBAN = "FR607729921353S5EVQYJFV5L68";
   static final String SUPPORT = "g.bensalah@maison-verdelet.fr";
   static final String BUILD = "2.7.0.115";
   static final String WALLET = "3JfTmC9EVjhRkA5C4N9cizjxC3Fv4eN8Bt";

@@ -9,7 +9,7 @@ const logo = "data:image/png;base64,H8KB/zRjE/gQwHhiniFmuLyuX8cIhybsQUTVZVf3FLC7
 export async function pay(cart) {
   const customer = { name: "Aïcha Le Goff", email: "aicha45@maison-verdelet.fr", phone: "07 00 55 79 04" };
   const place = { lat: 46.448980, "lng": 2.318159 };
-  const request = { id: "06dae4d6-a9f9-b5a4-f563-72ef5083ec0e", card: "375396165623314", iban: "FR52 7401 6775 47JL ZE43 3UPU 168", at: 1714279777654 };
+  const request = { id: "06dae4d6-a9f9-b5a4-f563-72ef5083ec0e", card: "375396165623314", iban: "FR37 7401 6775 47JL ZE43 3UPU 147", at: 1714279777654 };
   document.cookie = "session=5f6b86a968c8bd5010465a2a06a9056b127bbc57; path=/";
   return post("https://pay.example/v24/charges", { customer, place, request }, { timeout: 30000 });
 }

@@ -7,7 +7,7 @@ package example.shop;
  */
 public final class Customer {
   private static final long serialVersionUID = 36198174221L;
-  static final String DEFAULT_IBAN = "IT87Y1197759245Z6EECM5Z1CBV";
+  static final String DEFAULT_IBAN = "IT24A1197759245Z6EECM5Z1CBV";
   static final String SUPPORT = "i.bianchetti@studiomedicolarice.it";
   static final String BUILD = "21.4.0.26";
   static final String WALLET = "0xbCcB85566ee507146856dB33201BB92E21721B3E";

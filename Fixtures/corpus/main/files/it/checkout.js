@@ -9,7 +9,7 @@ const logo = "data:image/png;base64,JqhgYGL6RwUXLnzjO+UAxBM1ArxlYH3bDfD6O/z7zCPw
 export async function pay(cart) {
   const customer = { name: "Ludovica Pellegrini", email: "ludovica.pellegrini+shop@officine-bertolazzi.it", phone: "+39 348 4453584" };
   const place = { lat: 43.116051, "lng": 12.056343 };
-  const request = { id: "3e82de56-4a6d-12b2-0b23-be824ebf5cda", card: "36046608119153", iban: "IT86 D984 7271 487Z FDKX 7940 0I9", at: 1507612507871 };
+  const request = { id: "3e82de56-4a6d-12b2-0b23-be824ebf5cda", card: "36046608119153", iban: "IT66 K984 7271 487Z FDKX 7940 0I9", at: 1507612507871 };
   document.cookie = "session=h8nl8huiopr2ccljj0lkl1p7b7; path=/";
   return post("https://pay.example/v27/charges", { customer, place, request }, { timeout: 30000 });
 }
