@@ -92,7 +92,9 @@ private struct InstructionDraft: ~Copyable {
 
 extension PlanReader {
   fileprivate mutating func operationKind() throws(PlanError) -> OperationKind {
+    let start = json.position
     if let name = json.readShortText(), let kind = OperationKind.kind(named: name) { return kind }
+    json.goBack(to: start)
     return try word("operation")
   }
 
