@@ -293,7 +293,8 @@ let package = Package(
     tests(
       "StandardComponentsTests",
       [
-        "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel", "Rulesets",
+        "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel",
+        "Rulesets",
         "TextMatching", "Diagnostics", "CanonicalJSON",
       ]),
     tests(
