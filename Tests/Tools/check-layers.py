@@ -15,6 +15,7 @@ FORBIDDEN = {
     "SystemFiles": {"*"},
     "ParallelWork": {"*"},
     "TextMatching": {"*", "-CPCRE2"},
+    "DocumentExtraction": {"*", "-CZlib", "-CExpat", "-SystemFiles"},
     "Diagnostics": {"YAMLReader", "RunbookSyntax", "RunbookCompiler", "ComponentKit"},
     "YAMLReader": {"RunbookSyntax", "RunbookCompiler", "ComponentKit", "ExecutionPlan"},
     "RunbookSyntax": {"RunbookCompiler", "ComponentKit", "ExecutionPlan"},
