@@ -130,30 +130,29 @@ final class RequestExchange {
   func calls(
     nothingElseMoves: Bool, reserve: (_ batch: String, _ estimate: Double?) -> String?
   ) throws(StoreError) -> (tasks: [DispatchTask], resolutions: [RequestResolution]) {
-    guard !isStopped, !guests.isEmpty, !due.isEmpty || isTime(nothingElseMoves) else { return ([], []) }
+    let isLast = nothingElseMoves || deadline.map { clock.uptime() >= $0 } ?? false
+    guard !isStopped, !guests.isEmpty, !due.isEmpty || isTime(isLast) else { return ([], []) }
     var tasks = due.sorted().compactMap(repetition)
     asked.formUnion(due)
     inFlight.formUnion(tasks.map(\.batch))
     due = []
-    if isTime(nothingElseMoves) {
-      gatheredAt = nil
+    if isTime(isLast) {
+      // Where gathering goes on, full batches alone are sent.
+      if isLast { gatheredAt = nil }
       for (kind, requests) in freshByKind() {
         guard let dispatcher, reason(against: kind) == nil else {
           for request in requests { turnAway(request, reason(against: kind)) }
           continue
         }
-        tasks += try send(requests, kind, dispatcher, reserve)
+        tasks += try send(requests, kind, dispatcher, isLast: isLast, reserve)
       }
     }
     return (tasks, resolutions())
   }
 
-  private func isTime(_ nothingElseMoves: Bool) -> Bool {
+  private func isTime(_ isLast: Bool) -> Bool {
     guard gatheredAt != nil else { return false }
-    if nothingElseMoves { return true }
-    if deadline.map({ clock.uptime() >= $0 }) ?? false { return true }
-    let count = guests.values.reduce(0) { $0 + $1.fresh.count }
-    return count >= dispatcher?.maximumBatchSize ?? .max
+    return isLast || guests.values.reduce(0) { $0 + $1.fresh.count } >= dispatcher?.maximumBatchSize ?? .max
   }
 
   private func freshByKind() -> [(String, [OpenRequest])] {
@@ -175,13 +174,14 @@ final class RequestExchange {
   }
 
   private func send(
-    _ requests: [OpenRequest], _ kind: String, _ dispatcher: any RequestDispatcher,
+    _ requests: [OpenRequest], _ kind: String, _ dispatcher: any RequestDispatcher, isLast: Bool,
     _ reserve: (String, Double?) -> String?
   ) throws(StoreError) -> [DispatchTask] {
     var tasks: [DispatchTask] = []
-    for group in RequestBatches.split(
-      requests, count: dispatcher.maximumBatchSize, bytes: limits.batchBytes)
-    {
+    let size = dispatcher.maximumBatchSize
+    var groups = RequestBatches.split(requests, count: size, bytes: limits.batchBytes)
+    if !isLast, groups.last?.count ?? size < size { groups.removeLast() }
+    for group in groups {
       let counts = group.map { (ledger.requests[$0.place]?.tries ?? 0) + 1 }
       let id = RequestBatches.id(group, tries: counts, run: record.id)
       let estimate = dispatcher.estimatedCost(of: kind, requestCount: group.count)

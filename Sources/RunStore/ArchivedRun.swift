@@ -79,7 +79,7 @@ struct ArchivedRun {
   }
 
   /// Reads both texts; what they do not say in exactly the form that they are written in is refused.
-  init(manifest: [UInt8], journal: [UInt8], requests: [UInt8]) throws(ArchiveError) {
+  init(manifest: [UInt8], journal: [UInt8], requests bytes: [UInt8]) throws(ArchiveError) {
     guard let value = try? JSONReader.read(manifest).objectValue, value["format"] == .string(Self.format)
     else {
       throw ArchiveError("it is no archive of a run")
@@ -95,6 +95,7 @@ struct ArchivedRun {
       record: record, plan: plan,
       sourceMap: value["source_map"]?.stringValue.flatMap(ContentDigest.init(parsing:)),
       instructionCount: count, transitions: try Self.transitions(journal, count))
+    requests = try ArchivedRequests.read(bytes, instructionCount: count)
     guard self.manifest == manifest else { throw ArchiveError("what it says of the run is not in order") }
     try checkOrder()
   }

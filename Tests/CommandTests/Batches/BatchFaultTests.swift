@@ -7,7 +7,8 @@ import Testing
 @Suite struct BatchFaultTests {
   @Test(arguments: ["PUT", "GET"]) func aFailureThatPassesIsTriedAgain(method: String) throws {
     let validated = try ValidatedPlace([
-      "mode": .string(method == "GET" ? "pend" : "answer"), "fail": .object(JSONObject([(method, .integer(2))])),
+      "mode": .string(method == "GET" ? "pend" : "answer"),
+      "fail": .object(JSONObject([(method, .integer(2))])),
       "status": 503,
     ])
     let result = try validated.run()
@@ -18,7 +19,8 @@ import Testing
 
   @Test(arguments: ["PUT", "GET"]) func garbageThatPassesIsTriedAgain(method: String) throws {
     let validated = try ValidatedPlace([
-      "mode": .string(method == "GET" ? "pend" : "answer"), "garbage": .object(JSONObject([(method, .integer(1))])),
+      "mode": .string(method == "GET" ? "pend" : "answer"),
+      "garbage": .object(JSONObject([(method, .integer(1))])),
     ])
     _ = try validated.run()
     if method == "GET" { #expect(try validated.resume().code == 0) }
