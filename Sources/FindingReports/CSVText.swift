@@ -11,7 +11,9 @@ enum CSVText {
   static func isFormula(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first else { return false }
     if first == "\t" || first == "\r" || first == "\n" { return true }
-    guard let visible = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return false }
+    guard let visible = text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else {
+      return false
+    }
     switch visible {
     case "=", "+", "-", "@", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": return true
     default: return false
@@ -22,6 +24,7 @@ enum CSVText {
     let safe = isFormula(text) ? "'" + text : text
     let isPlain = !safe.utf8.contains { byte in byte == 0x22 || byte == 0x2C || byte == 0x0A || byte == 0x0D }
     if isPlain { return safe }
-    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 }

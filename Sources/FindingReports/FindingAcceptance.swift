@@ -57,7 +57,9 @@ package struct FindingAcceptance: Sendable {
           Diagnostic(
             .unmatchedAcceptance, "no finding of this run fits what is accepted here", at: span,
             path: accepted.file?.name,
-            notes: ["the finding is gone, or it changed: look at it, then remove the entry or accept it again"]))
+            notes: [
+              "the finding is gone, or it changed: look at it, then remove the entry or accept it again"
+            ]))
       }
     }
     return DiagnosticReport(diagnostics: sink.sorted, sources: sources, path: accepted.file?.name ?? "")

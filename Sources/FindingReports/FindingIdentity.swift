@@ -17,7 +17,9 @@ package struct FindingIdentity: Sendable, Hashable {
     let found = values.values(of: finding)
     // Evidence in which nothing is found again counts as a whole.
     let texts = found.isEmpty ? finding.evidence.map(NumberedLines.content) : found
-    return FindingIdentity(finding, place: finding.place.lasting, texts: Set(texts).sorted(by: isBefore)) { $0 }
+    return FindingIdentity(finding, place: finding.place.lasting, texts: Set(texts).sorted(by: isBefore)) {
+      $0
+    }
   }
 
   /// The identity that reports show.

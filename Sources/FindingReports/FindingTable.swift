@@ -11,7 +11,9 @@ package enum FindingTable {
     package let cells: [String]
   }
 
-  package static let headings = ["Id", "Category", "Found", "Where", "Evidence", "Confidence", "Severity", ""]
+  package static let headings = [
+    "Id", "Category", "Found", "Where", "Evidence", "Confidence", "Severity", "",
+  ]
 
   /// Hands over the rows, output by output.
   package static func rows(

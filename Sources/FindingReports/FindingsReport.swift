@@ -96,7 +96,9 @@ package struct FindingFilter: Sendable {
   /// Whether a text is an id or the beginning of one; what tells equal ones apart, `-2`, stands at the end of both.
   package static func names(_ text: String, _ id: String) -> Bool {
     let (wanted, own) = (text.split(separator: "-"), id.split(separator: "-"))
-    guard let beginning = wanted.first, let digits = own.first, wanted.count == own.count else { return false }
+    guard let beginning = wanted.first, let digits = own.first, wanted.count == own.count else {
+      return false
+    }
     return digits.utf8.starts(with: beginning.utf8) && wanted.dropFirst().elementsEqual(own.dropFirst())
   }
 

@@ -55,7 +55,9 @@ package enum HTMLText {
   }
 
   /// `1 finding`, `2 findings`.
-  package static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+  package static func count(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number == 1 ? "" : "s")"
+  }
 
   /// `0.35 s`, `2 min 5 s`.
   package static func duration(_ seconds: Double) -> String {

@@ -60,6 +60,12 @@ package enum ImpactTriggers {
     { entry in names.contains { entry.riskModifiers.contains($0) } }
   }
 
+  private static func either(
+    _ first: @escaping @Sendable (RecordEntry) -> Bool, _ second: @escaping @Sendable (RecordEntry) -> Bool
+  ) -> @Sendable (RecordEntry) -> Bool {
+    { first($0) || second($0) }
+  }
+
   private static let rows: [Row] = [
     Row(
       criterion: 1, title: "Evaluation or scoring, profiling and predicting",
@@ -70,7 +76,8 @@ package enum ImpactTriggers {
       articles: ["Article 35(3)(a)", "Article 22"], subject: .processingPurpose,
       isMet: named("automated_decision_making")),
     Row(
-      criterion: 3, title: "Systematic monitoring", articles: ["Article 35(3)(c)"], subject: .processingPurpose,
+      criterion: 3, title: "Systematic monitoring", articles: ["Article 35(3)(c)"],
+      subject: .processingPurpose,
       isMet: named("surveillance", "monitoring_of_employees")),
     Row(
       criterion: 3, title: "Systematic monitoring", articles: ["Article 35(1)"], subject: .dataCollection,
@@ -93,10 +100,10 @@ package enum ImpactTriggers {
         "biometric_or_genetic", "criminal_matters")),
     Row(
       criterion: 7, title: "Data subjects who are vulnerable", articles: ["Article 35(1)", "Recital 75"],
-      subject: .dataSubject, isMet: named("child", "patient", "employee", "job_applicant")),
-    Row(
-      criterion: 7, title: "Data subjects who are vulnerable", articles: ["Article 35(1)", "Recital 75"],
-      subject: .dataSubject, isMet: modified("minor", "vulnerable_person", "dependent_on_controller")),
+      subject: .dataSubject,
+      isMet: either(
+        named("child", "patient", "employee", "job_applicant"),
+        modified("minor", "vulnerable_person", "dependent_on_controller"))),
     Row(
       criterion: 8, title: "New technologies", articles: ["Article 35(1)"], subject: .processingPurpose,
       isMet: named("ai_and_ml", "biometric_identification")),

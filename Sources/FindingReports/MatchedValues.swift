@@ -22,7 +22,9 @@ struct MatchedValues {
   /// The number of the line of numbered source text that the first match stands in; nil where lines have no
   /// numbers.
   mutating func numberedLine(of finding: Finding) -> Int? {
-    guard let text = finding.evidence.first, let first = NumberedLines.firstNumber(of: text) else { return nil }
+    guard let text = finding.evidence.first, let first = NumberedLines.firstNumber(of: text) else {
+      return nil
+    }
     let content = NumberedLines.content(of: text)
     guard let match = matches(of: finding.patterns, in: content).first else { return nil }
     return first &+ content.utf8.prefix(match.range.lowerBound).count { $0 == 0x0A }

@@ -103,7 +103,8 @@ package struct RecordedActivity: Sendable {
   }
 
   package func securityMeasures(in organisation: Organisation) -> [String] {
-    declared.securityMeasures + organisation.securityMeasures.filter { !declared.securityMeasures.contains($0) }
+    declared.securityMeasures
+      + organisation.securityMeasures.filter { !declared.securityMeasures.contains($0) }
   }
 }
 

@@ -9,7 +9,8 @@ extension ProcessingRecord {
     _ report: FindingsReport, _ organisation: Organisation
   ) throws -> (record: ProcessingRecord, outcome: FindingOutcome) {
     var builder = ProcessingRecordBuilder(report, organisation)
-    let outcome = FindingOutcome(try report.forEach(today: report.today, isIdentifying: false) { builder.add($0) })
+    let outcome = FindingOutcome(
+      try report.forEach(today: report.today, isIdentifying: false) { builder.add($0) })
     return (builder.finished(), outcome)
   }
 }

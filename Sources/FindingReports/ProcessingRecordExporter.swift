@@ -9,7 +9,8 @@ package enum RecordForm: String, Sendable, CaseIterable {
   /// The form that a file's name asks for; JSON where it says nothing.
   package init(fileNamed path: String) {
     let name = path.lowercased()
-    self = name.hasSuffix(".html") || name.hasSuffix(".htm") ? .html : name.hasSuffix(".md") ? .markdown : .json
+    self =
+      name.hasSuffix(".html") || name.hasSuffix(".htm") ? .html : name.hasSuffix(".md") ? .markdown : .json
   }
 }
 

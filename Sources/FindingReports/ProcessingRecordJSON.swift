@@ -42,7 +42,8 @@ extension ProcessingRecord {
       .array(activity.entries(subject).map(\.json))
     }
     return [
-      "name": .string(declared.name), "description": known(declared.description), "owner": known(declared.owner),
+      "name": .string(declared.name), "description": known(declared.description),
+      "owner": known(declared.owner),
       "described": .bool(!activity.isDerived),
       "sources": .array(declared.sources.map { .string($0.text) }),
       "lawful_bases": .array(declared.lawfulBases.map { .string($0) }),
@@ -50,7 +51,9 @@ extension ProcessingRecord {
       "personal_data": column(.personalData), "recipients": column(.serviceIntegration),
       "collection": column(.dataCollection),
       "retention": .array(
-        activity.retention(in: organisation).map { ["category": .string($0.category), "limit": .string($0.limit)] }),
+        activity.retention(in: organisation).map {
+          ["category": .string($0.category), "limit": .string($0.limit)]
+        }),
       "security_measures": .array(activity.securityMeasures(in: organisation).map { .string($0) }),
       "impact_assessment": .string(
         ImpactTriggers.advice(triggers.filter { $0.activity == declared.name }).rawValue),
@@ -113,7 +116,8 @@ extension Transfer {
 extension RecordGap {
   fileprivate var json: JSONValue {
     [
-      "article": .string(article), "field": known(field), "activity": known(activity), "message": .string(message),
+      "article": .string(article), "field": known(field), "activity": known(activity),
+      "message": .string(message),
     ]
   }
 }

@@ -23,8 +23,12 @@ struct RecordDocument {
   static let title = "Record of processing activities"
 
   var blocks: [Block] {
-    opening + who + record.activities.enumerated().flatMap { activity($1, number: $0 + 1) } + gaps + assessment
+    opening + who + record.activities.enumerated().flatMap { activity($1, number: $0 + 1) } + parties + gaps
+      + assessment
   }
+
+  /// Names of categories as people write them.
+  private func words(_ name: String) -> String { name.split(separator: "_").joined(separator: " ") }
 
   private var opening: [Block] {
     let origin = record.origin
@@ -37,7 +41,8 @@ struct RecordDocument {
       .heading(level: 1, Self.title),
       .paragraph("Article 30(1) of Regulation (EU) 2016/679 (General Data Protection Regulation). \(state)"),
       .details([
-        ("Made", origin.now.text), ("From run", "\(origin.run.id.text) (\(origin.status)), \(origin.run.startedAt.text)"),
+        ("Made", origin.now.text),
+        ("From run", "\(origin.run.id.text) (\(origin.status)), \(origin.run.startedAt.text)"),
         ("Runbook", origin.run.runbookName), ("Findings that it rests on", String(record.findings)),
       ]),
     ]
@@ -77,14 +82,16 @@ struct RecordDocument {
     if !declared.lawfulBases.isEmpty {
       details.append(("Lawful bases (Article 6(1))", declared.lawfulBases.joined(separator: ", ")))
     }
-    if !declared.sources.isEmpty { details.append(("Places", declared.sources.map(\.text).joined(separator: ", "))) }
+    if !declared.sources.isEmpty {
+      details.append(("Places", declared.sources.map(\.text).joined(separator: ", ")))
+    }
     if !details.isEmpty { blocks.append(.details(details)) }
     blocks += column(activity, .processingPurpose, "Purposes (b)")
     blocks += column(activity, .dataSubject, "Categories of data subjects (c)")
     blocks += column(activity, .personalData, "Categories of personal data (c)")
-    blocks += column(activity, .serviceIntegration, "Recipients and services of others (d)")
+    blocks += column(activity, .serviceIntegration, "Recipients: services of others (d)")
     blocks += column(activity, .dataCollection, "How the data come in")
-    return blocks + parties + retention(activity) + security(activity)
+    return blocks + retention(activity) + security(activity)
   }
 
   private func column(
@@ -92,16 +99,17 @@ struct RecordDocument {
   ) -> [Block] {
     let entries = activity.entries(subject)
     let heading = Block.heading(level: 3, title)
-    guard !entries.isEmpty else { return subject == .dataCollection ? [] : [heading, .paragraph(Self.unknown)] }
+    guard !entries.isEmpty else {
+      return subject == .dataCollection ? [] : [heading, .paragraph(Self.unknown)]
+    }
     let rows = entries.map { entry in
       [
-        entry.name.split(separator: "_").joined(separator: " ")
+        words(entry.name)
           + (entry.isSpecial ? " (special category, Article 9)" : ""),
         entry.isDeclared ? (entry.findings > 0 ? "described and found" : "described") : "found",
         entry.findings == 0 ? "" : "\(entry.findings) in \(entry.places.count)",
-        entry.indicators.keys.sorted().map { $0.split(separator: "_").joined(separator: " ") }
-          .joined(separator: ", "),
-        entry.riskModifiers.sorted().joined(separator: ", "),
+        entry.indicators.keys.sorted().map(words).joined(separator: ", "),
+        entry.riskModifiers.sorted().map(words).joined(separator: ", "),
         entry.articles.sorted().joined(separator: ", "),
       ]
     }
@@ -115,15 +123,19 @@ struct RecordDocument {
   }
 
   private var parties: [Block] {
-    var blocks: [Block] = []
-    if let recipients = organisation.recipients.value, !recipients.isEmpty {
+    var blocks: [Block] = [.heading(level: 2, "Recipients (d)")]
+    switch organisation.recipients {
+    case .unknown: blocks.append(.paragraph(Self.unknown))
+    case .none: blocks.append(.paragraph("none"))
+    case .known(let recipients):
       let rows = recipients.map {
-        [$0.name, $0.category ?? "", $0.role ?? "", $0.country ?? Self.unknown, $0.purpose ?? ""]
+        [$0.name, words($0.category ?? ""), $0.role ?? "", $0.country ?? Self.unknown, $0.purpose ?? ""]
       }
       blocks.append(
-        .table(caption: "Recipients", heads: ["Recipient", "Category", "Role", "Country", "Purpose"], rows: rows))
+        .table(
+          caption: "Recipients", heads: ["Recipient", "Category", "Role", "Country", "Purpose"], rows: rows))
     }
-    blocks.append(.heading(level: 3, "Transfers to third countries (e)"))
+    blocks.append(.heading(level: 2, "Transfers to third countries (e)"))
     switch organisation.transfers {
     case .unknown: blocks.append(.paragraph(Self.unknown))
     case .none: blocks.append(.paragraph("none"))
@@ -140,7 +152,7 @@ struct RecordDocument {
     let limits = activity.retention(in: organisation)
     let heading = Block.heading(level: 3, "Time limits for erasure (f)")
     guard !limits.isEmpty else { return [heading, .paragraph(Self.unknown)] }
-    let rows = limits.map { [$0.category.split(separator: "_").joined(separator: " "), $0.limit] }
+    let rows = limits.map { [words($0.category), $0.limit] }
     return [heading, .table(caption: "Time limits", heads: ["Category of data", "Time limit"], rows: rows)]
   }
 
@@ -179,7 +191,7 @@ struct RecordDocument {
       let rows = record.triggers.map { trigger in
         [
           trigger.criterion.map { "\($0)" } ?? "", trigger.title, trigger.articles.joined(separator: ", "),
-          trigger.because.split(separator: "_").joined(separator: " "), trigger.activity, String(trigger.findings),
+          words(trigger.because), trigger.activity, String(trigger.findings),
         ]
       }
       blocks.append(
@@ -194,7 +206,9 @@ struct RecordDocument {
         [$0.name, $0.date ?? "", $0.activities.joined(separator: ", "), $0.outcome ?? ""]
       }
       blocks.append(
-        .table(caption: "Assessments that were made", heads: ["Name", "Date", "Activities", "Outcome"], rows: rows))
+        .table(
+          caption: "Assessments that were made", heads: ["Name", "Date", "Activities", "Outcome"], rows: rows)
+      )
     }
     return blocks
   }

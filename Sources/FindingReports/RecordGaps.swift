@@ -34,7 +34,9 @@ struct RecordGaps {
       return [gap("a", "controller", "the name and contact details of the controller are not known")]
     }
     var gaps: [RecordGap] = []
-    if controller.name == nil { gaps.append(gap("a", "controller.name", "the controller's name is not known")) }
+    if controller.name == nil {
+      gaps.append(gap("a", "controller.name", "the controller's name is not known"))
+    }
     if !controller.hasContact {
       gaps.append(gap("a", "controller.address", "there are no contact details of the controller"))
     }
@@ -50,7 +52,9 @@ struct RecordGaps {
     for (index, party) in (organisation.jointControllers.value ?? []).enumerated() where !party.hasContact {
       let name = party.name ?? "number \(index + 1)"
       gaps.append(
-        gap("a", "joint_controllers[\(index)]", "there are no contact details of the joint controller '\(name)'"))
+        gap(
+          "a", "joint_controllers[\(index)]", "there are no contact details of the joint controller '\(name)'"
+        ))
     }
     let single = [
       ("representative", "the representative in the Union (Article 27)", organisation.representative),
@@ -74,7 +78,9 @@ struct RecordGaps {
     var gaps: [RecordGap] = []
     if activity.isDerived, !organisation.activities.isEmpty {
       gaps.append(
-        gap("b", "processing_activities", "findings lie in places that no described activity names", activity: name))
+        gap(
+          "b", "processing_activities", "findings lie in places that no described activity names",
+          activity: name))
     }
     let columns: [(FindingKind.Subject, String, String, String)] = [
       (.processingPurpose, "b", "purposes", "the purposes of the processing are not known"),
@@ -91,13 +97,17 @@ struct RecordGaps {
     let entries = activity.entries(.serviceIntegration)
     if organisation.recipients.isUnknown, entries.isEmpty {
       return [
-        gap("d", "recipients", "it is not said who receives the data; 'none' says that nobody does", activity: name)
+        gap(
+          "d", "recipients", "it is not said who receives the data; 'none' says that nobody does",
+          activity: name)
       ]
     }
-    let known = Set((organisation.recipients.value ?? []).flatMap { [$0.category, $0.name].compactMap(\.self) })
+    let known = Set(
+      (organisation.recipients.value ?? []).flatMap { [$0.category, $0.name].compactMap(\.self) })
     return entries.filter { !$0.isDeclared && !known.contains($0.name) }.map { entry in
       gap(
-        "d", "recipients", "a service of the kind '\(entry.name)' is used, and no recipient of that category is named",
+        "d", "recipients",
+        "a service of the kind '\(entry.name)' is used, and no recipient of that category is named",
         activity: name)
     }
   }
@@ -108,7 +118,8 @@ struct RecordGaps {
     let known = Set(limits.map(\.category))
     return activity.entries(.personalData).filter { !known.contains($0.name) }.map { entry in
       gap(
-        "f", "retention.\(entry.name)", "no time limit for the erasure of '\(entry.name)' is named", activity: name)
+        "f", "retention.\(entry.name)", "no time limit for the erasure of '\(entry.name)' is named",
+        activity: name)
     }
   }
 
@@ -129,7 +140,9 @@ struct RecordGaps {
       }
       if !EconomicArea.contains(country), !described.contains(recipient.name) {
         gaps.append(
-          gap("e", "transfers", "the transfer to '\(recipient.name)' in the third country \(country) is not described"))
+          gap(
+            "e", "transfers",
+            "the transfer to '\(recipient.name)' in the third country \(country) is not described"))
       }
     }
     for transfer in organisation.transfers.value ?? [] {
@@ -139,7 +152,9 @@ struct RecordGaps {
       }
       if transfer.safeguards == nil {
         gaps.append(
-          gap("e", "transfers", "the safeguards of the transfer to '\(to)' are not documented (Articles 46 and 49(1))"))
+          gap(
+            "e", "transfers",
+            "the safeguards of the transfer to '\(to)' are not documented (Articles 46 and 49(1))"))
       }
     }
     return gaps
@@ -151,7 +166,9 @@ struct RecordGaps {
       || record.activities.allSatisfy { !$0.declared.securityMeasures.isEmpty }
     return isDescribed
       ? []
-      : [gap("g", "security_measures", "the technical and organisational security measures are not described")]
+      : [
+        gap("g", "security_measures", "the technical and organisational security measures are not described")
+      ]
   }
 
   // MARK: - What else is missing
@@ -160,7 +177,9 @@ struct RecordGaps {
     record.activities.compactMap { activity in
       let name = activity.declared.name
       let triggers = record.triggers.filter { $0.activity == name }
-      let isCovered = organisation.assessments.contains { $0.activities.isEmpty || $0.activities.contains(name) }
+      let isCovered = organisation.assessments.contains {
+        $0.activities.isEmpty || $0.activities.contains(name)
+      }
       guard ImpactTriggers.advice(triggers) == .required, !isCovered else { return nil }
       return RecordGap(
         article: "Article 35(1)", field: "impact_assessments", activity: name,
@@ -170,20 +189,24 @@ struct RecordGaps {
 
   private var findings: [RecordGap] {
     var gaps: [RecordGap] = []
-    let classified = Set(report.outputs.filter { FindingKind($0.schema).isClassified }.map { FindingKind($0.schema).subject })
+    let classified = Set(
+      report.outputs.filter { FindingKind($0.schema).isClassified }.map { FindingKind($0.schema).subject })
     for (subject, count) in unclassified.sorted(by: { $0.key.rawValue < $1.key.rawValue })
     where !classified.contains(subject) && subject != .other {
       gaps.append(
         RecordGap(
           article: "Article 30(1)", field: nil, activity: nil,
-          message: "\(count) findings of '\(subject.rawValue)' are not classified, so they are not in the record; "
+          message:
+            "\(count) findings of '\(subject.rawValue)' are not classified, so they are not in the record; "
             + "add the processor 'gdpr_\(subject.rawValue)_classifier' to the runbook"))
     }
     for output in report.outputs where output.isSensitive {
       gaps.append(
         RecordGap(
           article: "Article 30(1)", field: nil, activity: nil,
-          message: "the output '\(output.artifact)' is marked sensitive: its \(output.count) findings are not in the record"))
+          message:
+            "the output '\(output.artifact)' is marked sensitive: its \(output.count) findings are not in the record"
+        ))
     }
     let review = record.activities.reduce(0) { total, activity in
       activity.columns.values.reduce(total) { $0 + $1.reduce(0) { $0 + $1.requiresReview } }
@@ -201,7 +224,8 @@ struct RecordGaps {
 /// The European Economic Area: the member states of the Union, Iceland, Liechtenstein and Norway (ISO 3166-1).
 enum EconomicArea {
   private static let countries: Set<String> = [
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT", "LI",
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS", "IT",
+    "LI",
     "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
   ]
 

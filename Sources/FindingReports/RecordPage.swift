@@ -18,6 +18,7 @@ extension ProcessingRecord {
       <title>\(title)</title>
       <style>
       \(ReportStyle.sheet)
+      tbody th, td { overflow-wrap: break-word; }
       </style>
       </head>
       <body>
@@ -51,7 +52,8 @@ extension ProcessingRecord {
       let cells = row.dropFirst().map { "<td\(mark($0))>\(HTMLText.escaped($0))</td>" }.joined()
       return "<tr><th scope=\"row\">\(HTMLText.escaped(row.first ?? ""))</th>\(cells)</tr>\n"
     }
-    return "<table>\n<caption>\(HTMLText.escaped(caption))</caption>\n<thead><tr>\(columns)</tr></thead>\n"
+    return
+      "<table>\n<caption class=\"r-unseen\">\(HTMLText.escaped(caption))</caption>\n<thead><tr>\(columns)</tr></thead>\n"
       + "<tbody>\n\(lines.joined())</tbody>\n</table>\n"
   }
 }

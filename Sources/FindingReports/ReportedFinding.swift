@@ -51,7 +51,9 @@ extension FindingsReport {
         counts.all += 1
         if entry != nil { counts.accepted += 1 }
         var place = finding.place
-        if isIdentifying, place.line == nil, place.cell == nil { place.line = values.numberedLine(of: finding) }
+        if isIdentifying, place.line == nil, place.cell == nil {
+          place.line = values.numberedLine(of: finding)
+        }
         try body(
           ReportedFinding(
             id: id, artifact: output.artifact, finding: finding, place: place, acceptance: entry))

@@ -91,7 +91,8 @@ package struct SARIFExporter {
     let finding = reported.finding
     let times = finding.matches == 1 ? "once" : "\(finding.matches) times"
     let shown = evidence.prefix(5).joined(separator: ", ")
-    return "\(finding.indicator) found \(times) in \(reported.place.text)" + (shown.isEmpty ? "" : ": \(shown)")
+    return "\(finding.indicator) found \(times) in \(reported.place.text)"
+      + (shown.isEmpty ? "" : ": \(shown)")
   }
 
   private static func location(_ place: FindingPlace) -> JSONValue {

@@ -114,8 +114,9 @@ package enum AcceptedFindingsEdit {
       case "\t": result += "\\t"
       default:
         let isShown =
-          scalar.value >= 0x20 && scalar.value < 0x7F || scalar.value >= 0xA0 && scalar.value != 0x2028
-          && scalar.value != 0x2029 && scalar.value != 0xFEFF
+          scalar.value >= 0x20 && scalar.value < 0x7F
+          || scalar.value >= 0xA0 && scalar.value != 0x2028
+            && scalar.value != 0x2029 && scalar.value != 0xFEFF
         if isShown { result.unicodeScalars.append(scalar) } else { result += escape(scalar) }
       }
     }

@@ -63,6 +63,7 @@ extension FieldShape {
     owner: "an accepted finding",
     [
       FieldRow("finding", .text), FieldRow("category", .text), FieldRow("source", .text),
-      FieldRow("reason", .text, isRequired: true), FieldRow("until", .date), FieldRow("false_positive", .flag),
+      FieldRow("reason", .text, isRequired: true), FieldRow("until", .date),
+      FieldRow("false_positive", .flag),
     ])
 }

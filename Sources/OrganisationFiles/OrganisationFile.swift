@@ -36,7 +36,8 @@ package enum OrganisationFile {
     let report = DiagnosticReport(diagnostics: sink.sorted, sources: sources, path: name)
     guard !sink.hasErrors, let organisation else { return (nil, report) }
     return (
-      ["format": "wct-organisation", "version": 1, "file": .string(name), "organisation": organisation], report
+      ["format": "wct-organisation", "version": 1, "file": .string(name), "organisation": organisation],
+      report
     )
   }
 }

@@ -139,7 +139,8 @@ struct ShapeReader {
       if let read = read(entry.value, row.shape, "'\(row.name)'") { object[row.name] = read }
     }
     // A misspelt field may have been the one.
-    for row in rows where row.isRequired && !hasUnknown && !entries.contains(where: { $0.key.text == row.name }) {
+    for row in rows
+    where row.isRequired && !hasUnknown && !entries.contains(where: { $0.key.text == row.name }) {
       sink.report(Diagnostic(.missingField, "\(owner) needs the field '\(row.name)'", at: span))
     }
     return .object(object)

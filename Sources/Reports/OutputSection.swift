@@ -56,7 +56,8 @@ struct OutputSection {
         findings.append(finding)
       }
     } catch is EnoughFindings {}
-    var evidence = EvidenceRenderer(options.evidence, key: options.evidenceKey, maximumCount: Self.maximumEvidence)
+    var evidence = EvidenceRenderer(
+      options.evidence, key: options.evidenceKey, maximumCount: Self.maximumEvidence)
     let id = "findings-\(number)"
     let shown = findings.count
     let isCut = shown < reader.itemCount
@@ -82,7 +83,9 @@ struct OutputSection {
 
   /// Hidden until the script shows it: without a script it would do nothing.
   private func filter(_ findings: [ReportedFinding], table: String) -> String {
-    let categories = Set(findings.map { category($0.finding) }).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let categories = Set(findings.map { category($0.finding) }).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     let choices = categories.prefix(200).map {
       "<option value=\"\(HTMLText.escaped($0))\">\(HTMLText.escaped($0))</option>"
     }

@@ -51,7 +51,8 @@ struct FindingInputOptions: ParsableArguments {
 
   private func unfit(_ option: String, _ reason: String) -> ProgramError {
     ProgramError(
-      .unfitHandover, "\(option): \(reason)", notes: ["start wct, which reads the YAML file"], leaving: .usage)
+      .unfitHandover, "\(option): \(reason)", notes: ["start wct, which reads the YAML file"], leaving: .usage
+    )
   }
 }
 

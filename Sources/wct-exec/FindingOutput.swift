@@ -4,6 +4,7 @@ internal import CommandSupport
 internal import Diagnostics
 internal import FindingReports
 internal import Reports
+internal import RunHistory
 internal import SystemFiles
 
 struct FindingOutput {
@@ -60,7 +61,8 @@ struct FindingOutput {
     func flush() throws {
       guard let artifact else { return }
       let width = path == nil && Terminal.output.isTerminal ? Terminal.output.width : .max
-      try emit(Array((([artifact] + table.lines(indent: 2, width: width)).joined(separator: "\n") + "\n\n").utf8))
+      try emit(
+        Array((([artifact] + table.lines(indent: 2, width: width)).joined(separator: "\n") + "\n\n").utf8))
     }
     let outcome = try FindingTable.rows(findings, evidence: renderer) { row in
       if row.artifact != artifact {
@@ -83,8 +85,12 @@ struct FindingOutput {
 
   private func summary(_ counts: FindingCounts) -> String {
     var text = ShownText.count(counts.open, "finding")
-    if counts.accepted > 0 { text += ", and \(counts.accepted) more that \(counts.accepted == 1 ? "is" : "are") accepted" }
-    if counts.redacted > 0 { text += "; \(counts.redacted) of artifacts that are marked sensitive are not shown" }
+    if counts.accepted > 0 {
+      text += ", and \(counts.accepted) more that \(counts.accepted == 1 ? "is" : "are") accepted"
+    }
+    if counts.redacted > 0 {
+      text += "; \(counts.redacted) of artifacts that are marked sensitive are not shown"
+    }
     return text
   }
 
@@ -95,7 +101,9 @@ struct FindingOutput {
   ) throws -> FindingOutcome {
     let run = JSONValue.string(findings.origin.run.id.text).canonicalText
     try emit(
-      Array("{\"format\":\"wct-findings\",\"version\":1,\"run\":\(run),\"evidence\":\"\(evidence.rawValue)\",\"findings\":[".utf8))
+      Array(
+        "{\"format\":\"wct-findings\",\"version\":1,\"run\":\(run),\"evidence\":\"\(evidence.rawValue)\",\"findings\":["
+          .utf8))
     var isFirst = true
     let outcome = try FindingTable.objects(findings, evidence: renderer) { object in
       try emit(Array(((isFirst ? "\n" : ",\n") + object.canonicalText).utf8))

@@ -19,7 +19,8 @@ extension EvidenceDisplay: ExpressibleByArgument {}
 
 struct ListFindings: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "findings", abstract: "Show the findings of a run, or write them in the form of an exporter.")
+    commandName: "findings", abstract: "Show the findings of a run, or write them in the form of an exporter."
+  )
 
   @Argument(help: ArgumentHelp("An id, a unique prefix, 'latest', or a runbook's path.", valueName: "run"))
   var reference: String
@@ -28,7 +29,8 @@ struct ListFindings: ParsableCommand {
   var format: FindingFormat = .text
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Write to this file instead of standard output.", valueName: "FILE"))
+    name: .shortAndLong,
+    help: ArgumentHelp("Write to this file instead of standard output.", valueName: "FILE"))
   var output: String?
 
   @Option(help: "How much of what was found is shown.")
@@ -47,7 +49,8 @@ struct ListFindings: ParsableCommand {
   mutating func validate() throws {
     if output == "" { throw ValidationError("--output takes a file, not an empty text") }
     if format == .html, !choice.isEverything {
-      throw ValidationError("the format html is the report of the whole run; it takes no selection of findings")
+      throw ValidationError(
+        "the format html is the report of the whole run; it takes no selection of findings")
     }
   }
 

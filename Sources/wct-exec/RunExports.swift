@@ -1,6 +1,7 @@
 // Writes what the exporters besides json make of a run that has ended.
 internal import CommandSupport
 internal import Diagnostics
+internal import ExecutionPlan
 internal import FindingReports
 internal import Reports
 internal import RunHistory

@@ -157,7 +157,8 @@ struct RunSession {
     try attestor?.write(report, planBytes: plan.bytes, storeDirectory: store.directory)
     try traces.get()
     if let failure = exports?.failures.first {
-      let hint = "the run itself is stored: 'wct findings \(outcome.run.id)\(storeOption(store)) --format NAME -o FILE'"
+      let hint =
+        "the run itself is stored: 'wct findings \(outcome.run.id)\(storeOption(store)) --format NAME -o FILE'"
       throw ProgramError(
         .exportFailed, failure, notes: (exports?.failures.dropFirst() ?? []) + [hint], leaving: .failed)
     }
@@ -172,7 +173,9 @@ struct RunSession {
     let findings = report.findings(accepted: inputs.accepted, program: "")
     let walk = try findings.forEach(today: findings.today, isIdentifying: false) { _ in }
     if !output.quiet, output.effectiveLogLevel != .error { FindingRemarks.show(walk.acceptance) }
-    if output.failOnFindings, walk.counts.open + walk.counts.redacted > 0 { throw ExitStatus.changed.exitCode }
+    if output.failOnFindings, walk.counts.open + walk.counts.redacted > 0 {
+      throw ExitStatus.changed.exitCode
+    }
   }
 
   private func reportCompletedBefore(_ stored: StoredRun, _ store: RunStore) throws {

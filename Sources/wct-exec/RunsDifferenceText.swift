@@ -2,6 +2,7 @@
 internal import CanonicalJSON
 internal import CommandSupport
 internal import Diagnostics
+internal import FindingReports
 internal import Reports
 internal import RunHistory
 

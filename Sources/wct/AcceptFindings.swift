@@ -81,7 +81,9 @@ struct AcceptFindings: ParsableCommand {
       takesOrganisation: false)
     var arguments = ["findings", "--format", "json"] + (try files.arguments())
     if let store { arguments += ["--store", store] }
-    for (option, values) in [("--id", ids), ("--select", select), ("--category", category), ("--source", source)] {
+    for (option, values) in [
+      ("--id", ids), ("--select", select), ("--category", category), ("--source", source),
+    ] {
       arguments += values.flatMap { [option, $0] }
     }
     let listing = try MachineOutput.json(arguments + ["--", reference])

@@ -23,7 +23,8 @@ struct HandedFiles {
   func arguments() throws -> [String] {
     var arguments: [String] = []
     if takesOrganisation, let path = Self.path(organisation, OrganisationFile.name) {
-      let (json, report) = try Self.read(path) { path throws(ReadFileError) in try OrganisationFile.load(path) }
+      let (json, report) = try Self.read(path) { path throws(ReadFileError) in try OrganisationFile.load(path)
+      }
       arguments += [Self.organisationOption, try Self.hand(try Self.checked(json, report))]
     }
     if let path = Self.path(acceptedFindings, AcceptedFindingsFile.name) {
@@ -41,7 +42,9 @@ struct HandedFiles {
     return (try? FileStatus.of(usual)) == nil ? nil : usual
   }
 
-  private static func read<Value>(_ path: String, _ load: (String) throws(ReadFileError) -> Value) throws -> Value {
+  private static func read<Value>(_ path: String, _ load: (String) throws(ReadFileError) -> Value) throws
+    -> Value
+  {
     do {
       return try load(path)
     } catch {
@@ -79,7 +82,8 @@ extension HandedFiles {
       let argument = arguments[position]
       position += 1
       guard argument != "--" else { return (files, rest + arguments[(position - 1)...]) }
-      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+        String.init)
       let isOrganisation = parts[0] == organisationOption && takesOrganisation
       guard isOrganisation || parts[0] == acceptedOption else {
         rest.append(argument)

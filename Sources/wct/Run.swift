@@ -39,7 +39,8 @@ struct Run: ParsableCommand {
     if let resume {
       let files = compile.environmentFiles.flatMap { ["--env-file", $0] }
       throw Machine.become(
-        ["resume", resume] + (try handed.files.arguments()) + machine.arguments + signed.arguments + shownArguments + files)
+        ["resume", resume] + (try handed.files.arguments()) + machine.arguments + signed.arguments
+          + shownArguments + files)
     }
     guard let path else { return }
     // What is wrong with them is said before a runbook is compiled.

@@ -17,7 +17,8 @@ enum SampleFindings {
     more: [(String, JSONValue)] = [], context: JSONObject = JSONObject()
   ) -> JSONValue {
     var object: JSONObject = [
-      "id": .string("raw-\(text)"), "indicator_type": .string(indicator), "privacy_category": .string(category),
+      "id": .string("raw-\(text)"), "indicator_type": .string(indicator),
+      "privacy_category": .string(category),
       "special_category": .bool(special), "article_references": ["Article 4(1)"],
       "evidence": [["content": .string(text), "collection_timestamp": "2026-01-01T00:00:00Z"]],
       "matched_patterns": .array(patterns.map { ["pattern": .string($0.0), "match_count": .integer($0.1)] }),
@@ -59,7 +60,8 @@ enum SampleFindings {
     return FindingsReport(origin: origin, outputs: outputs, accepted: accepted)
   }
 
-  static func report(_ items: [JSONValue], accepted: AcceptedFindings = AcceptedFindings()) -> FindingsReport {
+  static func report(_ items: [JSONValue], accepted: AcceptedFindings = AcceptedFindings()) -> FindingsReport
+  {
     report([output(items)], accepted: accepted)
   }
 

@@ -28,7 +28,10 @@ import Testing
     let report = read("accepted:\n  - reason: Fine\n").report
     #expect(report.diagnostics.map(\.rule) == [.vagueAcceptance])
     #expect(read("accepted:\n  - source: a\n").report.diagnostics.map(\.rule) == [.missingField])
-    #expect(read("accepted: [{source: a, reason: b, until: soon}]").report.diagnostics.map(\.rule) == [.invalidValue])
+    #expect(
+      read("accepted: [{source: a, reason: b, until: soon}]").report.diagnostics.map(\.rule) == [
+        .invalidValue
+      ])
   }
 
   @Test(arguments: [
@@ -45,7 +48,8 @@ import Testing
     #expect(accepted.entries.map(\.source) == ["a.txt", "./data/a b.txt", "./data/a b.txt"])
     #expect(accepted.entries.last?.reason == entry.reason && accepted.entries.last?.isFalsePositive == true)
     #expect(accepted.entries.last?.until?.description == "2030-01-31")
-    for comment in ["# a comment", "# above", "# below", "# first", "# beside", "x-more: 1"] where text.contains(comment) {
+    for comment in ["# a comment", "# above", "# below", "# first", "# beside", "x-more: 1"]
+    where text.contains(comment) {
       #expect(result.contains(comment), "\(result)")
     }
   }
@@ -54,7 +58,9 @@ import Testing
     let file = try #require(read("accepted: []\n").file)
     let bytes = try AcceptedFindingsEdit.adding([entry], to: file)
     #expect(try #require(AcceptedFindingsFile.read(bytes, name: "a").file).count == 1)
-    #expect(try #require(AcceptedFindingsFile.read(AcceptedFindingsEdit.newFile([entry]), name: "a").file).count == 1)
+    #expect(
+      try #require(AcceptedFindingsFile.read(AcceptedFindingsEdit.newFile([entry]), name: "a").file).count
+        == 1)
   }
 
   @Test func aListWithoutRoomIsLeftAlone() throws {

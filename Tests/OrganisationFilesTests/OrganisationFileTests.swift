@@ -41,7 +41,8 @@ import Testing
     #expect(organisation.protectionOfficer.value?.email == "dpo@veloria.example")
     let activity = try #require(organisation.activities.first)
     #expect(activity.purposes == ["Administration of memberships"], "one text is a list of one")
-    #expect(activity.sources.first?.matches("sqlite_database_(veloria)_table_(members)_column_(a)_row_(1)") == true)
+    #expect(
+      activity.sources.first?.matches("sqlite_database_(veloria)_table_(members)_column_(a)_row_(1)") == true)
     #expect(activity.retention.map(\.limit) == ["3 years after the end of the membership"])
     #expect(organisation.recipients.value?.first?.category == "email_delivery")
     #expect(organisation.transfers.value?.first?.safeguards == "Standard contractual clauses")
@@ -55,12 +56,14 @@ import Testing
   }
 
   @Test func valuesOfAnotherKindAreFound() {
-    #expect(messages("controller: Veloria\n") == ["WCT1006 'controller' takes a mapping, not a scalar"].map(code))
+    #expect(
+      messages("controller: Veloria\n") == ["WCT1006 'controller' takes a mapping, not a scalar"].map(code))
     #expect(
       messages("controller: {name: V, country: Germany}\n")
         == ["WCT2008 'country' takes two capital letters (ISO 3166-1), found 'Germany'"])
     #expect(messages("controller: {address: A}\n") == ["WCT2002 the controller needs the field 'name'"])
-    #expect(messages("impact_assessments: [{name: A, date: 2026-02-30}]\n").first?.contains("takes a date") == true)
+    #expect(
+      messages("impact_assessments: [{name: A, date: 2026-02-30}]\n").first?.contains("takes a date") == true)
     #expect(messages("recipients: no\n").count == 1)
     #expect(messages("retention: {contact_data: }\n") == ["WCT2008 'contact_data' says nothing"])
   }

@@ -4,10 +4,12 @@ package import ComponentKit
 
 extension ComponentManifest {
   /// `csv`: one row a finding, RFC 4180.
-  package static let csv = exporter("csv", "Writes the findings of a run as a table of comma-separated values.")
+  package static let csv = exporter(
+    "csv", "Writes the findings of a run as a table of comma-separated values.")
 
   /// `sarif`: SARIF 2.1.0.
-  package static let sarif = exporter("sarif", "Writes the findings of a run for code scanning (SARIF 2.1.0).")
+  package static let sarif = exporter(
+    "sarif", "Writes the findings of a run for code scanning (SARIF 2.1.0).")
 
   /// `html`: the report of `wct report`.
   package static let html = exporter("html", "Writes the report of a run as one HTML page.")
