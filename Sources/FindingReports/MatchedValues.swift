@@ -7,7 +7,7 @@ struct MatchedValues {
   private static let capacity = 4_096
   /// Values of one finding; more are never shown.
   private static let maximumCount = 1_000
-  private var compiled: [String: RegularExpression?] = [:]
+  private var compiled: [String: [RegularExpression]] = [:]
 
   /// Every value that a finding's patterns match in its evidence: text by text, and there by place.
   mutating func values(of finding: Finding) -> [String] {
@@ -41,10 +41,11 @@ struct MatchedValues {
   mutating func matches(of patterns: [Finding.MatchedPattern], in text: String) -> [Match] {
     var ranges: [Range<Int>] = []
     for pattern in patterns {
-      guard let expression = expression(pattern.text) else { continue }
-      // What is given up is not shown.
-      try? expression.forEachMatch(in: text.utf8Span) { range in
-        if ranges.count < 4 * Self.maximumCount, !range.isEmpty { ranges.append(range) }
+      for expression in expressions(pattern.text) {
+        // What is given up is not shown.
+        try? expression.forEachMatch(in: text.utf8Span) { range in
+          if ranges.count < 4 * Self.maximumCount, !range.isEmpty { ranges.append(range) }
+        }
       }
     }
     let bytes = Array(text.utf8)
@@ -65,20 +66,19 @@ struct MatchedValues {
     return kept
   }
 
-  private mutating func expression(_ pattern: String) -> RegularExpression? {
+  private mutating func expressions(_ pattern: String) -> [RegularExpression] {
     if let known = compiled[pattern] { return known }
     if compiled.count >= Self.capacity { compiled.removeAll() }
-    let expression = Self.compile(pattern)
-    compiled[pattern] = .some(expression)
-    return expression
+    let expressions = Self.compile(pattern)
+    compiled[pattern] = expressions
+    return expressions
   }
 
-  /// Findings do not say whether a pattern is a literal: what has no sign of a regular expression is one, and so
-  /// is what can't be read as one.
-  private static func compile(_ pattern: String) -> RegularExpression? {
-    let isLiteral = !pattern.utf8.contains { #"\[](){}*+?|^$"#.utf8.contains($0) }
-    if !isLiteral, let expression = try? RegularExpression(python: pattern) { return expression }
-    return try? RegularExpression(python: "(?<![A-Za-z0-9])\(escaped(pattern))(?![A-Za-z0-9])")
+  /// Findings do not say whether a pattern is a literal: what has a sign of a regular expression is tried as both.
+  private static func compile(_ pattern: String) -> [RegularExpression] {
+    let literal = "(?<![A-Za-z0-9])\(escaped(pattern))(?![A-Za-z0-9])"
+    let hasSign = pattern.utf8.contains { #"\[](){}*+?|^$"#.utf8.contains($0) }
+    return ([literal] + (hasSign ? [pattern] : [])).compactMap { try? RegularExpression(python: $0) }
   }
 
   private static func escaped(_ literal: String) -> String {

@@ -38,7 +38,7 @@ import Testing
     let text = try csv(SampleFindings.report([SampleFindings.personal("x", source: attack)]))
     #expect(CSVText.isFormula(attack))
     let row = try #require(text.split(separator: "\r\n").dropFirst().first)
-    #expect(row.contains("'" + attack.filter { $0 != "\r" }.prefix(1)), "\(row)")
+    #expect(row.contains(",'") || row.contains(",\"'"), "\(row)")
     #expect(row.hasSuffix(",source"), "the last column names it: \(row)")
   }
 
@@ -56,16 +56,14 @@ import Testing
     ]
     let run = try #require(sarif(SampleFindings.report(items))["runs"]?.arrayValue?.first)
     let rules = run["tool"]?["driver"]?["rules"]?.arrayValue ?? []
+    let ids = rules.compactMap { $0["id"]?.stringValue }
     #expect(
-      rules.map { $0["id"] } == [
-        "gdpr_personal_data/contact_data/email_address", "gdpr_personal_data/health_data/diagnosis",
-      ])
+      ids == ["gdpr_personal_data/contact_data/email_address", "gdpr_personal_data/health_data/diagnosis"])
     #expect(rules.allSatisfy { $0["help"]?["text"]?.stringValue?.contains("Article 4(1)") == true })
     let results = run["results"]?.arrayValue ?? []
-    #expect(
-      results.map { $0["ruleIndex"] } == [0, 1, 0]
-        && results.map { $0["level"] } == ["warning", "error", "warning"])
-    let places = results.map { $0["locations"]?.arrayValue?.first?["physicalLocation"] }
+    #expect(results.compactMap { $0["ruleIndex"]?.integerValue } == [0, 1, 0])
+    #expect(results.compactMap { $0["level"]?.stringValue } == ["warning", "error", "warning"])
+    let places: [JSONValue?] = results.map { $0["locations"]?.arrayValue?.first?["physicalLocation"] }
     #expect(places[0]?["artifactLocation"]?["uri"] == "data/a%20b.txt" && places[0]?["region"] == nil)
     #expect(places[1]?["region"]?["startLine"] == 12, "the line that the evidence shows")
     let logical = results[2]["locations"]?.arrayValue?.first?["logicalLocations"]?.arrayValue?.first

@@ -79,3 +79,8 @@ private struct Reader: ArtifactReader {
 
   func forEachItem(_ body: (JSONValue) throws -> Void) throws { for item in items { try body(item) } }
 }
+
+extension JSONValue {
+  /// A member of an object.
+  subscript(key: String) -> JSONValue? { objectValue?[key] }
+}

@@ -1,5 +1,6 @@
 // The files in docs/findings.md are as the page says.
 import CanonicalJSON
+import Diagnostics
 import FindingReports
 import SystemFiles
 import TestSupport
