@@ -68,7 +68,7 @@ package struct FindingOutcome: Sendable {
   package let counts: FindingCounts
   package let acceptance: FindingAcceptance
 
-  init(_ walk: (counts: FindingCounts, acceptance: FindingAcceptance)) {
+  package init(_ walk: (counts: FindingCounts, acceptance: FindingAcceptance)) {
     counts = walk.counts
     acceptance = walk.acceptance
   }

@@ -42,17 +42,20 @@ package struct FindingsReport: Sendable {
     /// Marked sensitive: its findings are counted and not shown.
     package let isSensitive: Bool
     package let count: Int
+    /// The texts that it was found in, to tell lines.
+    let texts: [Text]
     private let open: @Sendable () throws -> any ArtifactReader
 
     package init(
       artifact: String, title: String?, schema: SchemaReference, isSensitive: Bool, count: Int,
-      open: @escaping @Sendable () throws -> any ArtifactReader
+      texts: [Text] = [], open: @escaping @Sendable () throws -> any ArtifactReader
     ) {
       self.artifact = artifact
       self.title = title
       self.schema = schema
       self.isSensitive = isSensitive
       self.count = count
+      self.texts = texts
       self.open = open
     }
 
@@ -63,6 +66,13 @@ package struct FindingsReport: Sendable {
         if let object = item.objectValue { try body(Finding(object, schema: schema)) }
       }
     }
+  }
+
+  /// An artifact whose items are texts, each with its source.
+  package struct Text: Sendable {
+    let open: @Sendable () throws -> any ArtifactReader
+
+    package init(open: @escaping @Sendable () throws -> any ArtifactReader) { self.open = open }
   }
 
   package let origin: Origin

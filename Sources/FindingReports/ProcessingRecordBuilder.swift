@@ -10,7 +10,7 @@ extension ProcessingRecord {
   ) throws -> (record: ProcessingRecord, outcome: FindingOutcome) {
     var builder = ProcessingRecordBuilder(report, organisation)
     let outcome = FindingOutcome(
-      try report.forEach(today: report.today, isIdentifying: false) { builder.add($0) })
+      try report.forEach(today: report.today, []) { builder.add($0) })
     return (builder.finished(), outcome)
   }
 }

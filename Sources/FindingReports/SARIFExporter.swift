@@ -23,7 +23,7 @@ package struct SARIFExporter {
     _ report: FindingsReport, evidence: EvidenceRenderer, to emit: ([UInt8]) throws -> Void
   ) throws -> FindingOutcome {
     var rules = FindingRules()
-    try report.forEach(today: report.today, isIdentifying: false) { rules.add($0.finding) }
+    try report.forEach(today: report.today, []) { rules.add($0.finding) }
     var evidence = evidence
     try emit(Array(head(report, rules).utf8))
     var isFirst = true

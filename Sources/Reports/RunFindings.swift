@@ -31,11 +31,34 @@ extension RunReport {
     let report = self
     return FindingsReport.Output(
       artifact: name(of: index).text, title: instruction.label.name, schema: record.schema,
-      isSensitive: instruction.flags.contains(.sensitive), count: record.itemCount
+      isSensitive: instruction.flags.contains(.sensitive), count: record.itemCount,
+      texts: texts(of: index)
     ) {
       guard let reader = try report.reader(of: index) else { throw ArtifactWithoutContent() }
       return reader
     }
+  }
+
+  /// The texts that an artifact was made from, whatever lies between.
+  private func texts(of index: InstructionIndex) -> [FindingsReport.Text] {
+    var seen: Set<InstructionIndex> = [index]
+    var rest = [index]
+    var texts: [FindingsReport.Text] = []
+    let report = self
+    while let next = rest.popLast() {
+      for operand in plan.instructions[next.value].operands where seen.insert(operand).inserted {
+        rest.append(operand)
+        guard state[operand].status == .completed,
+          state[operand].last?.artifact?.schema.name == "standard_input"
+        else { continue }
+        texts.append(
+          FindingsReport.Text {
+            guard let reader = try report.reader(of: operand) else { throw ArtifactWithoutContent() }
+            return reader
+          })
+      }
+    }
+    return texts
   }
 }
 

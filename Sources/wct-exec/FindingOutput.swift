@@ -46,7 +46,7 @@ struct FindingOutput {
       var options = HTMLExporter.Options(evidence: evidence, program: findings.origin.program)
       options.accepted = inputs.accepted
       try HTMLExporter.write(report, options, to: emit)
-      return try FindingTable.rows(findings, evidence: renderer) { _ in }
+      return FindingOutcome(try findings.forEach(today: findings.today, .ids) { _ in })
     }
   }
 

@@ -105,7 +105,7 @@ enum FindingNaming {
   static func check(_ ids: [String], in report: FindingsReport) throws {
     guard !ids.isEmpty else { return }
     var found: [String: Set<String>] = [:]
-    try report.forEach(today: report.today) { reported in
+    try report.forEach(today: report.today, .ids) { reported in
       for id in ids where FindingFilter.names(id, reported.id) || reported.finding.storedID == id {
         found[id, default: []].insert(reported.id)
       }

@@ -171,7 +171,7 @@ struct RunSession {
   private func checkFindings(_ report: RunReport) throws {
     guard output.failOnFindings || inputs.accepted.file != nil else { return }
     let findings = report.findings(accepted: inputs.accepted, program: "")
-    let walk = try findings.forEach(today: findings.today, isIdentifying: false) { _ in }
+    let walk = try findings.forEach(today: findings.today, []) { _ in }
     if !output.quiet, output.effectiveLogLevel != .error { FindingRemarks.show(walk.acceptance) }
     if output.failOnFindings, walk.counts.open + walk.counts.redacted > 0 {
       throw ExitStatus.changed.exitCode

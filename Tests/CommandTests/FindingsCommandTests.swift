@@ -35,6 +35,13 @@ import Testing
     #expect(hashed.contains("hmac:") && !hashed.contains("maria"))
   }
 
+  @Test func textsHaveLinesToo() throws {
+    try place.write("data/deep.txt", "One\n\nThree\nWrite to nina.deep@example.com\n")
+    #expect(try place.wct("run", "sample.yaml", "-q").code == 0)
+    let found = try listing("--source", "**deep.txt", "--category", "email_address")
+    #expect(!found.isEmpty && found.allSatisfy { $0["line"] == 4 }, "\(found)")
+  }
+
   @Test func filtersAndSelections() throws {
     #expect(try listing().count > 2)
     #expect(try listing("--category", "phone_*").map { $0["found"] } == ["phone_number"])

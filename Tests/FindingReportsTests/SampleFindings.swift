@@ -40,11 +40,24 @@ enum SampleFindings {
 
   static func output(
     _ items: [JSONValue], schema: String = "gdpr_personal_data", artifact: String = "classified",
-    isSensitive: Bool = false
+    isSensitive: Bool = false, texts: [(source: String, content: String)] = []
+  ) -> FindingsReport.Output {
+    let inputs: [JSONValue] = texts.map {
+      ["content": .string($0.content), "metadata": ["source": .string($0.source)]]
+    }
+    let text = FindingsReport.Text {
+      Reader(artifact: "texts", schema: SchemaReference("standard_input"), items: inputs)
+    }
+    return make(items, schema, artifact, isSensitive, texts.isEmpty ? [] : [text])
+  }
+
+  private static func make(
+    _ items: [JSONValue], _ schema: String, _ artifact: String, _ isSensitive: Bool,
+    _ texts: [FindingsReport.Text]
   ) -> FindingsReport.Output {
     FindingsReport.Output(
       artifact: artifact, title: nil, schema: SchemaReference(schema), isSensitive: isSensitive,
-      count: items.count
+      count: items.count, texts: texts
     ) { Reader(artifact: artifact, schema: SchemaReference(schema), items: items) }
   }
 
