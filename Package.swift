@@ -43,7 +43,7 @@ let fuzzing: [Target] =
         "RulesetModel", "TextMatching", "StandardManifests", "ComponentKit", "EnvironmentFiles",
         "RunbookChecking", "RunbookFormatter", "RunbookMigration", "WorkspaceConfiguration",
         "DiagnosticFilters", "FlowPolicies", "SourceEdits", "PlanSelection", "PlanDifferences",
-        "PlanSignatures", "CanonicalJSON",
+        "PlanSignatures", "CanonicalJSON", "DocumentExtraction",
       ],
       path: "Tests/Fuzzing/Sources",
       swiftSettings: strict + [.enableExperimentalFeature("Extern")])
@@ -310,7 +310,8 @@ let package = Package(
     tests(
       "StandardComponentsTests",
       [
-        "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel", "Rulesets",
+        "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel",
+        "Rulesets",
         "TextMatching", "Diagnostics", "CanonicalJSON",
       ]),
     tests(

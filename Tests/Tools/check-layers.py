@@ -14,6 +14,7 @@ FORBIDDEN = {
     "CanonicalJSON": {"*"},
     "SystemFiles": {"*"},
     "TextMatching": {"*", "-CPCRE2"},
+    "DocumentExtraction": {"*", "-CZlib", "-CExpat", "-SystemFiles"},
     "Diagnostics": {"YAMLReader", "RunbookSyntax", "RunbookCompiler", "ComponentKit"},
     "YAMLReader": {"RunbookSyntax", "RunbookCompiler", "ComponentKit", "ExecutionPlan"},
     "RunbookSyntax": {"RunbookCompiler", "ComponentKit", "ExecutionPlan"},
