@@ -73,6 +73,7 @@ let package = Package(
 
     // What everything stands on.
     module("SystemFiles"),
+    module("ParallelWork"),
     module("CanonicalJSON"),
     module("EnvironmentFiles", ["SystemFiles"]),
     module("Diagnostics", ["CanonicalJSON"]),
@@ -105,7 +106,7 @@ let package = Package(
       [
         "RunbookCompiler", "WorkspaceConfiguration", "DiagnosticFilters", "FlowPolicies", "SourceEdits",
         "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
-        "EnvironmentFiles", "SystemFiles", "CanonicalJSON", crypto,
+        "EnvironmentFiles", "ParallelWork", "SystemFiles", "CanonicalJSON", crypto,
       ]),
     module("RunbookFormatter", ["SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics"]),
     module(
@@ -117,7 +118,7 @@ let package = Package(
 
     // What a component is, and what a plan is.
     module("ComponentKit", ["CanonicalJSON", crypto]),
-    module("ExecutionPlan", ["ComponentKit", "CanonicalJSON"]),
+    module("ExecutionPlan", ["ComponentKit", "CanonicalJSON", "ParallelWork"]),
 
     // What people do with plans besides running them.
     module("PlanSelection", ["Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
@@ -220,6 +221,7 @@ let package = Package(
       swiftSettings: strict),
     tests("SystemFilesTests", ["SystemFiles"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
+    tests("ParallelWorkTests", ["ParallelWork"]),
     tests("EnvironmentFilesTests", ["EnvironmentFiles"]),
     tests("DiagnosticsTests", ["Diagnostics", "CanonicalJSON"]),
     tests("YAMLReaderTests", ["YAMLReader", "Diagnostics"]),

@@ -13,6 +13,7 @@ FORBIDDEN = {
     "wct-exec": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "CLibYAML", "Rulesets"},
     "CanonicalJSON": {"*"},
     "SystemFiles": {"*"},
+    "ParallelWork": {"*"},
     "TextMatching": {"*", "-CPCRE2"},
     "DocumentExtraction": {"*", "-CZlib", "-CExpat", "-SystemFiles"},
     "Diagnostics": {"YAMLReader", "RunbookSyntax", "RunbookCompiler", "ComponentKit"},
