@@ -22,6 +22,6 @@ struct WCTExec: ParsableCommand {
       RunPlan.self, VerifyPlan.self, ForecastPlan.self, ResumeRun.self, PollRun.self, ListRuns.self,
       InspectRun.self,
       WhyRun.self, ReportRun.self, ShowLogs.self, CancelRun.self, CollectGarbage.self, ExportRun.self,
-      ImportRun.self, DiffRuns.self, VerifyAttestation.self,
+      ImportRun.self, DiffRuns.self, ListFindings.self, VerifyAttestation.self,
     ])
 }

@@ -44,6 +44,7 @@ struct RunPlan: ParsableCommand {
   @OptionGroup var attestation: AttestationOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: RunOutputOptions
+  @OptionGroup var handed: FindingInputOptions
 
   mutating func validate() throws {
     guard maxConcurrency.map({ (1...100_000).contains($0) }) ?? true else {
@@ -53,6 +54,7 @@ struct RunPlan: ParsableCommand {
 
   func run() throws {
     try CostLimit.check(costLimit)
+    let inputs = try handed.load()
     let loaded = try LoadedPlan.load(path, requiring: signatures)
     let scope = try RunScope(selections, option: "--select", in: loaded.verified.plan)
     var options = RunOptions(
@@ -63,7 +65,7 @@ struct RunPlan: ParsableCommand {
     options.selection = scope.text
     let session = RunSession(
       plan: loaded, options: options, scope: scope, output: output,
-      attestor: try attestation.attestor(for: loaded.verified))
+      attestor: try attestation.attestor(for: loaded.verified), inputs: inputs)
     try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)
   }
 }

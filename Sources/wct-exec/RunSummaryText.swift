@@ -4,6 +4,7 @@ internal import CommandSupport
 internal import Diagnostics
 internal import ComponentKit
 internal import ExecutionPlan
+internal import FindingReports
 internal import PlanMachine
 internal import Reports
 internal import RunHistory
@@ -24,6 +25,10 @@ struct RunSummaryText {
   let details: RunDetails
   /// Whether all that was asked for is there.
   let isServed: Bool
+  /// What exporters besides json wrote.
+  var exportPaths: [String] = []
+  /// Findings that somebody accepted: they are not counted.
+  var accepted = AcceptedFindings()
 
   func text(width: Int, isColoured: Bool) throws -> String {
     var lines = artifactLines(width: width)
@@ -33,6 +38,7 @@ struct RunSummaryText {
     lines += warningLines
     lines += ["", closingLine]
     if let resultsPath { lines.append("Results: \(resultsPath)") }
+    lines += exportPaths.map { "Export: \($0)" }
     lines += nextLines
     return lines.joined(separator: "\n") + "\n"
   }
@@ -120,10 +126,12 @@ struct RunSummaryText {
   ) throws -> [String] {
     guard let reader = try report.reader(of: index),
       let table = try FindingsTable.of(
-        reader, artifact: report.name(of: index), itemsProperty: report.itemsProperty(of: reader.schema))
+        reader, artifact: report.name(of: index), itemsProperty: report.itemsProperty(of: reader.schema),
+        accepted: accepted, today: report.findings(of: [], program: "").today)
     else { return [] }
     let place = table.commonDirectory.isEmpty ? "" : " in \(printable(table.commonDirectory))"
-    let title = "\(table.artifact): \(ShownText.count(table.findings, "finding"))\(place)"
+    let note = table.accepted > 0 ? ", and \(table.accepted) accepted," : ""
+    let title = "\(table.artifact): \(ShownText.count(table.findings, "finding"))\(note)\(place)"
     var text = TextTable([
       ("Category", .left), ("Found", .left), ("Matches", .right), ("Sources", .right), ("Where", .left),
     ])
@@ -182,6 +190,7 @@ struct RunSummaryText {
       "run": .string(report.run.id.text), "status": .string(report.resultStatus),
       "duration_seconds": .number(report.duration),
       "results": resultsPath.map { .string($0) } ?? .null,
+      "exports": .array(exportPaths.map { .string($0) }),
       "artifacts": .array(
         report.plan.instructions.indices.flatMap {
           ArtifactListing.json(report, InstructionIndex($0), details)

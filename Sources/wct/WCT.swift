@@ -25,6 +25,6 @@ struct WCT: ParsableCommand {
       Processors.self, Exporters.self, Rulesets.self, Explain.self, Resume.self, Poll.self, Runs.self,
       Inspect.self,
       Why.self, Report.self, Logs.self, Cancel.self, CollectGarbage.self, ExportRun.self, ImportRun.self,
-      DiffRuns.self,
+      DiffRuns.self, Findings.self,
     ])
 }
