@@ -46,14 +46,10 @@ import Testing
     let result = try run(validated, ["run", "plan.json", "-q"], fault)
     #expect(result.ending == .signalled(SIGKILL) || [0, 75].contains(result.code), "\(fault): \(result)")
     let runs = try JSONReader.read(validated.place.machine("runs", "--json").standardOutput).arrayValue ?? []
-    let began = runs.isEmpty ? ["run", "plan.json", "-q"] : ["resume", "latest", "-q"]
-    for _ in 0..<2 where try validated.place.runs().first?["status"] != "completed" {
-      let again = try validated.place.start(.machine, runs.isEmpty ? began : ["resume", "latest", "-q"])
-        .result()
+    if runs.isEmpty { _ = try validated.place.machine("run", "plan.json", "-q") }
+    for _ in 0..<3 where try validated.place.runs().first?["status"] != "completed" {
+      let again = try validated.place.machine("resume", "latest", "-q")
       #expect([0, 75].contains(again.code), "\(fault): \(again)")
-    }
-    if try validated.place.runs().first?["status"] != "completed" {
-      #expect(try validated.place.machine("resume", "latest", "-q").code == 0, "\(fault)")
     }
     try validated.expectValidated("\(fault)")
   }
