@@ -69,6 +69,7 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     // What everything stands on.
@@ -175,7 +176,8 @@ let package = Package(
     module("FindingReports", ["RunHistory", "ComponentKit", "CanonicalJSON", "SystemFiles", crypto]),
 
     // What people use.
-    module("CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", argumentParser]),
+    module(
+      "CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", "CMalloc", argumentParser]),
     module(
       "Runbooks",
       [
@@ -294,7 +296,7 @@ let package = Package(
       "StandardComponentsTests",
       [
         "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel", "Rulesets",
-        "TextMatching", "Diagnostics", "CanonicalJSON",
+        "TextMatching", "Diagnostics", "CanonicalJSON", "SystemFiles",
       ]),
     tests(
       "PlanMachineTests",

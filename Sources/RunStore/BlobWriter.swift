@@ -43,6 +43,17 @@ final class BlobWriter: ArtifactWriter {
     if writer.bytes.count >= Self.bufferSize { try flush() }
   }
 
+  /// What is large is not copied once more.
+  func append(encoded lines: [UInt8], count: Int) throws(StoreError) {
+    itemCount += count
+    if lines.count >= Self.bufferSize / 4 {
+      try flush()
+      return try put(lines)
+    }
+    writer.writeRaw(lines)
+    if writer.bytes.count >= Self.bufferSize { try flush() }
+  }
+
   func finish(head: JSONObject) throws(StoreError) -> ArtifactRecord {
     let headOffset = flushedSize + writer.bytes.count
     writer.write(.object(head))
@@ -67,14 +78,19 @@ final class BlobWriter: ArtifactWriter {
   }
 
   private func flush() throws(StoreError) {
-    hasher.update(writer.bytes)
-    flushedSize += writer.bytes.count
+    try put(writer.bytes)
+    // The buffer of a large item is not kept for the small ones after it.
+    if writer.bytes.count > 4 * Self.bufferSize { writer = JSONWriter() } else { writer.removeAll() }
+  }
+
+  private func put(_ bytes: [UInt8]) throws(StoreError) {
+    hasher.update(bytes)
+    flushedSize += bytes.count
     do {
-      try file.write(writer.bytes)
+      try file.write(bytes)
     } catch {
       throw StoreError(error)
     }
-    writer.removeAll()
   }
 
   /// Syncs the bytes, then their name. A blob of the same content is replaced by its equal, which heals it.

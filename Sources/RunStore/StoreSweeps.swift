@@ -2,6 +2,7 @@
 internal import ComponentKit
 internal import Glibc
 internal import PlanMachine
+internal import RunHistory
 internal import SystemFiles
 
 /// Goes through all blobs. What is not named as a blob is left alone.
@@ -30,6 +31,40 @@ struct BlobSweep {
         }
       }
     } catch {
+      throw StoreError(error)
+    }
+  }
+}
+
+/// Goes through the plan files that `wct run` wrote, which are named by the digests of their bytes.
+///
+/// A run keeps its plan as a blob; the file is there to begin with. One that was written a moment ago may be about to be
+/// begun with, before its process uses the store.
+struct PlanSweep {
+  /// Nanoseconds.
+  private static let beginning = 600_000_000_000
+  private static let suffixes = [".json", ".json.map"]
+
+  let layout: StoreLayout
+  let needed: Set<ContentDigest>
+  let isTrial: Bool
+
+  func sweep(_ collected: inout Collected) throws(StoreError) {
+    let now = SystemClock().now().microseconds * 1_000
+    do {
+      for entry in try listDirectory(layout.plans) {
+        guard let name = entry.text, let suffix = Self.suffixes.first(where: { name.hasSuffix($0) }),
+          let digest = ContentDigest(parsing: "sha256:\(name.dropLast(suffix.utf8.count))"),
+          !needed.contains(digest)
+        else { continue }
+        let path = PathText.join(layout.plans, name)
+        let status = try FileStatus.of(path, followingLinks: false)
+        guard status.kind == .file, status.modified < now - Self.beginning else { continue }
+        if !isTrial { try removeFile(path) }
+        collected.plans.add(status.size)
+      }
+    } catch {
+      if error.isMissing { return }
       throw StoreError(error)
     }
   }

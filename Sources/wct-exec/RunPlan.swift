@@ -31,6 +31,7 @@ struct RunPlan: ParsableCommand {
   @Option(help: ArgumentHelp("The runbook that the plan was compiled from.", visibility: .hidden))
   var runbook: String?
 
+  @OptionGroup var memory: MemoryOptions
   @OptionGroup var reuse: ReuseOptions
   @OptionGroup var signatures: SignatureOptions
   @OptionGroup var attestation: AttestationOptions
@@ -52,7 +53,7 @@ struct RunPlan: ParsableCommand {
       maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic,
       costLimit: costLimit)
     let session = RunSession(
-      plan: loaded, options: options, output: output,
+      plan: loaded, options: options, memory: memory, output: output,
       attestor: try attestation.attestor(for: loaded.verified))
     try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)
   }

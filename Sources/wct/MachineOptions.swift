@@ -6,12 +6,21 @@ internal import StandardManifests
 
 extension ProgressForm: ExpressibleByArgument {}
 
+extension MemorySize: ExpressibleByArgument {
+  init?(argument: String) { self.init(argument) }
+}
+
 struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The store (default: .wct, or $WCT_STORE).", valueName: "DIR"))
   var store: String?
 
   @Option(help: ArgumentHelp("How many artifacts are made at once at most.", valueName: "N"))
   var maxConcurrency: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Memory that the run may take, such as 256M (default: 1G).", valueName: "SIZE"))
+  var memory: MemorySize?
 
   @Option(help: ArgumentHelp("Where the results go (default: ./outputs).", valueName: "DIR"))
   var outputDir: String?
@@ -70,7 +79,7 @@ struct MachineOptions: ParsableArguments {
     var arguments: [String] = []
     let values = [
       ("--store", store), ("--max-concurrency", maxConcurrency.map(String.init)), ("--output-dir", outputDir),
-      ("--output", output), ("--base-dir", baseDir),
+      ("--memory", memory?.description), ("--output", output), ("--base-dir", baseDir),
       ("--cost-limit", costLimit.map { "\($0)" }), ("--trace", trace), ("--openlineage", openlineage),
       ("--progress", progress == .auto ? nil : progress.rawValue),
     ]
