@@ -36,7 +36,7 @@ struct BlobSweep {
   }
 }
 
-/// Goes through the plan files that `wct run` wrote, which are named by the digests of their bytes.
+/// Goes through the plan files that `wct run` wrote, which are named by the ids of the plans.
 ///
 /// A run keeps its plan as a blob; the file is there to begin with. One that was written a moment ago may be about to be
 /// begun with, before its process uses the store.

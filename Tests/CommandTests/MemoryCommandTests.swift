@@ -1,4 +1,4 @@
-// --memory through the built programs: what is resident does not grow with the data.
+// --memory through the built programs: what a run takes does not grow with the data.
 internal import CanonicalJSON
 internal import Glibc
 internal import SystemFiles
@@ -15,7 +15,9 @@ import Testing
     for number in 1..<links {
       try #require(unsafe link(first, "\(place.path)/data/\(number).txt") == 0)
     }
-    try place.write("data/large.log", String(repeating: text, count: megabytes))
+    let large = try AtomicFile(replacing: "\(place.path)/data/large.log")
+    for _ in 0..<megabytes { try large.write(Array(text.utf8)) }
+    try large.publish(isDurable: false)
     try place.write(
       "runbook.yaml",
       """
@@ -33,25 +35,27 @@ import Testing
     return place
   }
 
-  private func peak(links: Int, megabytes: Int) throws -> Int {
-    let place = try place(links: links, megabytes: megabytes)
-    let result = try place.wct("run", "runbook.yaml", "--memory", "64M", "-q")
+  /// Whatever is written to counts against RLIMIT_DATA: heap, stacks, buffers. One copy of the large file too many,
+  /// or a few hundred items held back, and the program dies.
+  @Test func aLimitOfTheSystemHoldsHoweverLargeTheData() throws {
+    let place = try place(links: 60, megabytes: 90)
+    let plan = try place.wct("compile", "runbook.yaml", "-o", "plan.json")
+    #expect(plan.code == 0, "\(plan)")
+    let command = "command -v prlimit >/dev/null || exit 99; exec prlimit --data=150000000 \"$@\""
+    let result = try ChildProcess(
+      "/bin/sh",
+      ["-c", command, "sh", try BuiltProgram.machine.path(), "run", "plan.json", "--memory", "64M", "-q"],
+      directory: place.path, environment: ["HOME": place.path, "PATH": "/usr/bin:/bin"], seconds: 120
+    ).result()
+    if result.code == 99 { return }
     #expect(result.code == 0, "\(result)")
-    return result.peakMemory
-  }
-
-  @Test func whatIsResidentDoesNotGrowWithTheData() throws {
-    let small = try peak(links: 10, megabytes: 4)
-    let large = try peak(links: 120, megabytes: 30)
-    #expect(large < 128 << 20, "\(large) bytes")
-    #expect(large < small + 24 << 20, "\(small) bytes for 14 MiB, \(large) for 150")
   }
 
   @Test func aSplitFileIsSaidAndCounted() throws {
     let place = try place(links: 1, megabytes: 5)
     let result = try place.wct("run", "runbook.yaml", "--memory", "64M")
     #expect(result.code == 0, "\(result)")
-    #expect(result.output.contains("was read in 3 parts"), "\(result)")
+    #expect((result.output + result.error).contains("was read in 3 parts"), "\(result)")
     let files = try JSONReader.read(place.machine("inspect", "latest", "files").standardOutput)
     #expect(files["content"]?["metadata"]?["split_file_count"] == 1)
     #expect(files["content"]?["data"]?.arrayValue?.count == 4)

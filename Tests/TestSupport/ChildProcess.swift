@@ -19,7 +19,6 @@ package final class ChildProcess {
   package let pid: pid_t
   private var streams: [(descriptor: Int32, bytes: [UInt8])]
   private var ending: ProcessEnding?
-  private var peakMemory = 0
   private let deadline: Deadline
 
   /// - Parameters:
@@ -80,7 +79,7 @@ package final class ChildProcess {
     while !deadline.isOver, pump() {}
     return ProcessResult(
       ending: reap(), standardOutput: streams[0].bytes,
-      standardError: streams.count > 1 ? streams[1].bytes : [], peakMemory: peakMemory)
+      standardError: streams.count > 1 ? streams[1].bytes : [])
   }
 
   private func text(_ index: Int) -> String {
@@ -118,10 +117,7 @@ package final class ChildProcess {
     let isOverdue = streams.contains { $0.descriptor >= 0 }
     if isOverdue { _ = kill(pid, SIGKILL) }
     var status: Int32 = 0
-    var usage = rusage()
-    while unsafe wait4(pid, &status, 0, &usage) < 0 && errno == EINTR {}
-    // Linux counts kibibytes.
-    peakMemory = usage.ru_maxrss * 1024
+    while unsafe waitpid(pid, &status, 0) < 0 && errno == EINTR {}
     let found = isOverdue ? ProcessEnding.overdue : ProcessEnding(waitStatus: status)
     ending = found
     return found
@@ -145,8 +141,6 @@ package struct ProcessResult: Sendable, CustomStringConvertible {
   package let ending: ProcessEnding
   package let standardOutput: [UInt8]
   package let standardError: [UInt8]
-  /// Bytes that were resident at once at most.
-  package let peakMemory: Int
 
   package var output: String { String(decoding: standardOutput, as: UTF8.self) }
   package var error: String { String(decoding: standardError, as: UTF8.self) }

@@ -37,6 +37,7 @@ final class DetectorStage {
   }
 
   func examine(_ text: DetectorText) throws -> Output {
+    try context.checkCancellation()
     var output = Output(size: text.content.utf8.count)
     let isByLine = text.isSourceCode && code != nil
     let findings = try isByLine ? code?.findings(in: text, context) : texts.findings(in: text, context)

@@ -89,6 +89,19 @@ struct SQLiteTable: ~Copyable {
     return try beginning(of: column)
   }
 
+  /// UTF-8 without the character at its end that is not whole.
+  private static func wholeCharacters(_ bytes: [UInt8]) -> [UInt8] {
+    guard let lead = bytes.indices.suffix(4).last(where: { bytes[$0] & 0xC0 != 0x80 }) else { return bytes }
+    let length =
+      switch bytes[lead] {
+      case 0xC0..<0xE0: 2
+      case 0xE0..<0xF0: 3
+      case 0xF0...: 4
+      default: 1
+      }
+    return lead + length > bytes.count ? Array(bytes[..<lead]) : bytes
+  }
+
   /// As much of a cell as may be held.
   private func beginning(of column: Int) throws(SQLiteError) -> (value: SQLiteCell, excess: SQLiteExcess?) {
     guard let rowID = try rowID(of: row),
@@ -106,10 +119,7 @@ struct SQLiteTable: ~Copyable {
       return (.blob(bytes), .bytes(found.size - bytes.count))
     }
     guard database.isUTF8 else { return (.tooLarge, .whole) }
-    var end = found.bytes.count
-    while end > max(0, found.bytes.count - 4), found.bytes[end - 1] & 0xC0 == 0x80 { end -= 1 }
-    if end > 0, found.bytes[end - 1] >= 0xC0 { end -= 1 }
-    let bytes = Array(found.bytes[..<end])
+    let bytes = Self.wholeCharacters(found.bytes)
     return (.text(bytes), .bytes(found.size - bytes.count))
   }
 }
