@@ -78,8 +78,7 @@ extension RunStore {
     var collected = Collected()
     collected.runs = gone.map(\.record.id)
     try BlobSweep(layout: layout, needed: needed, isTrial: isTrial).sweep(&collected)
-    let plans = Set(staying.map(\.record.planID))
-    try PlanSweep(layout: layout, needed: plans, isTrial: isTrial).sweep(&collected)
+    try PlanSweep(layout: layout, needed: needed, isTrial: isTrial).sweep(&collected)
     try LeftoverSweep(layout: layout, isTrial: isTrial).sweep(&collected)
     collected.databaseBytes = try database.compact(isTrial: isTrial)
     withExtendedLifetime(use) {}

@@ -36,9 +36,9 @@ struct BlobSweep {
   }
 }
 
-/// Goes through the plan files that `wct run` wrote, which are named by the ids of the plans.
+/// Goes through the plan files that `wct run` wrote, and their source maps.
 ///
-/// A run keeps its plan as a blob; the file is there to begin with. One that was written a moment ago may be about to be
+/// A run keeps the same bytes as blobs; the file is there to begin with. One that was written a moment ago may be about to be
 /// begun with, before its process uses the store.
 struct PlanSweep {
   /// Nanoseconds.
@@ -53,13 +53,12 @@ struct PlanSweep {
     let now = SystemClock().now().microseconds * 1_000
     do {
       for entry in try listDirectory(layout.plans) {
-        guard let name = entry.text, let suffix = Self.suffixes.first(where: { name.hasSuffix($0) }),
-          let digest = ContentDigest(parsing: "sha256:\(name.dropLast(suffix.utf8.count))"),
-          !needed.contains(digest)
-        else { continue }
+        guard let name = entry.text, Self.suffixes.contains(where: { name.hasSuffix($0) }) else { continue }
         let path = PathText.join(layout.plans, name)
         let status = try FileStatus.of(path, followingLinks: false)
-        guard status.kind == .file, status.modified < now - Self.beginning else { continue }
+        guard status.kind == .file, status.modified < now - Self.beginning,
+          !needed.contains(try digest(path))
+        else { continue }
         if !isTrial { try removeFile(path) }
         collected.plans.add(status.size)
       }
@@ -67,6 +66,13 @@ struct PlanSweep {
       if error.isMissing { return }
       throw StoreError(error)
     }
+  }
+
+  private func digest(_ path: String) throws(SystemError) -> ContentDigest {
+    let file = try FileDescriptor(opening: path, .read)
+    var hasher = ContentHasher()
+    while case let chunk = try file.read(upTo: 1 << 18), !chunk.isEmpty { hasher.update(chunk) }
+    return hasher.finalised()
   }
 }
 
