@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 func module(
@@ -43,7 +44,7 @@ let fuzzing: [Target] =
         "RulesetModel", "TextMatching", "StandardManifests", "ComponentKit", "EnvironmentFiles",
         "RunbookChecking", "RunbookFormatter", "RunbookMigration", "WorkspaceConfiguration",
         "DiagnosticFilters", "FlowPolicies", "SourceEdits", "PlanSelection", "PlanDifferences",
-        "PlanSignatures", "CanonicalJSON",
+        "PlanSignatures", "CanonicalJSON", "DocumentExtraction",
       ],
       path: "Tests/Fuzzing/Sources",
       swiftSettings: strict + [.enableExperimentalFeature("Extern")])
@@ -61,6 +62,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
   ],
   targets: [
     // The system's C libraries.
@@ -74,6 +76,7 @@ let package = Package(
 
     // What everything stands on.
     module("SystemFiles"),
+    module("ParallelWork"),
     module("CanonicalJSON"),
     module("EnvironmentFiles", ["SystemFiles"]),
     module("Diagnostics", ["CanonicalJSON"]),
@@ -106,7 +109,7 @@ let package = Package(
       [
         "RunbookCompiler", "WorkspaceConfiguration", "DiagnosticFilters", "FlowPolicies", "SourceEdits",
         "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
-        "EnvironmentFiles", "SystemFiles", "CanonicalJSON", crypto,
+        "EnvironmentFiles", "ParallelWork", "SystemFiles", "CanonicalJSON", crypto,
       ]),
     module("RunbookFormatter", ["SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics"]),
     module(
@@ -118,7 +121,7 @@ let package = Package(
 
     // What a component is, and what a plan is.
     module("ComponentKit", ["CanonicalJSON", crypto]),
-    module("ExecutionPlan", ["ComponentKit", "CanonicalJSON"]),
+    module("ExecutionPlan", ["ComponentKit", "CanonicalJSON", "ParallelWork"]),
 
     // What people do with plans besides running them.
     module("PlanSelection", ["Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
@@ -202,7 +205,7 @@ let package = Package(
         "PlanMachine", "RunStore", "RunHistory", "PlanSelection", "PlanSignatures", "ExecutionPlan",
         "ComponentKit", "StandardComponents", "StandardManifests", "Reports", "FindingReports",
         "RequestDispatch", "CommandSupport", "Diagnostics", "EnvironmentFiles", "SystemFiles",
-        "CanonicalJSON", argumentParser,
+        "CanonicalJSON", argumentParser, logging,
       ],
       swiftSettings: strict),
 
@@ -222,6 +225,7 @@ let package = Package(
       swiftSettings: strict),
     tests("SystemFilesTests", ["SystemFiles"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
+    tests("ParallelWorkTests", ["ParallelWork"]),
     tests("EnvironmentFilesTests", ["EnvironmentFiles"]),
     tests("DiagnosticsTests", ["Diagnostics", "CanonicalJSON"]),
     tests("YAMLReaderTests", ["YAMLReader", "Diagnostics"]),
@@ -295,8 +299,8 @@ let package = Package(
     tests(
       "StandardComponentsTests",
       [
-        "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel", "Rulesets",
-        "TextMatching", "Diagnostics", "CanonicalJSON", "SystemFiles",
+        "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel",
+        "Rulesets", "TextMatching", "Diagnostics", "CanonicalJSON", "SystemFiles",
       ]),
     tests(
       "PlanMachineTests",

@@ -42,8 +42,8 @@ final class CheckedSink: ItemSink {
       guard itemSchema?.violations(of: item).first == nil else { return .value(item) }
       var writer = JSONWriter()
       writer.write(item)
-      writer.writeRaw(CollectionOfOne(0x0A))
-      return .lines(writer.bytes, count: 1)
+      writer.writeRaw([0x0A])
+      return .lines(writer.take(), count: 1)
     }
   }
 

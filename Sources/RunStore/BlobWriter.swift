@@ -38,9 +38,9 @@ final class BlobWriter: ArtifactWriter {
 
   func append(_ item: JSONValue) throws(StoreError) {
     writer.write(item)
-    writer.writeRaw(CollectionOfOne(0x0A))
+    writer.writeRaw([0x0A])
     itemCount += 1
-    if writer.bytes.count >= Self.bufferSize { try flush() }
+    if writer.count >= Self.bufferSize { try flush() }
   }
 
   /// What is large is not copied once more.
@@ -51,13 +51,13 @@ final class BlobWriter: ArtifactWriter {
       return try put(lines)
     }
     writer.writeRaw(lines)
-    if writer.bytes.count >= Self.bufferSize { try flush() }
+    if writer.count >= Self.bufferSize { try flush() }
   }
 
   func finish(head: JSONObject) throws(StoreError) -> ArtifactRecord {
-    let headOffset = flushedSize + writer.bytes.count
+    let headOffset = flushedSize + writer.count
     writer.write(.object(head))
-    writer.writeRaw(CollectionOfOne(0x0A))
+    writer.writeRaw([0x0A])
     try flush()
     let digest = try publish()
     return ArtifactRecord(
@@ -67,7 +67,7 @@ final class BlobWriter: ArtifactWriter {
   /// Adds bytes as they are.
   func append(raw bytes: [UInt8]) throws(StoreError) {
     writer.writeRaw(bytes)
-    if writer.bytes.count >= Self.bufferSize { try flush() }
+    if writer.count >= Self.bufferSize { try flush() }
   }
 
   /// Writes bytes that are no artifact, such as a plan.
@@ -78,9 +78,7 @@ final class BlobWriter: ArtifactWriter {
   }
 
   private func flush() throws(StoreError) {
-    try put(writer.bytes)
-    // The buffer of a large item is not kept for the small ones after it.
-    if writer.bytes.count > 4 * Self.bufferSize { writer = JSONWriter() } else { writer.removeAll() }
+    try put(writer.take())
   }
 
   private func put(_ bytes: [UInt8]) throws(StoreError) {

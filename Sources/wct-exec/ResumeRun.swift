@@ -49,7 +49,7 @@ struct ResumeRun: ParsableCommand {
       let plan = LoadedPlan(
         verified: try LoadedPlan.verify(stored.planBytes, signedAs: signature), bytes: stored.planBytes,
         sourceMapBytes: stored.sourceMapBytes)
-      let session = RunSession(
+      let session = try RunSession(
         plan: plan, options: options(of: stored.record), memory: memory, output: output,
         attestor: try attestation.attestor(for: plan.verified))
       try session.resume(held, stored, in: opened)

@@ -52,7 +52,7 @@ struct RunPlan: ParsableCommand {
       environmentFiles: environmentFiles.map { PathText.join(currentDirectory(), $0) },
       maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic,
       costLimit: costLimit)
-    let session = RunSession(
+    let session = try RunSession(
       plan: loaded, options: options, memory: memory, output: output,
       attestor: try attestation.attestor(for: loaded.verified))
     try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)

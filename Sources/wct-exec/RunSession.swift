@@ -23,13 +23,16 @@ struct RunSession {
   let attestor: RunAttestor?
 
   private let resources: WorkResources
+  private let logHandler: LineLogHandler?
   private let stop = StopRequest()
   private let clock = SystemClock()
 
   init(
     plan: LoadedPlan, options: RunOptions, memory: MemoryOptions, output: RunOutputOptions,
     attestor: RunAttestor? = nil
-  ) {
+  ) throws {
+    // Before anything begins: a log that can't be written is a wrong option.
+    logHandler = try output.log.handler(output.effectiveLogLevel)
     self.plan = plan
     resources = memory.resources
     self.options = options
@@ -112,6 +115,14 @@ struct RunSession {
   }
 
   private func makeDisplay(
+    _ record: RunRecord, _ state: RunState?, _ store: RunStore
+  ) -> any ProgressDisplay {
+    let shown: any ProgressDisplay = output.log.isShown ? NoProgress() : makeShown(record, state, store)
+    guard let logHandler else { return shown }
+    return LoggedProgress(shown, plan: plan.verified.plan, run: record.id, handler: logHandler)
+  }
+
+  private func makeShown(
     _ record: RunRecord, _ state: RunState?, _ store: RunStore
   ) -> any ProgressDisplay {
     let level = output.effectiveLogLevel

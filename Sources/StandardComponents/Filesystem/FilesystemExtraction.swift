@@ -21,6 +21,8 @@ final class FilesystemExtraction {
   private var candidateCount = 0
   private var splitFileCount = 0
   private var unseenByteCount = 0
+  /// Files and places in them that were not seen, or not wholly.
+  private var omissionCount = 0
   private(set) var lastSkipReason: String?
 
   init(_ properties: FilesystemProperties, _ items: any ItemSink, _ context: any ComponentContext) {
@@ -29,11 +31,10 @@ final class FilesystemExtraction {
     self.context = context
     source = PathText.lexicallyClean(properties.path)
     let stage = TextItemStage(
-      encoding: properties.encoding, errors: properties.errors, limit: context.resources.itemLimit,
-      encoder: items.encoder)
+      properties: properties, limit: context.resources.itemLimit, encoder: items.encoder, context: context)
     self.stage = stage
     pipeline = OrderedPipeline(context.resources, isCancelled: { context.isCancelled }) {
-      { stage.run($0) }
+      { try stage.run($0) }
     }
   }
 
@@ -90,13 +91,11 @@ final class FilesystemExtraction {
 
   private func take(_ output: TextItemStage.Output) throws {
     switch output {
-    case .item(let item, let source, let size, let changedMeanwhile):
-      if changedMeanwhile { context.warn("'\(source)' changed while it was read") }
-      try items.append(item)
-      fileCount += 1
-      byteCount += size
-      lastSkipReason = nil
-    case .skipped(let source, let reason): skip(source, reason)
+    case .file(let made):
+      for item in made.items { try items.append(item) }
+      take(made)
+    case .container(let bytes, let source, let changedMeanwhile):
+      try takeWhole(bytes, source, changedMeanwhile)
     case .outgrown(let path, let source): try takeOutgrown(path, source)
     case .part(let item, let size):
       try items.append(item)
@@ -105,38 +104,72 @@ final class FilesystemExtraction {
       context.report(ComponentProgress(fileCount, "files", bytes: byteCount))
     case .unreadablePart(let source, let size, let reason):
       unseenByteCount += size
+      omissionCount += 1
       if byteCount == 0 { lastSkipReason = reason }
       context.warn("left out \(size) bytes of '\(source)': \(reason)")
     }
   }
 
+  /// Opens an archive or a document whose turn it is, item by item.
+  private func takeWhole(_ bytes: [UInt8], _ source: String, _ changedMeanwhile: Bool) throws {
+    let items = items
+    var made = try stage.extract(bytes, source) { try items.append($0) }
+    made.changedMeanwhile = changedMeanwhile
+    take(made)
+  }
+
+  /// Counts a file whose items were appended.
+  private func take(_ made: TextItemStage.FileItems) {
+    if made.changedMeanwhile { context.warn("'\(made.source)' changed while it was read") }
+    for warning in made.warnings { context.warn(warning) }
+    omissionCount += made.omissionCount
+    if let reason = made.skipReason { return skip(made.source, reason) }
+    fileCount += 1
+    byteCount += made.size
+    lastSkipReason = nil
+  }
+
   private func skip(_ source: String, _ reason: String) {
     lastSkipReason = reason
+    omissionCount += 1
     if candidateCount > 0 { context.warn("skipped '\(source)': \(reason)") }
   }
 
   // MARK: - Large files
 
   private func readParts(of path: String, source: String) throws {
-    try split(path, source) { part in
+    try split(path, source, openWhole: { try pipeline.finish(take) }) { part, number in
       try pipeline.feed(
-        weight: TextItemStage.weight(of: part.bytes.count), .part(part, source: source), take)
+        weight: TextItemStage.weight(of: part.bytes.count), .part(part, number: number, source: source), take)
     }
   }
 
   /// A file that was small when it was asked: its turn is now, so it can't wait in the line again.
   private func takeOutgrown(_ path: String, _ source: String) throws {
-    try split(path, source) { part in try take(stage.run(.part(part, source: source))) }
+    try split(path, source, openWhole: {}) { part, number in
+      try take(stage.run(.part(part, number: number, source: source)))
+    }
   }
 
-  private func split(_ path: String, _ source: String, _ body: (TextItemStage.Part) throws -> Void) throws {
+  /// Hands over the parts of a text. A document or an archive can't be cut: it is opened whole, if it may be, after
+  /// `openWhole` has made that its turn.
+  private func split(
+    _ path: String, _ source: String, openWhole: () throws -> Void,
+    _ body: (TextParts.Part, Int) throws -> Void
+  ) throws {
     do {
       var parts = try TextParts(path, properties.encoding, partSize: stage.limit)
       var count = 0
       while let part = try parts.next() {
         try context.checkCancellation()
+        if count == 0, stage.opened(part.bytes, source) != nil {
+          try openWhole()
+          let limit = min(FileContent.sizeLimit, context.resources.memory / 8)
+          let file = try FileContent(reading: path, sizeLimit: limit)
+          return try takeWhole(file.bytes, source, file.changedMeanwhile)
+        }
         count += 1
-        try body(TextItemStage.Part(part, number: count))
+        try body(part, count)
       }
       if parts.changedMeanwhile() { context.warn("'\(source)' changed while it was read") }
       context.warn(
@@ -144,7 +177,7 @@ final class FilesystemExtraction {
           + "\(count) parts; what spans two of them may be missed")
       fileCount += 1
       splitFileCount += 1
-    } catch let error as TextFile.Unreadable {
+    } catch let error as UnreadableFile {
       skip(source, error.reason)
     }
   }
@@ -171,6 +204,7 @@ final class FilesystemExtraction {
       "exclude_patterns": properties.excludePatterns ?? .null,
       "source_type": isDirectory ? "directory" : "file",
     ]
+    if properties.looksInside { metadata["omissions"] = .integer(omissionCount) }
     // Ours, and only where there is something to say.
     if splitFileCount > 0 { metadata["split_file_count"] = .integer(splitFileCount) }
     if unseenByteCount > 0 { metadata["unseen_bytes"] = .integer(unseenByteCount) }

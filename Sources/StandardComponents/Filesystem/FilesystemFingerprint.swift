@@ -1,5 +1,6 @@
 // What the filesystem connector would read: names, sizes, content digests. Makes no items.
 internal import ComponentKit
+internal import DocumentExtraction
 internal import SystemFiles
 
 extension FilesystemConnector {
@@ -9,6 +10,9 @@ extension FilesystemConnector {
     let path = PathText.join(context.baseDirectory, properties.path)
     let source = PathText.lexicallyClean(properties.path)
     let fingerprint = FilesystemFingerprint(properties: properties, parts: parts, context: context)
+    if properties.extraction.readsPDF, properties.extraction.pdf == nil {
+      try parts.append(SourcePart("pdftotext", note: "not installed"))
+    }
     switch try FileStatus.of(path).kind {
     case .file: try fingerprint.tell(path, as: source)
     case .directory:

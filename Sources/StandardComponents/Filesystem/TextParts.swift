@@ -22,9 +22,9 @@ struct TextParts: ~Copyable {
 
   init(
     _ path: String, _ encoding: TextEncoding, partSize: Int
-  ) throws(TextFile.Unreadable) {
-    let opened = try TextFile.opened(path)
-    before = try TextFile.status(of: opened)
+  ) throws(UnreadableFile) {
+    let opened = try FileContent.opened(path)
+    before = try FileContent.status(of: opened)
     file = opened
     self.encoding = encoding
     self.partSize = max(1024, partSize)
@@ -36,7 +36,7 @@ struct TextParts: ~Copyable {
   func changedMeanwhile() -> Bool { (try? file.status()) != before }
 
   /// The next part; nil after the last.
-  mutating func next() throws(TextFile.Unreadable) -> Part? {
+  mutating func next() throws(UnreadableFile) -> Part? {
     var bytes = carry
     carry = []
     while bytes.count < partSize, !isAtEnd {
@@ -44,13 +44,14 @@ struct TextParts: ~Copyable {
       do {
         more = try file.read(upTo: min(1 << 20, partSize - bytes.count))
       } catch {
-        throw TextFile.unreadable(error)
+        throw UnreadableFile(error)
       }
       isAtEnd = more.isEmpty || offset > before.size
       if bytes.isEmpty { bytes.reserveCapacity(partSize) }
       bytes += more
     }
     guard !bytes.isEmpty else { return nil }
+    if encoding == .detected { encoding = .detect(bytes) }
     if !isAtEnd {
       let end = encoding.cut(bytes)
       carry = Array(bytes[end...])
@@ -69,7 +70,8 @@ extension TextEncoding {
     switch self {
     case .utf8: .utf8(dropsSignature: false)
     case .utf16(nil): .utf16(bytes.starts(with: [0xFE, 0xFF]) ? .bigEndian : .littleEndian)
-    case .ascii, .latin1, .windows1252, .utf16: self
+    case .utf32(nil): .utf32(bytes.starts(with: [0, 0, 0xFE, 0xFF]) ? .bigEndian : .littleEndian)
+    case .ascii, .latin1, .windows1252, .utf16, .utf32, .detected: self
     }
   }
 
@@ -78,6 +80,7 @@ extension TextEncoding {
     if case .utf16(let order) = self {
       return Self.cutUTF16(bytes, isBigEndian: order == .bigEndian || bytes.starts(with: [0xFE, 0xFF]))
     }
+    if case .utf32 = self { return max(1, bytes.count & ~3) }
     // A carriage return may have its line feed in the next part.
     if let end = bytes.lastIndex(of: 0x0A) ?? bytes.lastIndex(of: 0x20) { return end + 1 }
     var end = bytes.count

@@ -71,13 +71,12 @@ final class CellStage {
         template.write(text, row: cell.row, to: &writer)
         lineCount += 1
       } else {
-        if lineCount > 0 { made.items.append(.lines(writer.bytes, count: lineCount)) }
-        writer.removeAll()
+        if lineCount > 0 { made.items.append(.lines(writer.take(), count: lineCount)) }
         lineCount = 0
         made.items.append(first(text, cell, group))
       }
     }
-    if lineCount > 0 { made.items.append(.lines(writer.bytes, count: lineCount)) }
+    if lineCount > 0 { made.items.append(.lines(writer.take(), count: lineCount)) }
     return made
   }
 
