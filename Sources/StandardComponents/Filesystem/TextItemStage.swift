@@ -65,7 +65,7 @@ struct TextItemStage: Sendable {
         let place: JSONValue = ["part": .integer(number), "offset": .integer(part.offset)]
         let item = DocumentSink.item(String(decoding: decoded, as: UTF8.self), at: source, context: place)
         return .part(encoder(item), size: part.bytes.count)
-      } catch let error as UndecodableText {
+      } catch {
         return .unreadablePart(
           source: source, size: part.bytes.count,
           reason: "byte \(part.offset + error.offset) does not fit the encoding")
