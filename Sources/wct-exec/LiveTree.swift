@@ -59,11 +59,11 @@ struct LiveTree {
     let room = max(1, height) - 1
     let all = running.sorted { ($0.value.startedAt, $0.key) < ($1.value.startedAt, $1.key) }.map(\.key)
     var shown = Array(all.prefix(room))
-    var rows = self.rows(shown)
+    var rows = self.rows(shown, goesOn: shown.count < all.count)
     // Names of children take lines too; the last line says how much is missing.
     while !shown.isEmpty, rows.count + (shown.count < all.count ? 1 : 0) > room {
       shown.removeLast()
-      rows = self.rows(shown)
+      rows = self.rows(shown, goesOn: true)
     }
     var lines = [summary(at: now)]
     let nameWidth = min(Self.nameLimit, rows.map(\.name.unicodeScalars.count).max() ?? 0)
@@ -94,15 +94,15 @@ struct LiveTree {
   }
 
   /// The tree of these artifacts, in the order of the plan.
-  private func rows(_ indices: [InstructionIndex]) -> [Row] {
+  private func rows(_ indices: [InstructionIndex], goesOn: Bool) -> [Row] {
     let paths = indices.sorted().map { index in
       (path: plan.instructions[index.value].id.text.split(separator: "/").map(String.init)[...], index: index)
     }
-    return rows(paths, indent: "")
+    return rows(paths, indent: "", goesOn: goesOn)
   }
 
   private func rows(
-    _ paths: [(path: ArraySlice<String>, index: InstructionIndex)], indent: String
+    _ paths: [(path: ArraySlice<String>, index: InstructionIndex)], indent: String, goesOn: Bool = false
   ) -> [Row] {
     var groups: [(name: String, members: [(path: ArraySlice<String>, index: InstructionIndex)])] = []
     for entry in paths {
@@ -118,7 +118,7 @@ struct LiveTree {
     }
     var rows: [Row] = []
     for (number, group) in groups.enumerated() {
-      let isLast = number == groups.count - 1
+      let isLast = number == groups.count - 1 && !goesOn
       let branch = indent + (isLast ? "└─ " : "├─ ")
       if group.members.count == 1, let only = group.members.first {
         rows.append(Row(name: branch + printable(only.path.joined(separator: "/")), index: only.index))

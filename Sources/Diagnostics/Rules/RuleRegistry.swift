@@ -4,6 +4,8 @@
 extension Rule {
   /// All rules, by code.
   public static let all: [Rule] =
-    syntaxRules + environmentRules + configurationRules + inputRules + structureRules + typeRules + flowRules
-    + planRules + diffRules + planTextRules + runRules + lintRules + ignoreRules + migrationRules
+    syntaxRules + environmentRules + configurationRules + inputRules + structureRules + acceptanceRules
+    + typeRules + flowRules
+    + planRules + diffRules + planTextRules + runRules + exportRules + lintRules + ignoreRules
+    + migrationRules
 }
