@@ -54,7 +54,6 @@ import Testing
       } else {
         isOverdrawn = true
       }
-      #expect(!resources.tryTake(33 << 20) || number == 0)
     }
     try pipeline.finish { _ in }
     #expect(isOverdrawn == (processors > 1))
