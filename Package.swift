@@ -316,8 +316,8 @@ let package = Package(
     tests(
       "StandardComponentsTests",
       [
-        "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel",
-        "Rulesets", "TextMatching", "Diagnostics", "CanonicalJSON", "SystemFiles",
+        "SystemFiles", "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit",
+        "RulesetModel", "Rulesets", "TextMatching", "Diagnostics", "CanonicalJSON",
       ]),
     tests(
       "PlanMachineTests",

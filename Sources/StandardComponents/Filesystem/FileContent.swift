@@ -34,7 +34,7 @@ struct FileContent: Sendable {
 
   /// Reads a file. Opening never blocks; what is not a regular file is refused before it is opened, and again
   /// after, should it have been replaced meanwhile.
-  init(reading path: String, sizeLimit: Int = Self.sizeLimit) throws(UnreadableFile) {
+  init(reading path: BytePath, sizeLimit: Int = Self.sizeLimit) throws(UnreadableFile) {
     do {
       let file = try Self.open(path)
       let before = try file.status()
@@ -46,7 +46,7 @@ struct FileContent: Sendable {
   }
 
   /// Opens a regular file.
-  static func opened(_ path: String) throws(UnreadableFile) -> FileDescriptor {
+  static func opened(_ path: BytePath) throws(UnreadableFile) -> FileDescriptor {
     do {
       return try open(path)
     } catch {
@@ -63,9 +63,9 @@ struct FileContent: Sendable {
     }
   }
 
-  private static func open(_ path: String) throws -> FileDescriptor {
-    try requireFile(try FileStatus.of(path))
-    let file = try FileDescriptor(opening: path, .read)
+  private static func open(_ path: BytePath) throws -> FileDescriptor {
+    try requireFile(try path.status())
+    let file = try FileDescriptor(reading: path)
     try requireFile(try file.status())
     return file
   }

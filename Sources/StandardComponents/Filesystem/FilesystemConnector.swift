@@ -17,7 +17,7 @@ struct FilesystemConnector: Connector {
     let path = PathText.join(context.baseDirectory, properties.path)
     switch try rootKind(path) {
     case .file:
-      try extraction.read(path, source: extraction.source)
+      try extraction.read(BytePath(path), source: extraction.source)
       try extraction.finish()
       if let reason = extraction.lastSkipReason {
         throw ComponentFailure(

@@ -40,15 +40,15 @@ final class FilesystemExtraction {
 
   func readDirectory(_ path: String) throws {
     let (source, context, properties) = (source, context, properties)
-    let walk = FileWalk(root: path) {
+    let walk = FileWalk(root: BytePath(path)) {
       properties.excludesAll(below: $0)
     } warn: { names, reason in
       context.warn("skipped '\(Self.join(source, names))': \(reason)")
     }
     do {
-      try walk.forEachFile { names in
+      try walk.forEachFile { names, path in
         try context.checkCancellation()
-        return try readSelected(names, below: path)
+        return try readSelected(names, path)
       }
     } catch let error as SystemError {
       throw ComponentFailure("cannot list the directory '\(properties.path)': \(error.reason)")
@@ -56,7 +56,7 @@ final class FilesystemExtraction {
     try finish()
   }
 
-  private func readSelected(_ names: [String], below path: String) throws -> FileWalk.Next {
+  private func readSelected(_ names: [String], _ path: BytePath) throws -> FileWalk.Next {
     guard properties.selects(names) else { return .goOn }
     guard candidateCount < properties.maximumFileCount else {
       context.warn(
@@ -64,7 +64,7 @@ final class FilesystemExtraction {
       return .stop
     }
     candidateCount += 1
-    try read(Self.join(path, names), source: Self.join(source, names))
+    try read(path, source: Self.join(source, names))
     if candidateCount % Self.progressInterval == 0 { reportProgress() }
     return .goOn
   }
@@ -74,8 +74,8 @@ final class FilesystemExtraction {
   }
 
   /// Appends a file's item, or notes why not; its turn may come later.
-  func read(_ path: String, source: String) throws {
-    let size = (try? FileStatus.of(path).size) ?? 0
+  func read(_ path: BytePath, source: String) throws {
+    let size = (try? path.status().size) ?? 0
     if size > stage.limit { return try readParts(of: path, source: source) }
     try pipeline.feed(
       weight: TextItemStage.weight(of: size), .file(path: path, source: source), take)
@@ -137,7 +137,7 @@ final class FilesystemExtraction {
 
   // MARK: - Large files
 
-  private func readParts(of path: String, source: String) throws {
+  private func readParts(of path: BytePath, source: String) throws {
     try split(path, source, openWhole: { try pipeline.finish(take) }) { part, number in
       try pipeline.feed(
         weight: TextItemStage.weight(of: part.bytes.count), .part(part, number: number, source: source), take)
@@ -145,7 +145,7 @@ final class FilesystemExtraction {
   }
 
   /// A file that was small when it was asked: its turn is now, so it can't wait in the line again.
-  private func takeOutgrown(_ path: String, _ source: String) throws {
+  private func takeOutgrown(_ path: BytePath, _ source: String) throws {
     try split(path, source, openWhole: {}) { part, number in
       try take(stage.run(.part(part, number: number, source: source)))
     }
@@ -154,7 +154,7 @@ final class FilesystemExtraction {
   /// Hands over the parts of a text. A document or an archive can't be cut: it is opened whole, if it may be, after
   /// `openWhole` has made that its turn.
   private func split(
-    _ path: String, _ source: String, openWhole: () throws -> Void,
+    _ path: BytePath, _ source: String, openWhole: () throws -> Void,
     _ body: (TextParts.Part, Int) throws -> Void
   ) throws {
     do {

@@ -2,12 +2,13 @@
 internal import CanonicalJSON
 internal import ComponentKit
 internal import DocumentExtraction
+internal import SystemFiles
 internal import TextMatching
 
 /// What one thread does for the filesystem connector.
 struct TextItemStage: Sendable {
   enum Input: Sendable {
-    case file(path: String, source: String)
+    case file(path: BytePath, source: String)
     case part(TextParts.Part, number: Int, source: String)
   }
 
@@ -16,7 +17,7 @@ struct TextItemStage: Sendable {
     /// An archive, whose items are many: they are made one by one when its turn has come.
     case container([UInt8], source: String, changedMeanwhile: Bool)
     /// It has become larger than an item may be.
-    case outgrown(path: String, source: String)
+    case outgrown(path: BytePath, source: String)
     case part(EncodedItem, size: Int)
     case unreadablePart(source: String, size: Int, reason: String)
   }

@@ -21,7 +21,7 @@ struct TextParts: ~Copyable {
   private var isAtEnd = false
 
   init(
-    _ path: String, _ encoding: TextEncoding, partSize: Int
+    _ path: BytePath, _ encoding: TextEncoding, partSize: Int
   ) throws(UnreadableFile) {
     let opened = try FileContent.opened(path)
     before = try FileContent.status(of: opened)

@@ -122,9 +122,8 @@ final class SQLiteExtraction {
     try pipeline.finish(take)
     context.report(ComponentProgress(rowCount, "rows"))
     for (table, count) in repairedCells {
-      context.warn(
-        "\(count) cells of the table '\(table)' are not valid UTF-8; U+FFFD stands for what could not be read"
-      )
+      let isAre = count == 1 ? "cell of the table '\(table)' is" : "cells of the table '\(table)' are"
+      context.warn("\(count) \(isAre) not valid UTF-8; U+FFFD stands for what could not be read")
     }
     for warning in largeCells.warnings { context.warn(warning) }
     guard !cutTables.isEmpty, let limit = properties.maximumRowCount else { return }

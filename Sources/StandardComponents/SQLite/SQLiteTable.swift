@@ -75,14 +75,15 @@ struct SQLiteTable: ~Copyable {
   func cell(_ column: Int) throws(SQLiteError) -> (value: SQLiteCell, excess: SQLiteExcess?) {
     guard isLarge else {
       let cell = query.cell(column, limit: limit)
-      return (cell, cell == .tooLarge ? .whole : nil)
+      if case .tooLarge(let size) = cell { return (cell, .bytes(size)) }
+      return (cell, nil)
     }
     let name = SQLiteDatabase.quoted(columns[column])
     let single = try database.prepare("SELECT \(name) FROM \(quotedName) LIMIT 1 OFFSET \(row - 1)")
     do throws(SQLiteError) {
       guard try single.step() else { return (.null, nil) }
       let cell = single.cell(0, limit: limit)
-      if cell != .tooLarge { return (cell, nil) }
+      if case .tooLarge = cell {} else { return (cell, nil) }
     } catch {
       guard error.primaryCode == SQLiteDatabase.tooBig else { throw error }
     }
@@ -106,19 +107,19 @@ struct SQLiteTable: ~Copyable {
   private func beginning(of column: Int) throws(SQLiteError) -> (value: SQLiteCell, excess: SQLiteExcess?) {
     guard let rowID = try rowID(of: row),
       let found = database.beginning(of: columns[column], inRow: rowID, of: name, limit: limit)
-    else { return (.tooLarge, .whole) }
+    else { return (.tooLarge(0), .whole) }
     let name = SQLiteDatabase.quoted(columns[column])
     // The type is in the row's header, so that the value is not loaded for it.
     let type = try database.prepare("SELECT typeof(\(name)) FROM \(quotedName) LIMIT 1 OFFSET \(row - 1)")
     guard try type.step(), case .text(let text) = type.cell(0, limit: limit) else {
-      return (.tooLarge, .whole)
+      return (.tooLarge(found.size), .bytes(found.size))
     }
     if text == Array("blob".utf8) {
       // Each byte takes up to four characters.
       let bytes = Array(found.bytes.prefix(limit / 4))
       return (.blob(bytes), .bytes(found.size - bytes.count))
     }
-    guard database.isUTF8 else { return (.tooLarge, .whole) }
+    guard database.isUTF8 else { return (.tooLarge(found.size), .bytes(found.size)) }
     let bytes = Self.wholeCharacters(found.bytes)
     return (.text(bytes), .bytes(found.size - bytes.count))
   }
