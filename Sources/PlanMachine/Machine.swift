@@ -12,16 +12,19 @@ package struct MachineSettings: Sendable {
   package var weights: [Int32]?
   /// Seconds that the run may take besides what its plan says; nil: no further limit.
   package var timeLimit: Double?
+  /// What all work shares.
+  package var resources: WorkResources
   /// How services are asked.
   package var requests: RequestLimits
 
   package init(
     gracePeriod: Double = 5, weights: [Int32]? = nil, timeLimit: Double? = nil,
-    requests: RequestLimits = RequestLimits()
+    resources: WorkResources = WorkResources(), requests: RequestLimits = RequestLimits()
   ) {
     self.gracePeriod = gracePeriod
     self.weights = weights
     self.timeLimit = timeLimit
+    self.resources = resources
     self.requests = requests
   }
 }

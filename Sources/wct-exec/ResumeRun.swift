@@ -35,6 +35,7 @@ struct ResumeRun: ParsableCommand {
     help: ArgumentHelp("A further file of NAME=value lines (repeatable).", valueName: "FILE"))
   var environmentFiles: [String] = []
 
+  @OptionGroup var memory: MemoryOptions
   @OptionGroup var signatures: SignatureOptions
   @OptionGroup var attestation: AttestationOptions
   @OptionGroup var store: StoreOptions
@@ -60,8 +61,8 @@ struct ResumeRun: ParsableCommand {
       let scope = try RunScope(selections, option: "--only", in: plan.verified.plan)
       var options = options(of: stored.record)
       options.selection = scope.text
-      let session = RunSession(
-        plan: plan, options: options, scope: scope, output: output,
+      let session = try RunSession(
+        plan: plan, options: options, memory: memory, scope: scope, output: output,
         attestor: try attestation.attestor(for: plan.verified), inputs: inputs)
       try session.resume(held, stored, in: opened)
     } catch let error as StoreError {

@@ -39,6 +39,7 @@ struct RunPlan: ParsableCommand {
   @Option(help: ArgumentHelp("The runbook that the plan was compiled from.", visibility: .hidden))
   var runbook: String?
 
+  @OptionGroup var memory: MemoryOptions
   @OptionGroup var reuse: ReuseOptions
   @OptionGroup var signatures: SignatureOptions
   @OptionGroup var attestation: AttestationOptions
@@ -63,8 +64,8 @@ struct RunPlan: ParsableCommand {
       maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic,
       costLimit: costLimit)
     options.selection = scope.text
-    let session = RunSession(
-      plan: loaded, options: options, scope: scope, output: output,
+    let session = try RunSession(
+      plan: loaded, options: options, memory: memory, scope: scope, output: output,
       attestor: try attestation.attestor(for: loaded.verified), inputs: inputs)
     try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)
   }
