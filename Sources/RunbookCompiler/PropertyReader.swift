@@ -21,7 +21,7 @@ struct PropertyReader {
     let scalar: ScalarSyntax
     let type: LateBinding.ValueType
     let isSecret: Bool
-    /// The keys that lead to it, the last one first: they are added on the way back, as few properties need them.
+    /// The keys and indexes that lead to it, the last one first: they are added on the way back, as few properties need them.
     var path: [String] = []
 
     var binding: LateBinding {
@@ -37,7 +37,15 @@ struct PropertyReader {
     case .scalar(let scalar): return read(scalar, guide: guide)
     case .sequence(let elements, _):
       let inner = guide?.items
-      return .array(elements.compactMap { element in read(element, guide: inner) })
+      var values: [JSONValue] = []
+      values.reserveCapacity(elements.count)
+      for index in elements.indices {
+        let before = late.count
+        // What is bound later keeps its place in the list, since its index is its name.
+        values.append(read(elements[index], guide: inner) ?? .null)
+        for place in before..<late.count { late[place].path.append(String(index)) }
+      }
+      return .array(values)
     case .mapping(let entries, _):
       var members: [JSONObject.Member] = []
       members.reserveCapacity(entries.count)

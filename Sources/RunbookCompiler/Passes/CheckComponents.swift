@@ -119,7 +119,11 @@ extension Compilation {
   }
 
   private func isBound(_ violation: SchemaViolation, _ bindings: [LateBinding]) -> Bool {
-    guard case .missing(let property) = violation.reason else { return false }
+    guard case .missing(let property) = violation.reason else {
+      // The place that a list keeps for an element.
+      guard case .index? = violation.path.last else { return false }
+      return bindings.contains { $0.pointer == violation.pointer }
+    }
     let pointer = "\(violation.pointer)\(PropertyPointer(keys: [property]).text)"
     return bindings.contains { $0.pointer == pointer }
   }
