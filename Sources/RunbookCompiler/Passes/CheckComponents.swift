@@ -64,7 +64,10 @@ extension Compilation {
       return
     }
     for ambiguous in reader.ambiguousBooleans { report(ambiguous) }
-    for span in reader.literalSecrets { reportLiteralSecret(at: span) }
+    for secret in reader.literalSecrets {
+      reportLiteralSecret(at: secret.span)
+      reporting.literalSecrets[secret.span] = secret
+    }
     var bindings = reader.bindings
     var filled = interface.schema.fillingDefaults(in: object)
     for binding in bindings { PropertyPointer(binding.pointer)?.remove(from: &filled) }
