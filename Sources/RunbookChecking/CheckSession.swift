@@ -49,9 +49,7 @@ package final class CheckSession {
   /// - Returns: What was found, counted.
   package func run(_ deliver: (CheckedFile) -> Void) -> CheckTally {
     cache?.begin()
-    let search = RunbookSearch(excluding: request.exclusion, standardInput: request.standardInput)
-    let found = search.find(request.paths)
-    let configured = ConfiguredItems(found.items, settings)
+    let (configured, found) = ConfiguredItems.find(request, settings)
     let (items, directories) = (configured.items, configured.directories)
     if watchPlan != nil {
       watchPlan = WatchPlan(request.paths, found, directories.values)
