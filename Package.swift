@@ -111,7 +111,9 @@ let package = Package(
     module(
       "RunbookMigration",
       ["RunbookFormatter", "SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit"]),
-    module("LanguageSchema", ["RunbookSyntax", "ComponentKit", "CanonicalJSON"]),
+    module(
+      "LanguageSchema",
+      ["WorkspaceConfiguration", "RunbookSyntax", "Diagnostics", "ComponentKit", "CanonicalJSON"]),
     module("RunbookGraphs", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("RunbookTemplates", ["ComponentKit", "CanonicalJSON"]),
 
@@ -257,7 +259,8 @@ let package = Package(
     tests(
       "LanguageSchemaTests",
       [
-        "LanguageSchema", "RunbookCompiler", "ComponentKit", "StandardManifests", "Rulesets",
+        "LanguageSchema", "RunbookCompiler", "WorkspaceConfiguration", "ComponentKit", "StandardManifests",
+        "Rulesets",
         "EnvironmentFiles", "Diagnostics", "CanonicalJSON",
       ]),
     tests(
