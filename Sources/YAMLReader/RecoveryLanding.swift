@@ -203,7 +203,7 @@ extension YAMLTreeBuilder {
   }
 
   /// Takes the nodes from one on out of the tree.
-  private mutating func drop(from node: UInt32) {
+  mutating func drop(from node: UInt32) {
     while let last = open.last, last.index >= node { open.removeLast() }
     nodes.removeLast(nodes.count - Int(node))
     anchors.forget(from: node)
@@ -271,6 +271,16 @@ extension YAMLTreeBuilder {
     var events = open.isEmpty ? 0 : 2
     for (level, collection) in open.enumerated() {
       events += 1
+      if collection.isFlow {
+        // In brackets one line is enough.
+        prefix.append(collection.isMapping ? UInt8(ascii: "{") : UInt8(ascii: "["))
+        if level == open.count - 1, !landing.isForValue { break }
+        guard collection.isMapping else { continue }
+        let isKey = collection.childCount % 2 == 0
+        prefix += Array((isKey ? "? " : "x: ").utf8)
+        if !isKey { events += 1 }
+        continue
+      }
       if level == open.count - 1, !landing.isForValue { break }
       prefix += repeatElement(0x20, count: collection.column)
       guard prefix.count < Self.longestPrefix else { return nil }

@@ -62,6 +62,10 @@ extension YAMLTreeBuilder {
       return nil
     }
     recovery.errors += 1
+    if let found = resumeInFlow(error, place) {
+      let damage = SyntaxDamage(.line, at: place.problem, in: place.lines)
+      return resume(found.landing, error, place, found.quote, damage)
+    }
     let lines = place.lines
     let quote = openQuote(error, place)
     var damage = damage(error, place, quote)
@@ -72,6 +76,7 @@ extension YAMLTreeBuilder {
       if let landing = reopenRoot(place) { return resume(landing, error, place, nil, damage) }
       if let landing = insertColon(error, place, damage) { return resume(landing, error, place, nil, damage) }
       if let landing = indentAgain(error, place) { return resume(landing, error, place, nil, damage) }
+      if let landing = openLostSection(error, place) { return resume(landing, error, place, nil, damage) }
       if let landing = passOverIntruder(error, place, &damage) {
         return resume(landing, error, place, nil, damage)
       }
