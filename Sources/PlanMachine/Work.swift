@@ -43,7 +43,15 @@ struct Work: Sendable {
     } catch {
       // What fails after it was asked to stop has most likely failed because of that.
       if context.isCancelled { return .cancelled }
-      return .failed(context.redact(Self.reason(error)), error is NestedFailure ? .nestedRun : .component)
+      return .failed(context.redact(Self.reason(error)), Self.code(of: error))
+    }
+  }
+
+  private static func code(of error: any Error) -> FailureCode {
+    switch error {
+    case is NestedFailure: .nestedRun
+    case let failure as ComponentFailure: FailureCode(failure.kind)
+    default: .component
     }
   }
 

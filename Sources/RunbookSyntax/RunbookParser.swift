@@ -67,7 +67,7 @@ package struct RunbookParser {
     if stray.isEmpty {
       require(.name, .description, .artifacts, in: fields, at: start)
     } else {
-      let hasSection = entry(of: .artifacts, in: root) != nil
+      let hasSection = entry(of: RunbookField.artifacts, in: root) != nil
       readStray(stray, into: &runbook, hasSection: hasSection)
       require(.name, .description, in: fields, at: start)
     }

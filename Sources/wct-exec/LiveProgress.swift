@@ -69,7 +69,7 @@ final class LiveProgress: ProgressDisplay, @unchecked Sendable {  // all state i
     if transition.status == .failed {
       erase()
       let reason = printable(transition.reason ?? "no reason given")
-      terminal.write("\(plan.instructions[index.value].id): failed: \(reason)\n")
+      terminal.write("\(plan.instructions[index.value].id): \(PlainProgress.failed(transition)): \(reason)\n")
     }
   }
 

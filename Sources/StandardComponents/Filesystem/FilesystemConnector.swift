@@ -20,7 +20,7 @@ struct FilesystemConnector: Connector {
       if let reason = extraction.lastSkipReason {
         throw ComponentFailure(
           "the file '\(extraction.source)' can't be read as \(properties.encodingName) text: \(reason)",
-          hint: "choose the right 'encoding', or set 'errors' to replace")
+          hint: "choose the right 'encoding', or set 'errors' to replace", kind: .sourceUnfit)
       }
       return extraction.head(isDirectory: false)
     case .directory:
@@ -29,7 +29,8 @@ struct FilesystemConnector: Connector {
       return extraction.head(isDirectory: true)
     case let kind:
       throw ComponentFailure(
-        "'\(properties.path)' is a \(kind.rawValue)", hint: "name a regular file or a directory")
+        "'\(properties.path)' is a \(kind.rawValue)", hint: "name a regular file or a directory",
+        kind: .sourceUnfit)
     }
   }
 
@@ -40,7 +41,7 @@ struct FilesystemConnector: Connector {
       let hint =
         error.isMissing
         ? "relative paths begin at the run's base directory; check 'path', or set --base-dir" : nil
-      throw ComponentFailure("cannot read '\(properties.path)': \(error.reason)", hint: hint)
+      throw ComponentFailure("cannot read '\(properties.path)': \(error.reason)", hint: hint, kind: .sourceUnavailable)
     }
   }
 }
@@ -81,7 +82,7 @@ struct FilesystemExtraction {
         return try readSelected(names, below: path)
       }
     } catch let error as SystemError {
-      throw ComponentFailure("cannot list the directory '\(properties.path)': \(error.reason)")
+      throw ComponentFailure("cannot list the directory '\(properties.path)': \(error.reason)", kind: .sourceUnavailable)
     }
     context.report(ComponentProgress(candidateCount, "files"))
   }
@@ -130,12 +131,13 @@ struct FilesystemExtraction {
     guard fileCount == 0 else { return }
     if candidateCount == 0 {
       throw ComponentFailure(
-        "there is no file to read in '\(properties.path)'", hint: "check the path and the patterns")
+        "there is no file to read in '\(properties.path)'", hint: "check the path and the patterns",
+        kind: .sourceUnavailable)
     }
     throw ComponentFailure(
       "none of the \(candidateCount) files in '\(properties.path)' can be read as "
         + "\(properties.encodingName) text",
-      hint: "the warnings say why; choose the right 'encoding', or set 'errors' to replace")
+      hint: "the warnings say why; choose the right 'encoding', or set 'errors' to replace", kind: .sourceUnfit)
   }
 
   /// The content without the items.
