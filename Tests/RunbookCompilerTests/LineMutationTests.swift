@@ -32,6 +32,40 @@ struct LineMutationTests {
     }
   }
 
+  /// Two to four lines are spoilt at once, each in a way of its own.
+  @Test(arguments: files)
+  func plantedMistakesAreFoundAmongSeveralFaults(_ file: FixtureFile) throws {
+    let text = String(decoding: try #require(file.bytes()), as: UTF8.self)
+    guard let sample = PlantedSample(text) else { return }
+    let compiler = FixtureCompilation.compiler(FixtureSetup(text))
+    let lines = sample.lines.indices.filter { !sample.isLeftAlone($0) }
+    // The same numbers on every run: Knuth's MMIX generator.
+    var state = UInt64(file.path.utf8.count)
+    func number(below bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<min(24, lines.count) {
+      var faults: [Int: PlantedSample.Fault] = [:]
+      for _ in 0..<2 + number(below: 3) {
+        let garbage = Self.garbage[number(below: Self.garbage.count)]
+        faults[lines[number(below: lines.count)]] = [.doubled, .missing, .garbage(garbage)][number(below: 3)]
+      }
+      check(sample.spoilt(by: faults), compiler, file, sample, faults.keys.min() ?? 0)
+    }
+  }
+
+  /// Without its heading the section is read all the same.
+  @Test(arguments: files)
+  func plantedMistakesAreFoundWithoutTheHeading(_ file: FixtureFile) throws {
+    let text = String(decoding: try #require(file.bytes()), as: UTF8.self)
+    guard let sample = PlantedSample(text), sample.isHeadingBelowField else { return }
+    let compiler = FixtureCompilation.compiler(FixtureSetup(text))
+    for heading in [nil, "artefacts:", "artifact:"] {
+      check(sample.withHeading(heading), compiler, file, sample, 0)
+    }
+  }
+
   private func check(
     _ text: String, _ compiler: Compiler, _ file: FixtureFile, _ sample: PlantedSample, _ line: Int
   ) {
@@ -109,6 +143,34 @@ struct PlantedSample {
 
   /// The planted lines, and the one that says that artifacts follow.
   func isLeftAlone(_ line: Int) -> Bool { line == 0 || line == header || line >= lines.count - 3 }
+
+  /// What happens to a line.
+  enum Fault {
+    case doubled, missing
+    case garbage(String)
+  }
+
+  func spoilt(by faults: [Int: Fault]) -> String {
+    joined(
+      lines.indices.flatMap { line -> [String] in
+        switch faults[line] {
+        case nil: [lines[line]]
+        case .doubled?: [lines[line], lines[line]]
+        case .missing?: []
+        case .garbage(let text)?: [text]
+        }
+      })
+  }
+
+  /// Whether the line above the heading is a field with a plain value on the same line, and the first artifact's id
+  /// is alone on its own.
+  var isHeadingBelowField: Bool {
+    let above = lines[header - 1]
+    return above.last.map { $0.isLetter || $0.isNumber } == true && above.first != " " && !above.contains("#")
+      && lines[header + 1].hasSuffix(":") && lines[header + 2].hasPrefix("    ")
+  }
+
+  func withHeading(_ heading: String?) -> String { replacing(header, with: heading) }
 
   func doubling(_ line: Int) -> String { joined(lines[...line] + lines[line...]) }
 
