@@ -7,7 +7,8 @@ internal import WorkspaceConfiguration
 extension LanguageSchema {
   /// The schema of a configuration; the same for everybody.
   package static var configuration: JSONValue {
-    var root = MappingSchema.object(WorkspaceField.self) { ConfigurationSchema.value(of: $0) }.objectValue ?? [:]
+    var root =
+      MappingSchema.object(WorkspaceField.self) { ConfigurationSchema.value(of: $0) }.objectValue ?? [:]
     // A file without settings ends the search for one.
     root["type"] = ["object", "null"]
     root["$schema"] = "http://json-schema.org/draft-07/schema#"
@@ -96,7 +97,8 @@ private enum ConfigurationSchema {
   /// what they are.
   private static func codes(of rules: [Rule], onlyLanguage: Bool = false) -> String {
     func beginnings(_ rules: [Rule]) -> Set<String> {
-      Set(rules.flatMap { rule in (3...rule.code.count).map { String(rule.code.dropFirst(3).prefix($0 - 3)) } })
+      Set(
+        rules.flatMap { rule in (3...rule.code.count).map { String(rule.code.dropFirst(3).prefix($0 - 3)) } })
     }
     let others = onlyLanguage ? beginnings(rules.filter { $0.nature != .language }) : []
     let digits = beginnings(rules).subtracting(others).sorted()

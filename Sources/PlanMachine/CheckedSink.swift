@@ -47,7 +47,8 @@ extension WireFormat {
   /// Checks one item of the streamed array.
   func check(item: JSONValue, at index: Int, _ itemSchema: JSONSchemaView?) throws(ComponentFailure) {
     guard let itemsProperty else {
-      throw ComponentFailure("the schema '\(reference)' has no items, but one was written", kind: .resultUnfit)
+      throw ComponentFailure(
+        "the schema '\(reference)' has no items, but one was written", kind: .resultUnfit)
     }
     guard let violation = itemSchema?.violations(of: item).first else { return }
     throw ComponentFailure(
@@ -71,7 +72,8 @@ extension WireFormat {
     if let itemsProperty {
       guard head[itemsProperty] == nil else {
         throw ComponentFailure(
-          "the head of the result holds '\(itemsProperty)', which is written item by item", kind: .resultUnfit)
+          "the head of the result holds '\(itemsProperty)', which is written item by item", kind: .resultUnfit
+        )
       }
       content[itemsProperty] = []
     }
@@ -81,6 +83,7 @@ extension WireFormat {
       return
     }
     throw ComponentFailure(
-      "the result does not fit '\(reference)': \(violation.message) at '\(violation.pointer)'", kind: .resultUnfit)
+      "the result does not fit '\(reference)': \(violation.message) at '\(violation.pointer)'",
+      kind: .resultUnfit)
   }
 }

@@ -31,7 +31,8 @@ struct ConfiguredSelection {
   /// there is not looked for either, as in git.
   mutating func leavesOut(everythingBelow directory: String, _ configuration: Configuration) -> Bool {
     guard let path = configuration.path, !configuration.exclude.isEmpty else { return false }
-    let names = RelativePath.from(configuration.directory, to: directory).split(separator: "/").map(String.init)
+    let names = RelativePath.from(configuration.directory, to: directory).split(separator: "/").map(
+      String.init)
     guard let first = names.first, first != ".", first != ".." else { return false }
     return patterns(of: configuration, path).exclude?.selectsAll(below: names) ?? false
   }

@@ -52,7 +52,11 @@ package struct RunbookSearch {
       let status = try FileStatus.of(argument)
       if status.kind == .directory { search(argument, isLeftOut) } else { addNamed(argument) }
     } catch {
-      if error.isMissing, PathGlob.isGlob(argument) { expand(argument, isLeftOut) } else { addNamed(argument) }
+      if error.isMissing, PathGlob.isGlob(argument) {
+        expand(argument, isLeftOut)
+      } else {
+        addNamed(argument)
+      }
     }
   }
 

@@ -17,7 +17,9 @@ struct StrayArtifacts {
     for entry in root.entries where entry.value.kind == .mapping && !names.contains(entry.key.text) {
       if Self.isArtifact(entry.value), !entry.key.isInvented {
         entries.append(entry)
-      } else if !hasSection, isHeading(entry.key), entry.value.entries.contains(where: { Self.isArtifact($0.value) }) {
+      } else if !hasSection, isHeading(entry.key),
+        entry.value.entries.contains(where: { Self.isArtifact($0.value) })
+      {
         sections.append(entry.value)
         isHeadingLost = isHeadingLost || entry.key.isInvented
       }
@@ -31,7 +33,8 @@ struct StrayArtifacts {
   }
 
   private static let methods: Set<String> = Set(
-    [ArtifactField.source, .inputs, .process, .reuse, .childRunbook, .execute, .from, .transform].map(\.rawValue))
+    [ArtifactField.source, .inputs, .process, .reuse, .childRunbook, .execute, .from, .transform].map(
+      \.rawValue))
 
   /// Whether a mapping says how an artifact is made.
   private static func isArtifact(_ value: YAMLNode) -> Bool {

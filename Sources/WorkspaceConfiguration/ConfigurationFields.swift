@@ -20,7 +20,8 @@ package enum WorkspaceField: String, DescribedFieldSet {
       "Which files below a directory are runbooks, as in a .gitignore; without it those that hold one."
     case .exclude: "What is left out when a directory is searched, as in a .gitignore."
     case .baseline: "The file of problems that are accepted for now."
-    case .environmentFiles: "Files of NAME=value lines, the later ones winning; the real environment wins over all."
+    case .environmentFiles:
+      "Files of NAME=value lines, the later ones winning; the real environment wins over all."
     case .rulesets: "Directories of rulesets, by provider."
     case .lateBinding: "Variables that are read when a plan runs, or 'all'; secrets always are."
     case .limits: "How much a runbook may ask for."

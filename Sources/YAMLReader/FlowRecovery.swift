@@ -18,17 +18,23 @@ extension YAMLTreeBuilder {
       open.allSatisfy(\.isFlow), !isBareBracketBeforeBlock(place.lines)
     else { return nil }
     if open.isEmpty { return behindDocument(place).map { FlowLanding(landing: $0) } }
-    if let quote = quoteOverLines(endingBefore: place.problem, place.lines) { return behindQuote(quote, place) }
+    if let quote = quoteOverLines(endingBefore: place.problem, place.lines) {
+      return behindQuote(quote, place)
+    }
     let landing =
-      error.problem == "did not find expected ',' or '}'" || error.problem == "did not find expected ',' or ']'"
-      ? withoutSeparator(place) : passOver(from: error.cause == .scanner ? place.context : place.problem, place)
+      error.problem == "did not find expected ',' or '}'"
+        || error.problem == "did not find expected ',' or ']'"
+      ? withoutSeparator(place)
+      : passOver(from: error.cause == .scanner ? place.context : place.problem, place)
     return landing.map { FlowLanding(landing: $0) }
   }
 
   /// Whether the document's bracket is alone on its line and what follows is not indented: it came in between.
   private func isBareBracketBeforeBlock(_ lines: SourceLines) -> Bool {
     let start = Int(nodes[0].start)
-    guard lines.rest(from: start).count == 1, let below = lines.contentLine(below: start) else { return false }
+    guard lines.rest(from: start).count == 1, let below = lines.contentLine(below: start) else {
+      return false
+    }
     let column = lines.indentation(ofLineAt: below)
     return column == lines.indentation(ofLineAt: start) && lines.shape(ofLineAt: below).isEntryOrItem
       && lines.rest(from: below).last.map { lines.bytes[$0] } != UInt8(ascii: ",")
@@ -51,12 +57,14 @@ extension YAMLTreeBuilder {
     if Self.closers.contains(byte) { return wrongCloser(byte, place) }
     let end = Int(open[level].lastEnd)
     if byte == UInt8(ascii: ":") {
-      guard let last = nodes.last, last.flags.contains(.plain), Int(last.end) > lines.start(ofLineAt: place.problem),
+      guard let last = nodes.last, last.flags.contains(.plain),
+        Int(last.end) > lines.start(ofLineAt: place.problem),
         Int(last.start) < lines.start(ofLineAt: place.problem)
       else { return passOver(from: place.problem, place) }
       cutLastScalar(lines, isInBrackets: true)
       let key = lines.indentationEnd(ofLineAt: place.problem)
-      return landing(in: level, at: key, missingComma(after: Int(nodes[nodes.count - 1].end), before: key, lines))
+      return landing(
+        in: level, at: key, missingComma(after: Int(nodes[nodes.count - 1].end), before: key, lines))
     }
     let isBeside = lines.start(ofLineAt: end) == lines.start(ofLineAt: place.problem)
     if isBeside, let landing = insertColonInFlow(place, keyEnd: end) { return landing }
@@ -65,7 +73,8 @@ extension YAMLTreeBuilder {
     }
     spoilMissingValue()
     return landing(
-      in: level, at: place.problem, missingComma(after: Int(open[level].lastEnd), before: place.problem, lines))
+      in: level, at: place.problem,
+      missingComma(after: Int(open[level].lastEnd), before: place.problem, lines))
   }
 
   private func missingComma(after end: Int, before start: Int, _ lines: SourceLines) -> SyntaxFault {
@@ -78,7 +87,8 @@ extension YAMLTreeBuilder {
   /// `{"a" 1}`: libyaml made an entry without a value of the key.
   private mutating func insertColonInFlow(_ place: FaultPlace, keyEnd: Int) -> Landing? {
     let level = open.count - 1
-    guard isMapping(level), open[level].childCount >= 2, open[level].childCount % 2 == 0, let value = nodes.last,
+    guard isMapping(level), open[level].childCount >= 2, open[level].childCount % 2 == 0,
+      let value = nodes.last,
       value.kind == .scalar, value.start == value.end, value.flags.contains(.plain), nodes.count >= 2
     else { return nil }
     let key = nodes[nodes.count - 2]
@@ -131,20 +141,25 @@ extension YAMLTreeBuilder {
         "it would close this bracket", place.lines.character(at: Int(nodes[Int(open[level].index)].start))
       ),
       fix: ("replace with '\(right)'", place.character, right))
-    guard level > 0 else { return Landing(target: nil, offset: text.bytes.count, isMended: true, fault: fault) }
+    guard level > 0 else {
+      return Landing(target: nil, offset: text.bytes.count, isMended: true, fault: fault)
+    }
     return entry(behind: place.problem + 1, place.lines).flatMap { landing(in: level - 1, at: $0, fault) }
   }
 
   /// More stands behind the bracket that closed the document: it was one too many.
   private mutating func behindDocument(_ place: FaultPlace) -> Landing? {
     var offset = place.problem
-    while let byte = place.lines.byte(at: offset), Self.closers.contains(byte) || Self.isSpace(byte) { offset += 1 }
+    while let byte = place.lines.byte(at: offset), Self.closers.contains(byte) || Self.isSpace(byte) {
+      offset += 1
+    }
     let end = Int(nodes[0].end)
     let fault = SyntaxFault(
       message: "the document ends before this", range: place.lines.rest(from: place.problem),
       label: end > 0 ? ("this bracket closes it", end - 1..<end) : nil,
       notes: ["the whole file is one value; there may be a bracket too many"])
-    let isMore = nodes[0].kind == .sequence || place.lines.byte(at: offset) == UInt8(ascii: ",")
+    let isMore =
+      nodes[0].kind == .sequence || place.lines.byte(at: offset) == UInt8(ascii: ",")
       || isFlowKey(at: offset, place.lines)
     guard isMore, let next = entry(behind: offset, place.lines), next > recovery.lastOffset else {
       return Landing(target: nil, offset: text.bytes.count, isMended: true, fault: fault)
@@ -159,7 +174,9 @@ extension YAMLTreeBuilder {
 
   /// The quote that begins the last text, if that ends some lines below, on the line of an offset.
   private func quoteOverLines(endingBefore offset: Int, _ lines: SourceLines) -> Int? {
-    guard let text = nodes.suffix(2).last(where: { $0.start < $0.end }), text.kind == .scalar else { return nil }
+    guard let text = nodes.suffix(2).last(where: { $0.start < $0.end }), text.kind == .scalar else {
+      return nil
+    }
     let (start, end) = (Int(text.start), Int(text.end))
     let first = lines.byte(at: start)
     guard first == UInt8(ascii: "\"") || first == UInt8(ascii: "'"), end <= offset,
@@ -201,7 +218,9 @@ extension YAMLTreeBuilder {
         offset = lines.end(ofLineAt: offset) - 1
       case UInt8(ascii: "{"), UInt8(ascii: "["): depth += 1
       case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        if depth == 0, offset > recovery.lastOffset, let found = open.indices.last(where: { closes(byte, $0) }) {
+        if depth == 0, offset > recovery.lastOffset,
+          let found = open.indices.last(where: { closes(byte, $0) })
+        {
           return lost(in: level, landing(in: found, at: offset))
         }
         depth = max(0, depth - 1)

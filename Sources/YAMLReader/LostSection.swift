@@ -8,7 +8,8 @@ extension YAMLTreeBuilder {
     let lines = place.lines
     let start = lines.start(ofLineAt: place.problem)
     let indentation = lines.indentation(ofLineAt: start)
-    guard error.problem == "mapping values are not allowed in this context", open.count == 1, open[0].isMapping,
+    guard error.problem == "mapping values are not allowed in this context", open.count == 1,
+      open[0].isMapping,
       !open[0].isFlow, open[0].childCount % 2 == 0, indentation > open[0].column, start > recovery.lastOffset,
       case .entry(let key, isOpen: true) = lines.shape(ofLineAt: start), let last = nodes.last,
       last.kind == .scalar, last.flags.contains(.plain), Int(last.start) < start, Int(last.end) > start,
@@ -35,7 +36,9 @@ extension SourceLines {
   /// The next line that is not blank or a comment; nil at the end.
   func contentLine(below start: Int) -> Int? {
     var offset = self.start(ofLineBelow: start)
-    while offset < bytes.count, shape(ofLineAt: offset) == .nothing { offset = self.start(ofLineBelow: offset) }
+    while offset < bytes.count, shape(ofLineAt: offset) == .nothing {
+      offset = self.start(ofLineBelow: offset)
+    }
     return offset < bytes.count ? offset : nil
   }
 }

@@ -58,7 +58,8 @@ final class PlainProgress: ProgressDisplay {
     case .completed:
       let items = transition.artifact.map { ", \(ShownText.count($0.itemCount, "item"))" } ?? ""
       return "\(id): \(ShownDecision.text(transition, in: plan))\(items)"
-    case .failed: return "\(id): \(Self.failed(transition)): \(printable(transition.reason ?? "no reason given"))"
+    case .failed:
+      return "\(id): \(Self.failed(transition)): \(printable(transition.reason ?? "no reason given"))"
     case .skipped: return "\(id): skipped: \(printable(transition.reason ?? ""))"
     case .pending: return "\(id): pending: \(printable(transition.reason ?? ""))"
     case .notStarted: return nil

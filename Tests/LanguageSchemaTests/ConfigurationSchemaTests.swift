@@ -23,19 +23,24 @@ struct ConfigurationSchemaTests {
 
   /// Configurations, some right and some wrong in each of their fields.
   static let texts = [
-    "", "# nothing\n", "profile: strict", "profile: stict", "profile: [strict]", "profil: strict", "x-own: {a: 1}",
+    "", "# nothing\n", "profile: strict", "profile: stict", "profile: [strict]", "profil: strict",
+    "x-own: {a: 1}",
     "rules: {missing-contact: off}", "rules: {missing-contact: OFF}", "rules: {missing-contact: of}",
-    "rules: {MISSING-CONTACT: note}", "rules: {WCT9: off, wct90: note, WCT9006: error}", "rules: {WCT9999: off}",
+    "rules: {MISSING-CONTACT: note}", "rules: {WCT9: off, wct90: note, WCT9006: error}",
+    "rules: {WCT9999: off}",
     "rules: {WCT: off}", "rules: {unknown-artifact: off}", "rules: {WCT2004: off}", "rules: {WCT2004: error}",
     "rules: {WCT2: note}", "rules: {unused-artefact: error}", "rules: [a]", "rules: {WCT9: [off]}", "rules:",
-    "include: [a/, '*.yaml']", "include: a/", "exclude: []", "exclude: [[a]]", "baseline: b.json", "baseline: ''",
+    "include: [a/, '*.yaml']", "include: a/", "exclude: []", "exclude: [[a]]", "baseline: b.json",
+    "baseline: ''",
     "baseline: [b]", "env_files: [a.env]", "env_files: a.env", "env_files: ['']", "rulesets: {local: rules}",
     "rulesets: {local: [rules]}", "rulesets: [rules]", "late_bind: all", "late_bind: [A, B]", "late_bind: A",
     "limits: {nesting: 64}", "limits: {nesting: 0}", "limits: {nesting: 2000}", "limits: {file_size: 8MiB}",
     "limits: {nesting: 8MiB}", "limits: {file-size: 1}", "limits: {depth: 1}", "limits: {nesting: many}",
     "policy: {forbid_components: [mysql]}", "policy: {}", "policy: {forbid: [{use: {component: mysql}}]}",
-    "policy: {forbid: [{flow: {from: sensitive}}]}", "policy: {forbid: [{flow: {from: sensitive, to: output}}]}",
-    "overrides: [{paths: [old/], rules: {WCT9: off}}]", "overrides: [{rules: {WCT9: off}}]", "overrides: {paths: []}",
+    "policy: {forbid: [{flow: {from: sensitive}}]}",
+    "policy: {forbid: [{flow: {from: sensitive, to: output}}]}",
+    "overrides: [{paths: [old/], rules: {WCT9: off}}]", "overrides: [{rules: {WCT9: off}}]",
+    "overrides: {paths: []}",
     "overrides: [{paths: [a], profile: strikt}]", "overrides: [{paths: [a], x: 1}]", "[profile]", "strict",
   ]
 
@@ -52,7 +57,8 @@ struct ConfigurationSchemaTests {
     for (text, path) in zip(Self.texts, paths) {
       let file = ConfigurationFile.parse(Array(text.utf8), path: ".wct.yaml", checksPaths: false)
       let isRight = !file.report.diagnostics.contains { $0.severity == .error }
-      #expect(verdicts[path] == isRight, "\(text.debugDescription): \(file.report.diagnostics.map(\.message))")
+      #expect(
+        verdicts[path] == isRight, "\(text.debugDescription): \(file.report.diagnostics.map(\.message))")
     }
   }
 }

@@ -55,7 +55,9 @@ struct MermaidChart {
       guard words.count == 1, depth > 0 else { throw fault(line, "end") }
       depth -= 1
     case "classDef":
-      guard words.count == 3, Self.isID(words[1]), Self.areRules(words[2]) else { throw fault(line, "classDef") }
+      guard words.count == 3, Self.isID(words[1]), Self.areRules(words[2]) else {
+        throw fault(line, "classDef")
+      }
       definedClasses.insert(words[1])
     case "linkStyle":
       guard words.count == 3, Self.areRules(words[2]) else { throw fault(line, "linkStyle") }
@@ -76,14 +78,16 @@ struct MermaidChart {
   }
 
   private static let brackets = [
-    ("([", "])"), ("[[", "]]"), ("[(", ")]"), ("[/", "/]"), ("[\\", "\\]"), ("{{", "}}"), ("(", ")"), (">", "]"),
+    ("([", "])"), ("[[", "]]"), ("[(", ")]"), ("[/", "/]"), ("[\\", "\\]"), ("{{", "}}"), ("(", ")"),
+    (">", "]"),
     ("[", "]"),
   ]
 
   private mutating func readNode(_ line: Substring) throws {
     let id = String(line.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) })
     var rest = line.dropFirst(id.count)
-    guard Self.isID(id), let quote = rest.firstIndex(of: "\""), let close = rest.lastIndex(of: "\""), quote < close
+    guard Self.isID(id), let quote = rest.firstIndex(of: "\""), let close = rest.lastIndex(of: "\""),
+      quote < close
     else { throw fault(line, "node") }
     let (open, text) = (String(rest[..<quote]), rest[quote...close])
     rest = rest[rest.index(after: close)...]
@@ -130,7 +134,9 @@ struct MermaidChart {
     return lines
   }
 
-  private func fault(_ line: Substring, _ reason: String) -> Fault { Fault(line: String(line), reason: reason) }
+  private func fault(_ line: Substring, _ reason: String) -> Fault {
+    Fault(line: String(line), reason: reason)
+  }
 
   /// Letters, digits and `_`; `end` alone would end a subgraph, `o` and `x` first would be arrow heads.
   private static func isID(_ text: String) -> Bool {

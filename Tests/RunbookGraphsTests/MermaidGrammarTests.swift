@@ -5,9 +5,12 @@ import Testing
 @Suite struct MermaidGrammarTests {
   /// Texts that mean something to Mermaid, Markdown, HTML or YAML.
   static let hostile = [
-    "end", "\"", "a\"b", "`code`", "\"`**bold**`\"", "<script>alert(1)</script>", "a;b", "%%{init: {}}%%", "%% note",
-    "#quot;", "#35;", "&amp;", "a\nb", "a\r\nb", "]", "])", "}}", "---", "-->", "1. first", "12) last", "- item", "+ x",
-    "* item", "_x_", "$$x^2$$", "$x$", "subgraph", "click n0 call f()", "日本語 🐟", "\u{202E}desrever", "\u{1B}[31m", "",
+    "end", "\"", "a\"b", "`code`", "\"`**bold**`\"", "<script>alert(1)</script>", "a;b", "%%{init: {}}%%",
+    "%% note",
+    "#quot;", "#35;", "&amp;", "a\nb", "a\r\nb", "]", "])", "}}", "---", "-->", "1. first", "12) last",
+    "- item", "+ x",
+    "* item", "_x_", "$$x^2$$", "$x$", "subgraph", "click n0 call f()", "日本語 🐟", "\u{202E}desrever",
+    "\u{1B}[31m", "",
     "\\", "\\\"", "title: x", "{", "[x](javascript:alert(1))", ":::evil", "classDef evil fill:red",
   ]
 

@@ -12,7 +12,8 @@ extension Rule {
   package static let rulesUnfit = Rule(
     "WCT6005", "rules-unfit", .error, "The rulesets of a plan are those that the component can use.")
   package static let propertyUnfit = Rule(
-    "WCT6006", "property-unfit", .error, "A property's value, once it is known, is one that the component can use.")
+    "WCT6006", "property-unfit", .error,
+    "A property's value, once it is known, is one that the component can use.")
 
   /// Rules on what components do. One line a rule, by code.
   static let componentRules: [Rule] = [

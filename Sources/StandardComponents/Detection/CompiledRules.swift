@@ -101,7 +101,8 @@ struct CompiledRules: Sendable {
       do {
         return try RegularExpression(python: pattern)
       } catch {
-        throw ComponentFailure("the value pattern '\(pattern)' of the rule '\(rule.name)': \(error)", kind: .rulesUnfit)
+        throw ComponentFailure(
+          "the value pattern '\(pattern)' of the rule '\(rule.name)': \(error)", kind: .rulesUnfit)
       }
     }
 

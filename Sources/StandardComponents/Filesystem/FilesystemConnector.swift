@@ -41,7 +41,8 @@ struct FilesystemConnector: Connector {
       let hint =
         error.isMissing
         ? "relative paths begin at the run's base directory; check 'path', or set --base-dir" : nil
-      throw ComponentFailure("cannot read '\(properties.path)': \(error.reason)", hint: hint, kind: .sourceUnavailable)
+      throw ComponentFailure(
+        "cannot read '\(properties.path)': \(error.reason)", hint: hint, kind: .sourceUnavailable)
     }
   }
 }
@@ -82,7 +83,8 @@ struct FilesystemExtraction {
         return try readSelected(names, below: path)
       }
     } catch let error as SystemError {
-      throw ComponentFailure("cannot list the directory '\(properties.path)': \(error.reason)", kind: .sourceUnavailable)
+      throw ComponentFailure(
+        "cannot list the directory '\(properties.path)': \(error.reason)", kind: .sourceUnavailable)
     }
     context.report(ComponentProgress(candidateCount, "files"))
   }
@@ -137,7 +139,8 @@ struct FilesystemExtraction {
     throw ComponentFailure(
       "none of the \(candidateCount) files in '\(properties.path)' can be read as "
         + "\(properties.encodingName) text",
-      hint: "the warnings say why; choose the right 'encoding', or set 'errors' to replace", kind: .sourceUnfit)
+      hint: "the warnings say why; choose the right 'encoding', or set 'errors' to replace",
+      kind: .sourceUnfit)
   }
 
   /// The content without the items.

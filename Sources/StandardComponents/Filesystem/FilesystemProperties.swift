@@ -19,7 +19,8 @@ struct FilesystemProperties: Sendable {
   init(_ properties: JSONObject) throws(ComponentFailure) {
     path = properties["path"]?.stringValue ?? ""
     guard !path.isEmpty, !path.utf8.contains(0) else {
-      throw ComponentFailure("the filesystem connector needs a path", hint: "set the property 'path'", kind: .propertyUnfit)
+      throw ComponentFailure(
+        "the filesystem connector needs a path", hint: "set the property 'path'", kind: .propertyUnfit)
     }
     include = try Self.patterns(properties, "include_patterns")
     exclude = try Self.patterns(properties, "exclude_patterns")
@@ -29,7 +30,8 @@ struct FilesystemProperties: Sendable {
     encodingName = properties["encoding"]?.stringValue ?? "utf-8"
     guard let encoding = TextEncoding(pythonName: encodingName) else {
       let names = TextEncoding.supportedNames.joined(separator: ", ")
-      throw ComponentFailure("the encoding '\(encodingName)' is not supported", hint: "use one of \(names)",
+      throw ComponentFailure(
+        "the encoding '\(encodingName)' is not supported", hint: "use one of \(names)",
         kind: .propertyUnfit)
     }
     self.encoding = encoding

@@ -31,10 +31,12 @@ extension ComponentConfiguration {
   ) throws(ComponentFailure) -> Ruleset {
     if let ruleset = decoded.ruleset { return ruleset }
     let reason = decoded.errors.first.map { "\($0)" } ?? "it can't be read"
-    throw ComponentFailure("the ruleset '\(uri)' can't be used: \(reason)", hint: "compile the runbook again", kind: .rulesUnfit)
+    throw ComponentFailure(
+      "the ruleset '\(uri)' can't be used: \(reason)", hint: "compile the runbook again", kind: .rulesUnfit)
   }
 
   private static func wrongKind(_ uri: String, _ kind: RulesetKind) -> ComponentFailure {
-    ComponentFailure("the ruleset '\(uri)' is used as one of the kind '\(kind.name)', which it can't be", kind: .rulesUnfit)
+    ComponentFailure(
+      "the ruleset '\(uri)' is used as one of the kind '\(kind.name)', which it can't be", kind: .rulesUnfit)
   }
 }
