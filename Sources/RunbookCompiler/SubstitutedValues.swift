@@ -41,9 +41,9 @@ extension Compilation {
       }
       redact(&diagnostic, variables.filter { reporting.secretVariables.contains($0.name) }.map(\.value))
     }
-    // At its own place a secret is hidden however short it is.
+    // At its own place a secret is hidden however short it is: values are quoted there.
     if let secret = diagnostic.span.flatMap({ reporting.literalSecrets[$0] }) {
-      redact(&diagnostic, secret.texts)
+      redact(&diagnostic, secret.texts.map { "'\($0)'" })
     }
     if !secrets.isEmpty { redact(&diagnostic, secrets.candidates(in: diagnostic)) }
   }

@@ -15,6 +15,7 @@ struct StrayArtifacts {
     let names = Set(RunbookField.allCases.map(\.rawValue))
     let hasSection = root.entries.contains { $0.key.text == RunbookField.artifacts.rawValue }
     for entry in root.entries where entry.value.kind == .mapping && !names.contains(entry.key.text) {
+      if entry.key.text.hasPrefix("x-") { continue }
       if Self.isArtifact(entry.value), !entry.key.isInvented {
         entries.append(entry)
       } else if !hasSection, isHeading(entry.key),

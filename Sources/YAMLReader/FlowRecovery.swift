@@ -29,6 +29,28 @@ extension YAMLTreeBuilder {
     return landing.map { FlowLanding(landing: $0) }
   }
 
+  // MARK: - The beginning
+
+  /// A document in brackets may be the key of a mapping, so libyaml says nothing of it before the end of its first
+  /// line; what is wrong there would take everything with it. As a value in a made-up bracket it is no key.
+  mutating func wrapping(_ place: FaultPlace) -> Resumption? {
+    let start = text.bytes[text.start...].firstIndex { !Self.isSpace($0) } ?? text.bytes.count
+    guard nodes.isEmpty, !recovery.isWrapped, recovery.directives.isEmpty, place.problem > start,
+      let first = place.lines.byte(at: start), first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+      place.lines.start(ofLineAt: place.problem) == place.lines.start(ofLineAt: start)
+    else { return nil }
+    recovery.isWrapped = true
+    documentCount = 0
+    let prefix = Array("{x:\n".utf8)
+    recovery.prefixLength = prefix.count
+    return Resumption(offset: start, prefix: prefix, skippedEvents: 4)
+  }
+
+  /// Whether the document ended and only the made-up bracket is still open.
+  func isEndOfWrapping(_ place: FaultPlace) -> Bool {
+    recovery.isWrapped && open.isEmpty && !nodes.isEmpty && place.byte == nil
+  }
+
   /// Whether the document's bracket is alone on its line and what follows is not indented: it came in between.
   private func isBareBracketBeforeBlock(_ lines: SourceLines) -> Bool {
     let start = Int(nodes[0].start)

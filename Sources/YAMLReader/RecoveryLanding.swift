@@ -262,6 +262,7 @@ extension YAMLTreeBuilder {
   /// What stands before the text: the directives, and a line for each open collection, so that libyaml has the
   /// same ones open.
   private mutating func resumption(_ landing: Landing) -> Resumption? {
+    recovery.isWrapped = false
     var prefix = Array(text.bytes[recovery.directives])
     recovery.directiveLines = 0
     if !prefix.isEmpty {
@@ -272,13 +273,13 @@ extension YAMLTreeBuilder {
     for (level, collection) in open.enumerated() {
       events += 1
       if collection.isFlow {
-        // In brackets one line is enough.
-        prefix.append(collection.isMapping ? UInt8(ascii: "{") : UInt8(ascii: "["))
-        if level == open.count - 1, !landing.isForValue { break }
-        guard collection.isMapping else { continue }
-        let isKey = collection.childCount % 2 == 0
-        prefix += Array((isKey ? "? " : "x: ").utf8)
-        if !isKey { events += 1 }
+        // Each bracket on a line of its own, where it can't be a key.
+        let isLast = level == open.count - 1 && !landing.isForValue
+        let isKey = collection.isMapping && collection.childCount % 2 == 0
+        let inner = isLast || !collection.isMapping ? "" : isKey ? "?" : "x:"
+        prefix += Array(((collection.isMapping ? "{" : "[") + inner + "\n").utf8)
+        if isLast { break }
+        if collection.isMapping, !isKey { events += 1 }
         continue
       }
       if level == open.count - 1, !landing.isForValue { break }

@@ -31,6 +31,8 @@ struct RecoveryState {
   var isBrokenOff = false
   /// What the next collection that begins is marked as.
   var nextFlags: YAMLNodeRecord.Flags = []
+  /// Whether the stream has a made-up bracket around the document: see `FlowRecovery.swift`.
+  var isWrapped = false
   /// Keys whose ':' was forgotten.
   var mendedKeys: Set<UInt32> = []
 }
@@ -61,6 +63,8 @@ extension YAMLTreeBuilder {
       recovery.isBrokenOff = true
       return nil
     }
+    if isEndOfWrapping(place) { return nil }
+    if let start = wrapping(place) { return start }
     recovery.errors += 1
     if let found = resumeInFlow(error, place) {
       let damage = SyntaxDamage(.line, at: place.problem, in: place.lines)

@@ -1,5 +1,6 @@
 // The schema of `.wct.yaml`: kept in the repository, and of one mind with the checker.
 import CanonicalJSON
+import Diagnostics
 import LanguageSchema
 import SystemFiles
 import TestSupport

@@ -41,7 +41,7 @@ private func properties(
   }
 
   @Test func elementsOfListsAreFilledIn() throws {
-    let own = JSONObject([("keys", [.null, "b", .null])])
+    let own = JSONObject([("keys", .array([.null, "b", .null]))])
     let bindings = [binding("/keys/0", "${A}", isSecret: true), binding("/keys/2", "x-${C}", isSecret: true)]
     #expect(try properties(bindings, ["A": "a", "C": "c"], own: own)?["keys"] == ["a", "b", "x-c"])
   }
