@@ -69,10 +69,11 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     // What everything stands on.
-    module("SystemFiles"),
+    module("SystemFiles", ["CMalloc"]),
     module("CanonicalJSON"),
     module("EnvironmentFiles", ["SystemFiles"]),
     module("Diagnostics", ["CanonicalJSON"]),

@@ -32,7 +32,10 @@ package enum ProgramMain {
     _ arguments: [String], as root: Root.Type
   ) throws -> any ParsableCommand {
     if let word = arguments.first, let own = CommandWord.command(named: word, of: root),
-      own.configuration.subcommands.isEmpty, let command = try? own.parseAsRoot(Array(arguments.dropFirst()))
+      own.configuration.subcommands.isEmpty,
+      let command = try? own.parseAsRoot(Array(arguments.dropFirst())),
+      // A request for help comes as another command, which would not know the program's name.
+      type(of: command) == own
     {
       return command
     }

@@ -212,10 +212,24 @@ extension YAMLTreeBuilder {
   private mutating func behindQuote(_ quote: Int, _ place: FaultPlace) -> FlowLanding? {
     let lines = place.lines
     let below = lines.indentationEnd(ofLineAt: lines.start(ofLineBelow: quote))
-    guard let landing = landing(in: open.count - 1, at: below) else { return nil }
+    guard let landing = landing(in: levelBehind(lines.rest(from: quote)), at: below) else { return nil }
     drop(from: firstNode(from: quote))
     lose(in: open.count - 1)
     return FlowLanding(landing: landing, quote: quote)
+  }
+
+  /// The level that the brackets at the end of a line lead to, if they were meant to close what is open.
+  private func levelBehind(_ line: Range<Int>) -> Int {
+    var level = open.count - 1
+    let isEnd = { (byte: UInt8) in
+      Self.closers.contains(byte) || byte == UInt8(ascii: ",") || Self.isSpace(byte)
+    }
+    let last = text.bytes[line].lastIndex { !isEnd($0) } ?? line.lowerBound
+    for byte in text.bytes[(last + 1)..<max(last + 1, line.upperBound)] where Self.closers.contains(byte) {
+      guard level > 0, closes(byte, level) else { break }
+      level -= 1
+    }
+    return level
   }
 
   // MARK: - Passing over

@@ -12,7 +12,10 @@ extension Compilation {
     for index in uses.indices {
       let kind = uses[index].kind
       reporting.focus = uses[index].scope
-      guard let manifest = findManifest(uses[index].syntax.type, kind) else { continue }
+      guard let manifest = findManifest(uses[index].syntax.type, kind) else {
+        checkAsNearest(index)
+        continue
+      }
       guard let interface = interfaces[kind]?[manifest.type] ?? options.memory.interface(of: manifest) else {
         continue
       }
@@ -22,6 +25,20 @@ extension Compilation {
       uses[index].capabilities = interface.capabilities(with: uses[index].properties, uses[index].bindings)
       loadRulesets(of: index, interface)
     }
+  }
+
+  /// Properties of a component that does not exist are those of the one that was probably meant: what is wrong with them
+  /// need not wait for the next run. Nothing else follows from the guess.
+  private mutating func checkAsNearest(_ index: Int) {
+    let kind = uses[index].kind
+    guard let type = uses[index].syntax.type, options.catalog.manifest(kind, type.text) == nil,
+      let nearest = closest(to: type.text, among: options.catalog.manifests(kind).map(\.type)),
+      let manifest = options.catalog.manifest(kind, nearest),
+      let interface = options.memory.interface(of: manifest)
+    else { return }
+    readProperties(of: index, interface)
+    uses[index].properties = JSONObject()
+    uses[index].bindings = []
   }
 
   private mutating func findManifest(_ type: ScalarSyntax?, _ kind: ComponentKind) -> ComponentManifest? {
