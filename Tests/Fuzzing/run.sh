@@ -9,7 +9,8 @@ seconds=${1:-60}
 shift || true
 targets=("$@")
 [ "${#targets[@]}" -gt 0 ] ||
-  targets=(yaml syntax compile json plan ruleset selection envelope verify fixer format migrate config)
+  targets=(yaml syntax compile json plan ruleset selection envelope verify fixer format migrate config
+    archive word workbook openDocument mail)
 
 scratch=.build-fuzz
 RUNBOOK_FUZZING=1 swift build -c release --scratch-path "$scratch" --product fuzz \
@@ -26,6 +27,12 @@ seeds() {
   migrate) find Fixtures/migrate Fixtures/ok -name '*.yaml' -size -64k ;;
   config) find Fixtures \( -name '.wct.yaml' -o -name '*polic*.yaml' -o -name '*.json' \) -size -16k ;;
   ruleset) find Sources/Rulesets/BuiltIn Fixtures -name '*.yaml' -size -200k ;;
+  archive | mail)
+    mkdir -p "$scratch/documents"
+    python3 -B Tests/Tools/document_cases.py "$scratch/documents" >/dev/null
+    if [ "$1" = mail ]; then find "$scratch/documents" -name '*.eml' -o -name '*.mbox'; else
+      find "$scratch/documents" -size -64k \( -name '*.zip' -o -name '*.tar' -o -name '*gz' -o -name '*x' -o -name '*.odt' \)
+    fi ;;
   esac
 }
 

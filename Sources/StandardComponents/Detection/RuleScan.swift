@@ -76,6 +76,7 @@ struct RuleScan {
   private mutating func add(_ match: Range<Int>, in text: Span<UInt8>, slot: Int) {
     if places[slot].matchCount == 0 { touchedRules.insert(rules.ruleOfSlot[slot]) }
     places[slot].add(
-      match, in: text, threshold: options.proximityThreshold, limit: options.maximumEvidenceCount)
+      match, in: text, threshold: options.proximityThreshold, limit: options.maximumEvidenceCount,
+      keptMatches: options.keptMatches)
   }
 }

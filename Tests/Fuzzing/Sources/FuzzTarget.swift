@@ -4,6 +4,7 @@ internal import Synchronization
 /// What is fuzzed. A fault is a trap: libFuzzer then writes the input to a file.
 enum FuzzTarget: String, CaseIterable, Sendable {
   case yaml, syntax, compile, json, plan, ruleset, selection, envelope, verify, fixer, format, migrate, config
+  case archive, word, workbook, openDocument, mail
 
   static let chosen = ChosenTarget()
 
@@ -22,6 +23,11 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .format: FuzzFormat.test(bytes)
     case .migrate: FuzzMigrate.test(bytes)
     case .config: FuzzConfig.test(bytes)
+    case .archive: FuzzDocuments.testArchive(bytes)
+    case .word: FuzzDocuments.testWord(bytes)
+    case .workbook: FuzzDocuments.testWorkbook(bytes)
+    case .openDocument: FuzzDocuments.testOpenDocument(bytes)
+    case .mail: FuzzDocuments.testMail(bytes)
     }
   }
 }
