@@ -17,8 +17,8 @@ package func prepareHeap(forBytes count: Int) {
   // The block is given back at once: it is the end of the heap, which stays.
   unsafe free(block)
   let page = 1 << 21
-  let start = (unsafe Int(bitPattern: block) + page - 1) & ~(page - 1)
-  let length = (unsafe Int(bitPattern: block) + size - start) & ~(page - 1)
+  let start = (Int(bitPattern: block) + page - 1) & ~(page - 1)
+  let length = (Int(bitPattern: block) + size - start) & ~(page - 1)
   guard length > 0 else { return }
   // SAFETY: the range lies inside the heap, and the advice changes nothing of what is in it.
   _ = unsafe madvise(UnsafeMutableRawPointer(bitPattern: start), length, MADV_HUGEPAGE)

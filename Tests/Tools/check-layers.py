@@ -12,10 +12,10 @@ import sys
 FORBIDDEN = {
     "wct-exec": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "CLibYAML", "Rulesets"},
     "CanonicalJSON": {"*"},
-    "SystemFiles": {"*"},
+    "SystemFiles": {"*", "-CMalloc"},
     "ParallelWork": {"*"},
     "TextMatching": {"*", "-CPCRE2"},
-    "DocumentExtraction": {"*", "-CZlib", "-CExpat", "-SystemFiles"},
+    "DocumentExtraction": {"*", "-CZlib", "-CExpat", "-SystemFiles", "-CMalloc"},
     "Diagnostics": {"YAMLReader", "RunbookSyntax", "RunbookCompiler", "ComponentKit"},
     "YAMLReader": {"RunbookSyntax", "RunbookCompiler", "ComponentKit", "ExecutionPlan"},
     "RunbookSyntax": {"RunbookCompiler", "ComponentKit", "ExecutionPlan"},
@@ -39,7 +39,7 @@ FORBIDDEN = {
     "PlanListings": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
     "RunbookGraphs": {"RunbookSyntax", "RunbookCompiler", "YAMLReader"},
     "PlanDifferences": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
-    "GitRevisions": {"*", "-SystemFiles"},
+    "GitRevisions": {"*", "-SystemFiles", "-CMalloc"},
     "RunbookTemplates": {"RunbookSyntax", "RunbookCompiler", "StandardManifests"},
     "Reports": {"PlanMachine", "RunStore", "RunbookCompiler", "StandardComponents"},
 }

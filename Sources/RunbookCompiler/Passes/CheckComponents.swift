@@ -36,9 +36,16 @@ extension Compilation {
       let manifest = options.catalog.manifest(kind, nearest),
       let interface = options.memory.interface(of: manifest)
     else { return }
+    let use = uses[index]
+    var syntax = use.syntax
+    syntax.type?.text = nearest
+    var guess = ComponentUse(kind: kind, syntax: syntax)
+    guess.scope = use.scope
+    // What is missing may have been left out because something else was meant.
+    guess.isDamaged = true
+    uses[index] = guess
     readProperties(of: index, interface)
-    uses[index].properties = JSONObject()
-    uses[index].bindings = []
+    uses[index] = use
   }
 
   private mutating func findManifest(_ type: ScalarSyntax?, _ kind: ComponentKind) -> ComponentManifest? {
