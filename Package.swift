@@ -174,9 +174,18 @@ let package = Package(
       ]),
     module(
       "Reports",
-      ["RunbookGraphs", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+      [
+        "FindingReports", "RunbookGraphs", "RunHistory", "ExecutionPlan", "ComponentKit", "Diagnostics",
+        "CanonicalJSON", "SystemFiles",
+      ]),
 
-    module("FindingReports", ["RunHistory", "ComponentKit", "CanonicalJSON", "SystemFiles", crypto]),
+    module(
+      "FindingReports",
+      [
+        "RunHistory", "ComponentKit", "Diagnostics", "TextMatching", "CanonicalJSON", "SystemFiles", crypto,
+      ]),
+    module(
+      "OrganisationFiles", ["RunbookSyntax", "YAMLReader", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
 
     // What people use.
     module("CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", argumentParser]),
@@ -193,7 +202,8 @@ let package = Package(
         "RunbookChecking", "WorkspaceConfiguration", "DiagnosticFilters", "FlowPolicies", "SourceEdits",
         "RunbookFormatter", "RunbookMigration", "LanguageSchema", "RunbookGraphs", "RunbookTemplates",
         "PlanSelection", "PlanDifferences", "PlanListings", "PlanSignatures", "GitRevisions",
-        "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan",
+        "OrganisationFiles", "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit",
+        "ExecutionPlan",
         "Rulesets", "TextMatching", "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles",
         "CanonicalJSON", argumentParser,
       ],
@@ -292,14 +302,22 @@ let package = Package(
     tests("DocumentExtractionTests", ["DocumentExtraction", "SystemFiles"]),
     tests("RequestDispatchTests", ["RequestDispatch", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
     tests(
-      "FindingReportsTests", ["FindingReports", "RunHistory", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+      "FindingReportsTests",
+      [
+        "FindingReports", "RunHistory", "ExecutionPlan", "ComponentKit", "Diagnostics", "CanonicalJSON",
+        "SystemFiles",
+      ]),
+    tests(
+      "OrganisationFilesTests",
+      ["OrganisationFiles", "FindingReports", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
     tests("GitRevisionsTests", ["GitRevisions", "SystemFiles"]),
     tests("RulesetsTests", ["Rulesets", "RulesetModel", "Diagnostics", "CanonicalJSON"]),
     tests("TextMatchingTests", ["TextMatching"]),
     tests(
       "StandardComponentsTests",
       [
-        "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel",
+        "SystemFiles", "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit",
+        "RulesetModel",
         "Rulesets",
         "TextMatching", "Diagnostics", "CanonicalJSON",
       ]),
@@ -317,7 +335,10 @@ let package = Package(
       ]),
     tests(
       "ReportsTests",
-      ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+      [
+        "Reports", "FindingReports", "RunHistory", "ExecutionPlan", "ComponentKit", "Diagnostics",
+        "CanonicalJSON", "SystemFiles",
+      ]),
     tests(
       "RunbooksTests",
       [

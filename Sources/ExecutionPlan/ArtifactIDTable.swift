@@ -4,7 +4,7 @@ internal import CanonicalJSON
 /// A hash table of the ids of some instructions: open addressing, eight bytes a place.
 ///
 /// Half the memory of a set of ids, and a fraction of its time: an id is ASCII, so no text is normalised.
-struct ArtifactIDTable {
+package struct ArtifactIDTable: Sendable {
   /// Zero for an empty place; else the upper half of the id's hash, then the instruction's number from 1.
   private var places: [UInt64]
   private let mask: Int
@@ -24,11 +24,10 @@ struct ArtifactIDTable {
     }
   }
 
-  /// Whether one of the instructions that this was made of has the id.
-  func contains(_ id: ArtifactID, of instructions: [Instruction]) -> Bool {
-    let text = id.text
-    let found = place(of: text, hash(text.utf8Span.span), instructions.span)
-    return places[found] != 0
+  /// The number of the instruction with the id, among those that this was made of.
+  package func index(of id: ArtifactID, in instructions: [Instruction]) -> Int? {
+    let entry = places[place(of: id.text, hash(id.text.utf8Span.span), instructions.span)]
+    return entry == 0 ? nil : Int(entry & 0xFFFF_FFFF) - 1
   }
 
   /// Whether the id was not there before.

@@ -7,13 +7,29 @@ extension Plan {
   ///
   /// - Throws: the first ``PlanError`` found.
   package func checkConsistency() throws(PlanError) {
-    try checkNames()
+    try checkReferences()
     var checker = InstructionConsistency(self)
+    try forEachInstruction { instruction, _ throws(PlanError) in try checker.checkKey(of: instruction) }
+  }
+
+  /// The same but for the keys.
+  ///
+  /// - Returns: Where each artifact stands.
+  @discardableResult
+  package func checkReferences() throws(PlanError) -> ArtifactIDTable {
+    let ids = try checkNames()
+    try forEachInstruction { instruction, index throws(PlanError) in
+      try InstructionConsistency.checkReferences(of: instruction, at: index, in: self)
+    }
+    return ids
+  }
+
+  private func forEachInstruction(
+    _ check: (InstructionBody, Int) throws(PlanError) -> Void
+  ) throws(PlanError) {
     for index in instructions.indices {
       do throws(PlanError) {
-        let instruction = InstructionBody(instructions, index)
-        try InstructionConsistency.checkReferences(of: instruction, at: index, in: self)
-        try checker.checkKey(of: instruction)
+        try check(InstructionBody(instructions, index), index)
       } catch {
         throw error.under(String(index)).under(HeaderField.instructions.rawValue)
       }
@@ -21,19 +37,21 @@ extension Plan {
   }
 
   /// Checks that no name stands for two artifacts, and none for an artifact that is not there.
-  func checkNames() throws(PlanError) {
+  @discardableResult
+  func checkNames() throws(PlanError) -> ArtifactIDTable {
     let ids = ArtifactIDTable(of: instructions)
     if let index = ids.firstDuplicate {
       throw PlanError(
         .meaning, "the artifact '\(instructions[index].id)' is written twice", at: "/instructions/\(index)/id"
       )
     }
-    if let alias = aliases.keys.filter({ ids.contains($0, of: instructions) }).min() {
+    if let alias = aliases.keys.filter({ ids.index(of: $0, in: instructions) != nil }).min() {
       throw PlanError(.meaning, "the alias '\(alias)' is an artifact's id too", at: "/aliases")
     }
     if let alias = aliases.filter({ !instructions.indices.contains($0.value.value) }).keys.min() {
       throw PlanError(.meaning, "the alias '\(alias)' names no instruction", at: "/aliases")
     }
+    return ids
   }
 }
 

@@ -32,9 +32,11 @@ struct ResumeRun: ParsableCommand {
   @OptionGroup var attestation: AttestationOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: RunOutputOptions
+  @OptionGroup var handed: FindingInputOptions
 
   func run() throws {
     try CostLimit.check(costLimit)
+    let inputs = try handed.load()
     guard let opened = try store.openExisting() else {
       throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
     }
@@ -50,7 +52,7 @@ struct ResumeRun: ParsableCommand {
         sourceMapBytes: stored.sourceMapBytes)
       let session = RunSession(
         plan: plan, options: options(of: stored.record), output: output,
-        attestor: try attestation.attestor(for: plan.verified))
+        attestor: try attestation.attestor(for: plan.verified), inputs: inputs)
       try session.resume(held, stored, in: opened)
     } catch let error as StoreError {
       throw ProgramError(error)

@@ -36,6 +36,7 @@ struct RunPlan: ParsableCommand {
   @OptionGroup var attestation: AttestationOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: RunOutputOptions
+  @OptionGroup var handed: FindingInputOptions
 
   mutating func validate() throws {
     guard maxConcurrency.map({ (1...100_000).contains($0) }) ?? true else {
@@ -45,6 +46,7 @@ struct RunPlan: ParsableCommand {
 
   func run() throws {
     try CostLimit.check(costLimit)
+    let inputs = try handed.load()
     let loaded = try LoadedPlan.load(path, requiring: signatures)
     let options = RunOptions(
       baseDirectory: try BaseDirectory.absolute(baseDir),
@@ -53,7 +55,7 @@ struct RunPlan: ParsableCommand {
       costLimit: costLimit)
     let session = RunSession(
       plan: loaded, options: options, output: output,
-      attestor: try attestation.attestor(for: loaded.verified))
+      attestor: try attestation.attestor(for: loaded.verified), inputs: inputs)
     try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)
   }
 }

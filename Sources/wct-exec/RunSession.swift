@@ -6,6 +6,7 @@ internal import ComponentKit
 internal import Diagnostics
 internal import EnvironmentFiles
 internal import ExecutionPlan
+internal import FindingReports
 internal import PlanMachine
 internal import Reports
 internal import RunHistory
@@ -21,15 +22,21 @@ struct RunSession {
   let output: RunOutputOptions
   /// Says, signed, what the run did, where that was asked for.
   let attestor: RunAttestor?
+  /// What exporters take besides the run.
+  let inputs: FindingInputs
 
   private let stop = StopRequest()
   private let clock = SystemClock()
 
-  init(plan: LoadedPlan, options: RunOptions, output: RunOutputOptions, attestor: RunAttestor? = nil) {
+  init(
+    plan: LoadedPlan, options: RunOptions, output: RunOutputOptions, attestor: RunAttestor? = nil,
+    inputs: FindingInputs = FindingInputs()
+  ) {
     self.plan = plan
     self.options = options
     self.output = output
     self.attestor = attestor
+    self.inputs = inputs
   }
 
   /// Begins a new run in a store that is made where there is none.
@@ -131,10 +138,15 @@ struct RunSession {
         exportFailure = "the results could not be written: \(error)"
       }
     }
-    let summary = RunSummaryText(
+    let exports =
+      results == nil
+      ? nil : RunExports(report: report, options: output, inputs: inputs).write(besideResults: results?.path)
+    var summary = RunSummaryText(
       report: report, sourceMap: plan.sourceMap,
       warnings: output.effectiveLogLevel == .error ? [] : outcome.warnings, resultsPath: results?.path,
       storeOption: storeOption(store))
+    summary.exportPaths = exports?.paths ?? []
+    summary.accepted = inputs.accepted
     try show(summary)
     let traces = Result { try RunTraces.write(report, output) }
     if let exportFailure {
@@ -144,8 +156,26 @@ struct RunSession {
     }
     try attestor?.write(report, planBytes: plan.bytes, storeDirectory: store.directory)
     try traces.get()
+    if let failure = exports?.failures.first {
+      let hint =
+        "the run itself is stored: 'wct findings \(outcome.run.id)\(storeOption(store)) --format NAME -o FILE'"
+      throw ProgramError(
+        .exportFailed, failure, notes: (exports?.failures.dropFirst() ?? []) + [hint], leaving: .failed)
+    }
     let status = exitStatus(outcome)
     if status != .done { throw status.exitCode }
+    try checkFindings(report)
+  }
+
+  /// What was accepted and is not there any more is said; findings that nobody accepted may end the program.
+  private func checkFindings(_ report: RunReport) throws {
+    guard output.failOnFindings || inputs.accepted.file != nil else { return }
+    let findings = report.findings(accepted: inputs.accepted, program: "")
+    let walk = try findings.forEach(today: findings.today, []) { _ in }
+    if !output.quiet, output.effectiveLogLevel != .error { FindingRemarks.show(walk.acceptance) }
+    if output.failOnFindings, walk.counts.open + walk.counts.redacted > 0 {
+      throw ExitStatus.changed.exitCode
+    }
   }
 
   private func reportCompletedBefore(_ stored: StoredRun, _ store: RunStore) throws {
@@ -155,6 +185,11 @@ struct RunSession {
       if output.output != nil { results = try ResultsFile.write(report, output) }
     } catch {
       throw ProgramError(.unwritableFile, "the results could not be written: \(error)", leaving: .failed)
+    }
+    if results != nil || !output.exporter.isEmpty {
+      let exports = RunExports(report: report, options: output, inputs: inputs).write(
+        besideResults: results?.path)
+      if let failure = exports.failures.first { throw ProgramError(.exportFailed, failure, leaving: .failed) }
     }
     try attestor?.write(report, planBytes: plan.bytes, storeDirectory: store.directory)
     try RunTraces.write(report, output)

@@ -35,8 +35,17 @@ struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What the run may cost, instead of what the runbook says.", valueName: "N"))
   var costLimit: Double?
 
-  @Option(help: ArgumentHelp("An exporter besides json (repeatable).", valueName: "NAME"))
+  @Option(
+    help: ArgumentHelp(
+      "An exporter besides json (repeatable); its file is relative to --output-dir.",
+      valueName: "NAME[=FILE]"))
   var exporter: [String] = []
+
+  @Option(help: "How much of what was found exporters besides json show: masked, hashed or full.")
+  var evidence: String?
+
+  @Flag(help: "Leave with 3 where the run is done and has findings that nobody accepted.")
+  var failOnFindings = false
 
   @Option(help: ArgumentHelp("Write a trace that Perfetto opens.", valueName: "FILE"))
   var trace: String?
@@ -57,7 +66,13 @@ struct MachineOptions: ParsableArguments {
     if reuse == "" { throw ValidationError("--reuse takes 'auto', 'off' or a run, not an empty text") }
     if store == "" { throw ValidationError("--store takes a directory, not an empty text") }
     let known = ComponentCatalog.standard.manifests(.exporter).map(\.type)
-    if let fault = UnknownName.fault("exporter", exporter, known: known) { throw ValidationError(fault) }
+    // What follows a name is looked at by the machine.
+    let names = exporter.map { String($0.prefix { $0 != "=" }) }
+    if let fault = UnknownName.fault("exporter", names, known: known) { throw ValidationError(fault) }
+    let displays = ["masked", "hashed", "full"]
+    if let evidence, let fault = UnknownName.fault("way to show evidence", [evidence], known: displays) {
+      throw ValidationError(fault)
+    }
   }
 
   /// The arguments of `wct-exec run` that a run to be resumed has already.
@@ -78,6 +93,8 @@ struct MachineOptions: ParsableArguments {
       if let value { arguments += [name, value] }
     }
     for name in exporter { arguments += ["--exporter", name] }
+    if let evidence { arguments += ["--evidence", evidence] }
+    if failOnFindings { arguments.append("--fail-on-findings") }
     arguments += ["--log-level", (verbose ? LogLevel.debug : logLevel).rawValue]
     return arguments
   }

@@ -10,7 +10,7 @@ shift || true
 targets=("$@")
 [ "${#targets[@]}" -gt 0 ] ||
   targets=(yaml syntax compile json plan ruleset selection envelope verify fixer format migrate config
-    archive word workbook openDocument mail)
+    archive word workbook openDocument mail difference)
 
 scratch=.build-fuzz
 RUNBOOK_FUZZING=1 swift build -c release --scratch-path "$scratch" --product fuzz \
@@ -19,6 +19,17 @@ RUNBOOK_FUZZING=1 swift build -c release --scratch-path "$scratch" --product fuz
 program=$scratch/release/fuzz
 [ -x "$program" ] || exit 1
 
+# Each of the fixtures' plans together with the next one.
+plan_pairs() {
+  local previous="" file
+  mkdir -p "$scratch/pairs"
+  while read -r file; do
+    [ -z "$previous" ] || cat "$previous" "$file" >"$scratch/pairs/$(basename "$file")"
+    previous=$file
+  done < <(find Fixtures/plan -name '*.plan.json' -size -24k | sort)
+  find "$scratch/pairs" -type f
+}
+
 # The fixtures that a target can start from, besides its own corpus.
 seeds() {
   case $1 in
@@ -26,6 +37,7 @@ seeds() {
   json | plan | verify) find Fixtures -name '*.json' -size -64k ;;
   migrate) find Fixtures/migrate Fixtures/ok -name '*.yaml' -size -64k ;;
   config) find Fixtures \( -name '.wct.yaml' -o -name '*polic*.yaml' -o -name '*.json' \) -size -16k ;;
+  difference) plan_pairs ;;
   ruleset) find Sources/Rulesets/BuiltIn Fixtures -name '*.yaml' -size -200k ;;
   archive | mail)
     mkdir -p "$scratch/documents"

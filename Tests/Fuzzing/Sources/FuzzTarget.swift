@@ -4,7 +4,7 @@ internal import Synchronization
 /// What is fuzzed. A fault is a trap: libFuzzer then writes the input to a file.
 enum FuzzTarget: String, CaseIterable, Sendable {
   case yaml, syntax, compile, json, plan, ruleset, selection, envelope, verify, fixer, format, migrate, config
-  case archive, word, workbook, openDocument, mail
+  case archive, word, workbook, openDocument, mail, difference
 
   static let chosen = ChosenTarget()
 
@@ -28,6 +28,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .workbook: FuzzDocuments.testWorkbook(bytes)
     case .openDocument: FuzzDocuments.testOpenDocument(bytes)
     case .mail: FuzzDocuments.testMail(bytes)
+    case .difference: FuzzDiff.test(bytes)
     }
   }
 }

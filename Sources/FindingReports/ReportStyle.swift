@@ -1,8 +1,8 @@
 // The style sheet and the script of report pages. Everything that a page needs stands in it.
 internal import ComponentKit
 
-enum ReportStyle {
-  static let sheet = """
+package enum ReportStyle {
+  package static let sheet = """
     :root { color-scheme: light dark; --ink: #1f2937; --faint: #4b5563; --page: #ffffff; --line: #cbd5e1;
       --soft: #f1f5f9; --link: #1d4ed8; --ok: #15803d; --bad: #b91c1c; --warn: #92400e; --idle: #475569; }
     @media (prefers-color-scheme: dark) { :root { --ink: #e5e7eb; --faint: #a8b3c4; --page: #0f172a;
@@ -68,7 +68,7 @@ enum ReportStyle {
     """
 
   /// Shows the rows of a table that hold a text and have a category. Without it, all rows are shown.
-  static let script = """
+  package static let script = """
     document.querySelectorAll('[data-filter]').forEach(function (box) {
       var rows = Array.from(document.getElementById(box.dataset.filter).tBodies[0].rows);
       var text = box.querySelector('input'), category = box.querySelector('select');
@@ -90,14 +90,14 @@ enum ReportStyle {
     """
 
   /// What the page may do (Content Security Policy, level 3): run this one script, and load nothing.
-  static var policy: String {
+  package static var policy: String {
     let digest = base64(ContentDigest(of: Array(script.utf8)).bytes)
     return "default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-\(digest)'; base-uri 'none'; "
       + "form-action 'none'"
   }
 
   /// RFC 4648, section 4.
-  static func base64(_ bytes: [UInt8]) -> String {
+  package static func base64(_ bytes: [UInt8]) -> String {
     let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
     var text: [UInt8] = []
     var rest = bytes[...]
