@@ -75,7 +75,7 @@ let package = Package(
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     // What everything stands on.
-    module("SystemFiles"),
+    module("SystemFiles", ["CMalloc"]),
     module("ParallelWork"),
     module("CanonicalJSON"),
     module("EnvironmentFiles", ["SystemFiles"]),
@@ -115,7 +115,9 @@ let package = Package(
     module(
       "RunbookMigration",
       ["RunbookFormatter", "SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit"]),
-    module("LanguageSchema", ["RunbookSyntax", "ComponentKit", "CanonicalJSON"]),
+    module(
+      "LanguageSchema",
+      ["WorkspaceConfiguration", "RunbookSyntax", "Diagnostics", "ComponentKit", "CanonicalJSON"]),
     module("RunbookGraphs", ["PlanSelection", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
     module("RunbookTemplates", ["ComponentKit", "CanonicalJSON"]),
 
@@ -273,7 +275,8 @@ let package = Package(
     tests(
       "LanguageSchemaTests",
       [
-        "LanguageSchema", "RunbookCompiler", "ComponentKit", "StandardManifests", "Rulesets",
+        "LanguageSchema", "RunbookCompiler", "WorkspaceConfiguration", "ComponentKit", "StandardManifests",
+        "Rulesets",
         "EnvironmentFiles", "Diagnostics", "CanonicalJSON",
       ]),
     tests(

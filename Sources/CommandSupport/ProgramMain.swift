@@ -9,8 +9,9 @@ package enum ProgramMain {
   package static func run<Root: ParsableCommand>(_ root: Root.Type) -> Never {
     ignoreBrokenPipes()
     do {
-      try CommandWord.check(Array(CommandLine.arguments.dropFirst()), of: root)
-      var command = try root.parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      try CommandWord.check(arguments, of: root)
+      var command = try parse(arguments, as: root)
       try command.run()
       end(ExitStatus.done.rawValue)
     } catch let code as ExitCode {
@@ -21,6 +22,24 @@ package enum ProgramMain {
     } catch {
       leave(root, error)
     }
+  }
+
+  /// Parses with the named subcommand's parser alone: making those of all takes longer than most checks.
+  ///
+  /// Whatever that one does not accept (wrong usage, requests for help) is parsed again with all of them, so that
+  /// messages name the program, and there is one description of the options.
+  private static func parse<Root: ParsableCommand>(
+    _ arguments: [String], as root: Root.Type
+  ) throws -> any ParsableCommand {
+    if let word = arguments.first, let own = CommandWord.command(named: word, of: root),
+      own.configuration.subcommands.isEmpty,
+      let command = try? own.parseAsRoot(Array(arguments.dropFirst())),
+      // A request for help comes as another command, which would not know the program's name.
+      type(of: command) == own
+    {
+      return command
+    }
+    return try root.parseAsRoot(arguments)
   }
 
   /// Help and version go to standard output with code 0, wrong usage to standard error with code 2.

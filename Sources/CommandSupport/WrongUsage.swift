@@ -11,7 +11,8 @@ struct WrongUsage {
   /// Lines of another form, such as help on an option, are notes as they are.
   init(_ text: String) {
     let lines = text.split(whereSeparator: \.isNewline).map(String.init)
-    message = Self.uncapitalised(Self.dropping("Error: ", from: lines.first ?? "the command line is wrong"))
+    let first = Self.dropping("Error: ", from: lines.first ?? "the command line is wrong")
+    message = Self.uncapitalised(first).split(separator: ". Did you mean ").joined(separator: "; did you mean ")
     notes = lines.dropFirst().map { line in
       Self.uncapitalised(String(line.drop { $0 == " " }))
     }

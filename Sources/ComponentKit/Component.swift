@@ -55,11 +55,32 @@ public struct ComponentFailure: Error, Sendable, Hashable, CustomStringConvertib
   public let message: String
   /// What to do about it.
   public let hint: String?
+  /// What it is about, for programs: each kind has a code of its own.
+  public let kind: Kind
+
+  /// What a failure is about.
+  public enum Kind: Sendable, Hashable, CaseIterable {
+    /// Anything that is none of the others.
+    case general
+    /// What a connector reads is not there, or may not be read.
+    case sourceUnavailable
+    /// What a connector reads is not of the form that it says it is.
+    case sourceUnfit
+    /// An input does not fit its schema.
+    case inputUnfit
+    /// What the component made does not fit its schema.
+    case resultUnfit
+    /// A ruleset can't be used.
+    case rulesUnfit
+    /// A property has a value that the component can't use.
+    case propertyUnfit
+  }
 
   /// What it is made of.
-  public init(_ message: String, hint: String? = nil) {
+  public init(_ message: String, hint: String? = nil, kind: Kind = .general) {
     self.message = message
     self.hint = hint
+    self.kind = kind
   }
 
   /// The message with its hint.

@@ -81,8 +81,10 @@ struct BaselineRun {
         shown.append(diagnostic)
       }
     }
-    return DiagnosticReport(
+    var filtered = DiagnosticReport(
       diagnostics: shown, suppressed: suppressed, sources: report.sources, path: report.path)
+    filtered.isMetWithBaseline = true
+    return filtered
   }
 
   private func isAccepted(_ diagnostic: Diagnostic, in report: DiagnosticReport) -> Bool {

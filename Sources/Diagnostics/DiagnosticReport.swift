@@ -29,6 +29,8 @@ public struct DiagnosticReport: Sendable {
   public let path: String
   /// What was found and is not shown, sorted likewise.
   package let suppressed: [SuppressedDiagnostic]
+  /// Whether it was met with a baseline: then what is not accepted is new.
+  package var isMetWithBaseline = false
 
   /// The diagnostics of one checked file.
   public init(diagnostics: [Diagnostic], sources: SourceCollection, path: String) {

@@ -66,6 +66,10 @@ package struct Fingerprint {
 
   /// The first line of what is underlined, with single blanks.
   private static func excerpt(of span: SourceSpan, in text: SourceText) -> [UInt8] {
+    // A digest of a secret would let it be guessed.
+    if !text.hiddenRanges(in: span.start..<span.end).isEmpty {
+      return Array(SourceText.redacted.utf8)
+    }
     let end = min(span.end, span.start + excerptLength, text.bytes.count)
     let line = text.bytes[min(span.start, end)..<end].prefix { $0 != 0x0A && $0 != 0x0D }
     return Array(line.split { $0 == 0x20 || $0 == 0x09 }.joined(separator: [0x20]))

@@ -16,6 +16,16 @@ public struct SourceCollection: Sendable {
     return SourceID(index: UInt32(texts.count - 1))
   }
 
+  /// Sees to it that the text of spans is not shown, whatever is said about the lines around them.
+  package mutating func hide(_ spans: some Sequence<SourceSpan>) {
+    for (source, spans) in Dictionary(grouping: spans, by: \.source) {
+      texts[Int(source.index)].hide(spans.map { $0.start..<$0.end })
+    }
+  }
+
+  /// Whether some text is not to be shown.
+  package var hidesText: Bool { texts.contains { !$0.hiddenRanges.isEmpty } }
+
   /// The files, in the order of their ids.
   package var all: [SourceText] { texts }
 

@@ -44,12 +44,40 @@ public struct SourceText: Sendable {
   public let name: String
   /// The file as it was read.
   public let bytes: [UInt8]
+  /// Byte ranges that no renderer shows, such as secrets: in order, none touching another.
+  package private(set) var hiddenRanges: [Range<Int>] = []
   /// Found when somebody asks for the first place: most files have nothing to say about.
   private let lines = LineTable()
 
   package init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
+  }
+
+  /// What stands in the place of hidden text.
+  package static let redacted = "[REDACTED]"
+
+  /// Sees to it that ranges are not shown.
+  mutating func hide(_ ranges: [Range<Int>]) {
+    let all = (hiddenRanges + ranges.map { $0.clamped(to: 0..<bytes.count) }).filter { !$0.isEmpty }
+    hiddenRanges = []
+    for range in all.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = hiddenRanges.last, range.lowerBound <= last.upperBound {
+        hiddenRanges[hiddenRanges.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+      } else {
+        hiddenRanges.append(range)
+      }
+    }
+  }
+
+  /// What is hidden of a range, in order.
+  func hiddenRanges(in range: Range<Int>) -> [Range<Int>] {
+    var (low, high) = (0, hiddenRanges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if hiddenRanges[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return hiddenRanges[low...].prefix { $0.lowerBound < range.upperBound }.map { $0.clamped(to: range) }
   }
 
   /// Byte offset of the first byte of each line; line breaks are LF, CR LF and lone CR.

@@ -1,31 +1,4 @@
 // Reads `.env` files: NAME=value lines, as python-dotenv does for the cases that people use.
-internal import SystemFiles
-
-/// Why an environment file can't be used.
-package struct EnvironmentFileError: Error, Sendable, CustomStringConvertible {
-  package let path: String
-  /// From 1; nil when the file can't be read.
-  package let line: Int?
-  package let message: String
-
-  package var description: String { "\(path)\(line.map { ":\($0)" } ?? ""): \(message)" }
-}
-
-extension Environment {
-  /// Reads a file and adds its variables under those of the process.
-  package mutating func load(file path: String) throws(EnvironmentFileError) {
-    let bytes: [UInt8]
-    do {
-      bytes = try readFile(path, limit: 1 << 20)
-    } catch {
-      throw EnvironmentFileError(path: path, line: nil, message: error.description)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw EnvironmentFileError(path: path, line: nil, message: "the file is not UTF-8")
-    }
-    add(try readDotenv(text, path: path), from: path)
-  }
-}
 
 /// The variables of an environment file's text.
 ///
@@ -45,27 +18,49 @@ package struct DotenvVariable: Sendable, Hashable {
 /// The variables of an environment file's text, each with its line; of two lines for one name the later holds.
 func readDotenv(_ text: String, path: String) throws(EnvironmentFileError) -> [String: DotenvVariable] {
   var variables: [String: DotenvVariable] = [:]
+  var faults: [DotenvFault] = []
   let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
   for (index, line) in lines.enumerated() {
     var content = line.drop(while: \.isWhitespace)
     if index == 0, content.first == "\u{FEFF}" { content = content.dropFirst() }
     if content.isEmpty || content.first == "#" { continue }
-    if content.hasPrefix("export ") { content = content.dropFirst(7).drop(while: \.isWhitespace) }
-    guard let equals = content.firstIndex(of: "=") else {
-      throw EnvironmentFileError(path: path, line: index + 1, message: "expected NAME=value")
-    }
-    let name = trimmed(content[..<equals])
-    guard isVariableName(name) else {
-      throw EnvironmentFileError(path: path, line: index + 1, message: "'\(name)' is not a variable's name")
-    }
-    do {
-      let value = try dotenvValue(content[content.index(after: equals)...])
-      variables[String(name)] = DotenvVariable(value: value, line: index + 1)
+    do throws(DotenvFault) {
+      let (name, value) = try readVariable(content)
+      variables[name] = DotenvVariable(value: value, line: index + 1)
     } catch {
-      throw EnvironmentFileError(path: path, line: index + 1, message: error.rawValue)
+      var fault = error
+      fault.line = index + 1
+      if faults.count < maximumFaults { faults.append(fault) }
     }
   }
-  return variables
+  guard let first = faults.first else { return variables }
+  throw EnvironmentFileError(path: path, content: Array(text.utf8), first: first, faults: faults)
+}
+
+/// A file that is no environment file at all need not be gone through line by line.
+private let maximumFaults = 100
+
+/// The variable of a line that holds one.
+private func readVariable(_ line: Substring) throws(DotenvFault) -> (name: String, value: String) {
+  var content = line
+  if content.hasPrefix("export ") { content = content.dropFirst(7).drop(while: \.isWhitespace) }
+  let remedy: DotenvFault.Remedy? = hasColonForEqualsSign(content) ? .equalsSign : nil
+  guard let equals = content.firstIndex(of: "=") else {
+    throw DotenvFault("expected NAME=value", remedy: remedy)
+  }
+  let name = trimmed(content[..<equals])
+  guard isVariableName(name) else {
+    // What stands before a '=' further on may be part of a value.
+    throw DotenvFault(
+      remedy == nil ? "'\(name)' is not a variable's name" : "expected NAME=value", remedy: remedy)
+  }
+  return (String(name), try dotenvValue(content[content.index(after: equals)...]))
+}
+
+/// Whether a line is `NAME: value`.
+private func hasColonForEqualsSign(_ line: Substring) -> Bool {
+  guard let colon = line.firstIndex(of: ":"), isVariableName(trimmed(line[..<colon])) else { return false }
+  return line[line.index(after: colon)...].first.map { $0 == " " || $0 == "\t" } ?? true
 }
 
 private func trimmed(_ text: Substring) -> Substring {
@@ -81,18 +76,12 @@ private func isVariableName(_ name: Substring) -> Bool {
   }
 }
 
-/// What is wrong with a value. The message never quotes it: it may be a secret.
-private enum ValueFault: String, Error {
-  case isOpen = "a quote is not closed"
-  case isFollowed = "there is text after the closing quote"
-}
-
 /// The value after `=`.
-private func dotenvValue(_ raw: Substring) throws(ValueFault) -> String {
+private func dotenvValue(_ raw: Substring) throws(DotenvFault) -> String {
   let text = trimmed(raw)
   switch text.first {
   case "'":
-    guard let close = text.dropFirst().firstIndex(of: "'") else { throw .isOpen }
+    guard let close = text.dropFirst().firstIndex(of: "'") else { throw openQuote("'") }
     try checkEnd(text[text.index(after: close)...])
     return String(text[text.index(after: text.startIndex)..<close])
   case "\"": return try doubleQuotedValue(text.dropFirst())
@@ -107,12 +96,12 @@ private func dotenvValue(_ raw: Substring) throws(ValueFault) -> String {
 }
 
 /// After a closing quote there is nothing but a comment.
-private func checkEnd(_ rest: Substring) throws(ValueFault) {
+private func checkEnd(_ rest: Substring) throws(DotenvFault) {
   let rest = rest.drop(while: \.isWhitespace)
-  guard rest.isEmpty || rest.first == "#" else { throw .isFollowed }
+  guard rest.isEmpty || rest.first == "#" else { throw DotenvFault("there is text after the closing quote") }
 }
 
-private func doubleQuotedValue(_ text: Substring) throws(ValueFault) -> String {
+private func doubleQuotedValue(_ text: Substring) throws(DotenvFault) -> String {
   var value = ""
   var isEscaped = false
   for (index, character) in zip(text.indices, text) {
@@ -133,5 +122,10 @@ private func doubleQuotedValue(_ text: Substring) throws(ValueFault) -> String {
       value.append(character)
     }
   }
-  throw .isOpen
+  // A backslash at the end would take the meaning from the quote.
+  throw isEscaped ? DotenvFault("a quote is not closed") : openQuote("\"")
+}
+
+private func openQuote(_ quote: String) -> DotenvFault {
+  DotenvFault("a quote is not closed", remedy: .closingQuote(quote))
 }

@@ -113,7 +113,8 @@ package struct ComponentCall: Sendable, Hashable {
 
 /// A property whose value is made from the environment when the plan runs.
 package struct LateBinding: Sendable, Hashable {
-  /// JSON Pointer into the properties: keys only, every key but the last is an object of the plan.
+  /// JSON Pointer into the properties; where it leads through a list, the plan's list has that element already
+  /// (null where nothing else is known of it).
   package var pointer: String
   /// The text with `${NAME}`, `${NAME:-default}`, `${NAME:?message}` and `$${` as in the runbook.
   package var template: String

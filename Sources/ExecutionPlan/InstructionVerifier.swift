@@ -12,7 +12,8 @@ struct ComponentInterface {
   func isSecret(_ place: PropertyPointer) -> Bool {
     var schema = properties.source.objectValue
     for key in place.keys {
-      schema = schema?["properties"]?.objectValue?[key]?.objectValue
+      // Beside a list's `items` there are no `properties`: each key is looked for where it can be.
+      schema = (schema?["properties"]?.objectValue?[key] ?? schema?["items"])?.objectValue
       if schema?["writeOnly"] == true { return true }
     }
     return false
@@ -166,6 +167,12 @@ extension InstructionVerifier {
     let bound = Set(call.bindings.map(\.pointer))
     let schema = interfaces[call.component.value].properties
     for violation in schema.violations(of: .object(call.properties)) {
+      // The place that a list keeps for an element.
+      if case .index? = violation.path.last,
+        call.bindings.contains(where: { !$0.isOverride && $0.pointer == violation.pointer })
+      {
+        continue
+      }
       switch violation.reason {
       case .missing(let property) where bound.contains("\(violation.pointer)/\(property)"): continue
       case .unknown where violation.path.count > 1: continue
@@ -181,6 +188,10 @@ extension InstructionVerifier {
     for binding in call.bindings {
       guard let place = PropertyPointer(binding.pointer) else {
         throw PlanError(.meaning, "not a property: '\(binding.pointer)'", at: "/bindings")
+      }
+      guard place.hasPlace(in: call.properties) else {
+        throw PlanError(
+          .meaning, "'\(binding.pointer)' is an element that the list does not have", at: "/bindings")
       }
       // Only what is marked is kept out of messages, so a plan may not leave the mark out.
       if !binding.isSecret, interfaces[call.component.value].isSecret(place) {

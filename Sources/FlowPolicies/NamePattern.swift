@@ -1,4 +1,7 @@
 // A name in a policy, which may hold wildcards. Knows nothing of what the names stand for.
+//
+// These are no globs of SystemFiles: a name is an id or a type, one text with slashes in it, which `*` stops at and `**`
+// crosses; sets and escapes have no use, since ids hold none of those characters, and bytes are compared, not characters.
 package import Diagnostics
 
 /// A name or a pattern: `*` stands for any characters but `/`, `**` for any characters at all.

@@ -76,12 +76,13 @@ extension WireFormat {
   /// Checks one item of the streamed array.
   func check(item: JSONValue, at index: Int, _ itemSchema: JSONSchemaView?) throws(ComponentFailure) {
     guard let itemsProperty else {
-      throw ComponentFailure("the schema '\(reference)' has no items, but one was written")
+      throw ComponentFailure(
+        "the schema '\(reference)' has no items, but one was written", kind: .resultUnfit)
     }
     guard let violation = itemSchema?.violations(of: item).first else { return }
     throw ComponentFailure(
       "the result does not fit '\(reference)': \(violation.message)"
-        + " at '/\(itemsProperty)/\(index)\(violation.pointer)'")
+        + " at '/\(itemsProperty)/\(index)\(violation.pointer)'", kind: .resultUnfit)
   }
 
   /// Checks the number of items against the bounds of the streamed array.
@@ -91,7 +92,7 @@ extension WireFormat {
     else { return }
     throw ComponentFailure(
       "the result does not fit '\(reference)': \(violation.message) at '\(violation.pointer)', "
-        + "found \(itemCount)")
+        + "found \(itemCount)", kind: .resultUnfit)
   }
 
   /// Checks the content without its items.
@@ -100,7 +101,8 @@ extension WireFormat {
     if let itemsProperty {
       guard head[itemsProperty] == nil else {
         throw ComponentFailure(
-          "the head of the result holds '\(itemsProperty)', which is written item by item")
+          "the head of the result holds '\(itemsProperty)', which is written item by item", kind: .resultUnfit
+        )
       }
       content[itemsProperty] = []
     }
@@ -110,6 +112,7 @@ extension WireFormat {
       return
     }
     throw ComponentFailure(
-      "the result does not fit '\(reference)': \(violation.message) at '\(violation.pointer)'")
+      "the result does not fit '\(reference)': \(violation.message) at '\(violation.pointer)'",
+      kind: .resultUnfit)
   }
 }

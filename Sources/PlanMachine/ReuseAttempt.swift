@@ -89,12 +89,3 @@ extension PreparedRun {
     return digests
   }
 }
-
-extension PropertyPointer {
-  /// The value at this place.
-  func value(in object: JSONObject) -> JSONValue? {
-    var value: JSONValue? = .object(object)
-    for key in keys { value = value?.objectValue?[key] }
-    return value
-  }
-}

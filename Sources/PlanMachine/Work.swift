@@ -47,14 +47,15 @@ struct Work: Sendable {
     } catch {
       // What fails after it was asked to stop has most likely failed because of that.
       if context.isCancelled { return .cancelled }
-      return .failed(context.redact(Self.reason(error)), Self.code(error))
+      return .failed(context.redact(Self.reason(error)), Self.code(of: error))
     }
   }
 
-  private static func code(_ error: any Error) -> FailureCode {
+  private static func code(of error: any Error) -> FailureCode {
     switch error {
     case is NestedFailure: .nestedRun
     case is TooManyRounds: .tooManyRounds
+    case let failure as ComponentFailure: FailureCode(failure.kind)
     default: .component
     }
   }

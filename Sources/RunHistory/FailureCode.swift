@@ -1,4 +1,5 @@
 // What kind of failure an artifact had, by a code that `wct explain` knows.
+package import ComponentKit
 
 /// The codes of failures inside a run; faults of the run as a whole have codes of their own.
 package enum FailureCode: String, Sendable, CaseIterable {
@@ -18,4 +19,30 @@ package enum FailureCode: String, Sendable, CaseIterable {
   case requestUnanswered = "WCT5121"
   /// It asked in more rounds than a processor may.
   case tooManyRounds = "WCT5122"
+  /// What a connector reads is not there, or may not be read.
+  case sourceUnavailable = "WCT6001"
+  /// What a connector reads is not of the form that it says it is.
+  case sourceUnfit = "WCT6002"
+  /// An input does not fit its schema.
+  case inputUnfit = "WCT6003"
+  /// What the component made does not fit its schema.
+  case resultUnfit = "WCT6004"
+  /// A ruleset can't be used.
+  case rulesUnfit = "WCT6005"
+  /// A property has a value that the component can't use.
+  case propertyUnfit = "WCT6006"
+
+  /// The code of what a component says of its failure.
+  package init(_ kind: ComponentFailure.Kind) {
+    self =
+      switch kind {
+      case .general: .component
+      case .sourceUnavailable: .sourceUnavailable
+      case .sourceUnfit: .sourceUnfit
+      case .inputUnfit: .inputUnfit
+      case .resultUnfit: .resultUnfit
+      case .rulesUnfit: .rulesUnfit
+      case .propertyUnfit: .propertyUnfit
+      }
+  }
 }

@@ -21,7 +21,13 @@ struct CacheDecoder {
   }
 
   mutating func word() throws(CorruptCache) -> UInt64 {
-    try take(8).reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    guard bytes.endIndex - position >= 8 else { throw CorruptCache() }
+    defer { position += 8 }
+    let offset = position - bytes.startIndex
+    // SAFETY: eight bytes from here on are inside the buffer, as checked above.
+    return unsafe bytes.withUnsafeBytes {
+      unsafe UInt64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
   }
 
   mutating func number() throws(CorruptCache) -> Int { Int(Int64(bitPattern: try word())) }

@@ -23,7 +23,8 @@ struct CacheDocument: Sendable {
 
   /// The bytes, with a digest over all of them at the end.
   var encoded: [UInt8] {
-    var encoder = CacheEncoder()
+    var encoder = CacheEncoder(
+      beginning: Self.magic, expecting: 1_000 + 200 * files.count + 200 * results.count)
     encoder.add(program)
     encoder.add(directory)
     encoder.add(salt)
@@ -32,10 +33,8 @@ struct CacheDocument: Sendable {
       encoder.add(entry.key)
       entry.value.encode(to: &encoder)
     }
-    let content = Self.magic + encoder.bytes
-    var end = CacheEncoder()
-    end.add(Digest(of: content))
-    return content + end.bytes
+    encoder.add(Digest(of: encoder.bytes))
+    return encoder.bytes
   }
 
   /// Reads what was written by the same program for the same directory.
@@ -78,6 +77,9 @@ extension CacheDocument {
 
   /// Keeps the results that fit, and the files that they depend on.
   mutating func keepResults(where isKept: (CachedResult) -> Bool) {
+    let references = results.values.reduce(0) { $0 + $1.files.count }
+    // Most often everything stays; files that are shared count as often as they are named.
+    if files.count <= references, results.values.allSatisfy(isKept) { return }
     results = results.filter { isKept($0.value) }
     var indexes: [CachedFileIndex: CachedFileIndex] = [:]
     var kept: [CachedFile] = []

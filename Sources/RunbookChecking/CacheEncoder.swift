@@ -4,8 +4,15 @@
 struct CacheEncoder {
   private(set) var bytes: [UInt8] = []
 
+  /// - Parameter count: How many bytes there will be, as far as that is known.
+  init(beginning bytes: [UInt8] = [], expecting count: Int = 0) {
+    self.bytes.reserveCapacity(count)
+    self.bytes += bytes
+  }
+
   mutating func add(_ number: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: number >> shift)) }
+    // The bytes of a local variable, copied before it goes away.
+    unsafe withUnsafeBytes(of: number.littleEndian) { unsafe bytes.append(contentsOf: $0) }
   }
 
   mutating func add(_ number: Int) { add(UInt64(bitPattern: Int64(number))) }
@@ -33,7 +40,10 @@ struct CacheEncoder {
   }
 
   mutating func add(_ digest: Digest) {
-    for word in [digest.first, digest.second, digest.third, digest.fourth] { add(word) }
+    add(digest.first)
+    add(digest.second)
+    add(digest.third)
+    add(digest.fourth)
   }
 
   mutating func add<Element>(list: some Collection<Element>, _ body: (inout CacheEncoder, Element) -> Void) {

@@ -137,7 +137,8 @@ package final class CheckCache {
     if report.diagnostics.isEmpty, report.suppressed.isEmpty { return [] }
     guard report.diagnostics.count + report.suppressed.count <= Self.maximumDiagnostics else { return nil }
     if facts.dependencies?.variables.contains(where: { environment[$0] != nil }) == true { return nil }
-    guard pointsIntoFiles(report, facts) else { return nil }
+    // What is not to be shown is known to this check alone.
+    guard !report.sources.hidesText, pointsIntoFiles(report, facts) else { return nil }
     return StoredReport(
       sources: report.sources.all.map(\.name), diagnostics: report.diagnostics, suppressed: report.suppressed
     ).encoded

@@ -50,9 +50,7 @@ package final class CheckSession {
   /// - Returns: What was found, counted.
   package func run(_ deliver: (CheckedFile) -> Void) -> CheckTally {
     cache?.begin()
-    let search = RunbookSearch(excluding: request.exclusion, standardInput: request.standardInput)
-    let found = search.find(request.paths)
-    let configured = ConfiguredItems(found.items, settings)
+    let (configured, found) = ConfiguredItems.find(request, settings)
     let (items, directories) = (configured.items, configured.directories)
     if watchPlan != nil {
       watchPlan = WatchPlan(request.paths, found, directories.values)
@@ -89,6 +87,10 @@ package final class CheckSession {
   ) {
     let open = items.indices.filter { known[$0] == nil }
     let isAlone = items.count == 1
+    // One file is checked on this thread; its model takes some twenty times its size.
+    if isAlone, case .file(let target)? = items.first, open.count == 1 {
+      prepareHeap(forBytes: 20 * min(target.place?.status.size ?? 0, 1 << 24))
+    }
     var next = 0
     WorkerThreads.forEachInOrder(open.count, jobs: request.jobs) { index in
       var file = Self.check(items[open[index]], directories)

@@ -4,6 +4,7 @@ package import Diagnostics
 package import FlowPolicies
 package import RunbookCompiler
 package import Rulesets
+internal import SystemFiles
 package import WorkspaceConfiguration
 
 /// What every file of a check is compiled with.
@@ -50,6 +51,13 @@ package struct CheckSettings: Sendable {
     self.rulesetDirectories = rulesetDirectories
     self.environmentFiles = environmentFiles
     self.lateBinding = lateBinding
+  }
+
+  /// The text that stands for that of a file, if there is one.
+  func text(of path: String) -> [UInt8]? { Self.text(of: path, among: texts) }
+
+  static func text(of path: String, among texts: [String: [UInt8]]) -> [UInt8]? {
+    texts.isEmpty ? nil : (try? resolvePath(path)).flatMap { texts[$0] }
   }
 
   /// What tells results that were made with other settings from these. Variables, and with them the environment's

@@ -17,10 +17,24 @@ struct ConfiguredItems {
   let consultedPaths: [String]
   private let settings: CheckSettings
 
-  init(_ found: [SearchResult.Item], _ settings: CheckSettings) {
-    let process = Environment.ofProcess()
-    var loader = ConfigurationLoader(settings.configuration, catalog: settings.catalog)
+  /// Finds what a request asks for, directories that configurations leave out passed over, and configures it.
+  static func find(_ request: CheckRequest, _ settings: CheckSettings) -> (ConfiguredItems, SearchResult) {
+    var loader = ConfigurationLoader(
+      settings.configuration, catalog: settings.catalog, texts: { settings.text(of: $0) })
     var selection = ConfiguredSelection()
+    let search = RunbookSearch(excluding: request.exclusion, standardInput: request.standardInput)
+    let found = search.find(request.paths) { directory in
+      let file = loader.configuration(forFileAt: directory)
+      return selection.leavesOut(everythingBelow: directory, file.configuration)
+    }
+    return (ConfiguredItems(found.items, settings, &loader, &selection), found)
+  }
+
+  private init(
+    _ found: [SearchResult.Item], _ settings: CheckSettings, _ loader: inout ConfigurationLoader,
+    _ selection: inout ConfiguredSelection
+  ) {
+    let process = Environment.ofProcess()
     var directories: [String: DirectorySettings] = [:]
     var items: [SearchResult.Item] = []
     for item in found {

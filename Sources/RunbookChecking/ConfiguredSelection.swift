@@ -27,6 +27,16 @@ struct ConfiguredSelection {
     return target.named(true)
   }
 
+  /// Whether nothing that lies below a directory is checked, so that it need not be listed. A configuration that lies
+  /// there is not looked for either, as in git.
+  mutating func leavesOut(everythingBelow directory: String, _ configuration: Configuration) -> Bool {
+    guard let path = configuration.path, !configuration.exclude.isEmpty else { return false }
+    let names = RelativePath.from(configuration.directory, to: directory).split(separator: "/").map(
+      String.init)
+    guard let first = names.first, first != ".", first != ".." else { return false }
+    return patterns(of: configuration, path).exclude?.selectsAll(below: names) ?? false
+  }
+
   private mutating func patterns(of configuration: Configuration, _ path: String) -> Patterns {
     if let known = patterns[path] { return known }
     // The patterns were checked when the configuration was read.

@@ -8,7 +8,9 @@ struct Digest: Hashable, Sendable {
   init(of content: [UInt8]) {
     let bytes = ContentDigest(of: content).bytes
     func word(_ index: Int) -> UInt64 {
-      bytes[(8 * index)..<(8 * index + 8)].reversed().reduce(0) { $0 << 8 | UInt64($1) }
+      var word: UInt64 = 0
+      for offset in (8 * index..<8 * index + 8).reversed() { word = word << 8 | UInt64(bytes[offset]) }
+      return word
     }
     self.init(words: (word(0), word(1), word(2), word(3)))
   }

@@ -39,7 +39,7 @@ struct DirectorySettings: Sendable {
     var problem: DiagnosticReport?
     do {
       environment = try Environment.forRunbook(
-        in: directory, files: files, process: process)
+        in: directory, files: files, process: process, texts: { settings.text(of: $0) })
     } catch {
       problem = error.report
     }
@@ -67,7 +67,5 @@ struct DirectorySettings: Sendable {
   }
 
   /// The text that stands for that of a file, if there is one.
-  func text(of path: String) -> [UInt8]? {
-    texts.isEmpty ? nil : (try? resolvePath(path)).flatMap { texts[$0] }
-  }
+  func text(of path: String) -> [UInt8]? { CheckSettings.text(of: path, among: texts) }
 }

@@ -7,44 +7,58 @@ extension EnvironmentFileError {
   /// Whether the file could not be read at all.
   package var isUnreadable: Bool { line == nil }
 
-  /// The fault as a diagnostic at its line; of the file's text only names and `=` are shown.
+  /// The faults as diagnostics at their lines; of the file's text only names and `=` are shown.
   package var report: DiagnosticReport {
-    var sources = SourceCollection()
-    var span: SourceSpan?
-    if let line = self.line { span = self.span(ofLine: line, in: &sources) }
-    let diagnostic =
-      isUnreadable
-      ? Diagnostic(.unreadableEnvironmentFile, message, at: nil, path: path)
-      : Diagnostic(
-        .malformedEnvironmentFile, message, at: span, path: path,
-        notes: ["a line is 'NAME=value' or a comment that begins with '#'; values are not shown here"])
-    return DiagnosticReport(diagnostics: [diagnostic], sources: sources, path: path)
-  }
-
-  /// The whole line, in the file's text with its values left out.
-  private func span(ofLine line: Int, in sources: inout SourceCollection) -> SourceSpan? {
-    guard let bytes = try? readFile(path, limit: 1 << 20) else { return nil }
-    let text = SourceText(name: path, bytes: Self.withoutValues(bytes))
-    guard (1...text.lineCount).contains(line) else { return nil }
-    let range = text.lineRange(line)
-    return SourceSpan(source: sources.add(text), start: range.lowerBound, end: range.upperBound)
-  }
-
-  /// The text with an ellipsis for all of a line that does not name a variable, and its line breaks as they are.
-  private static func withoutValues(_ bytes: [UInt8]) -> [UInt8] {
-    var shown: [UInt8] = []
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let line = rest.prefix { $0 != 0x0A && $0 != 0x0D }
-      let name = line.prefix { $0 != UInt8(ascii: "=") }
-      let isName = name.count < line.count && name.allSatisfy(isNamePart)
-      shown += isName ? Array(name) + [UInt8(ascii: "=")] : []
-      if line.count > (isName ? name.count + 1 : 0) { shown += Array("…".utf8) }
-      let ending = rest.dropFirst(line.count)
-      shown += ending.prefix(1)
-      rest = ending.dropFirst(1)
+    guard let content else {
+      let problem = Diagnostic(.unreadableEnvironmentFile, message, at: nil, path: path)
+      return DiagnosticReport(diagnostics: [problem], sources: SourceCollection(), path: path)
     }
-    return shown
+    var sources = SourceCollection()
+    let text = SourceText(name: path, bytes: content)
+    let source = sources.add(text)
+    sources.hide(
+      Self.values(in: content).map { SourceSpan(source: source, start: $0.lowerBound, end: $0.upperBound) })
+    let diagnostics = faults.map { fault in
+      let range = text.lineRange(min(fault.line, text.lineCount))
+      return Diagnostic(
+        .malformedEnvironmentFile, fault.message,
+        at: SourceSpan(source: source, start: range.lowerBound, end: range.upperBound), path: path,
+        notes: ["a line is 'NAME=value' or a comment that begins with '#'; values are not shown here"],
+        fixes: fault.remedy.flatMap { Self.fix($0, line: range, content, source) }.map { [$0] } ?? [])
+    }
+    return DiagnosticReport(diagnostics: diagnostics, sources: sources, path: path)
+  }
+
+  private static func fix(
+    _ remedy: DotenvFault.Remedy, line: Range<Int>, _ bytes: [UInt8], _ source: SourceID
+  ) -> FixIt? {
+    func isBlank(_ offset: Int) -> Bool { bytes[offset] == 0x20 || bytes[offset] == 0x09 }
+    switch remedy {
+    case .equalsSign:
+      guard let colon = line.first(where: { bytes[$0] == UInt8(ascii: ":") }) else { return nil }
+      let start = line[..<colon].last { !isBlank($0) }.map { $0 + 1 } ?? colon
+      let end = line[(colon + 1)...].first { !isBlank($0) } ?? line.upperBound
+      let span = SourceSpan(source: source, start: start, end: end)
+      return FixIt("replace ':' with '='", .safe, replacing: span, with: "=")
+    case .closingQuote(let quote):
+      let end = line.last { !isBlank($0) }.map { $0 + 1 } ?? line.upperBound
+      let span = SourceSpan(source: source, start: end, end: end)
+      return FixIt("add the closing quote at the end of the line", replacing: span, with: quote)
+    }
+  }
+
+  /// All of each line that does not name a variable.
+  private static func values(in bytes: [UInt8]) -> [Range<Int>] {
+    var values: [Range<Int>] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+      let equals = bytes[start..<end].firstIndex(of: UInt8(ascii: "="))
+      let isName = equals.map { bytes[start..<$0].allSatisfy(isNamePart) } ?? false
+      values.append((isName ? equals.map { $0 + 1 } ?? start : start)..<end)
+      start = end + 1
+    }
+    return values.filter { !$0.isEmpty }
   }
 
   private static func isNamePart(_ byte: UInt8) -> Bool {

@@ -1,5 +1,6 @@
 // Which files a fix may change: those that are checked, and those in their directories. Does not change them.
 internal import SystemFiles
+internal import WorkspaceConfiguration
 
 /// The files that are checked, and what lies in the same trees of directories.
 struct FixScope {
@@ -35,11 +36,11 @@ struct FixScope {
     return key
   }
 
-  /// A configuration is read from its file in every check, so what a fix of it leads to can't be tried.
-  func isConfiguration(_ path: String) -> Bool { PathText.name(of: path) == ".wct.yaml" }
+  /// What the files are checked with belongs to them, wherever it was found: there is no other way to its problems.
+  private static let settingNames = [ConfigurationSearch.fileName, ".env"]
 
   func mayChange(_ key: String) -> Bool {
-    if isConfiguration(key) { return false }
+    if Self.settingNames.contains(PathText.name(of: key)) { return true }
     if key == Self.standardInputKey || files.contains(key) { return true }
     var directory = key
     while directory != "/", directory != "." {

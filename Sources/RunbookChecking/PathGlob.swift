@@ -1,4 +1,8 @@
 // Matches paths against a glob with slashes. Does not look at the disk.
+//
+// Names are matched by SystemFiles' NameGlob. SystemFiles' GitWildMatch joins them in another way: an ordered list of
+// patterns, some of which take back what others select, and each covers what is below. This is one glob as a shell has
+// it, with braces, which names what it matches and nothing else.
 internal import SystemFiles
 
 /// A glob over paths: `*` and `?` within a name, `**` over directories, `[a-z]`, `[!a-z]`, `{one,other}`.

@@ -33,22 +33,30 @@ package struct RunbookSearch {
   }
 
   /// The files that the arguments stand for, each once.
-  package consuming func find(_ arguments: [String]) -> SearchResult {
-    for argument in arguments { find(argument) }
+  ///
+  /// - Parameter isLeftOut: Whether a directory that was found in another, by its path, is passed over.
+  package consuming func find(
+    _ arguments: [String], passingOver isLeftOut: (String) -> Bool = { _ in false }
+  ) -> SearchResult {
+    for argument in arguments { find(argument, isLeftOut) }
     result.items = UniqueTargets.of(result.items, &places)
     return result
   }
 
-  private mutating func find(_ argument: String) {
+  private mutating func find(_ argument: String, _ isLeftOut: (String) -> Bool) {
     if argument == "-", let standardInput {
       add(CheckTarget(path: standardInput.name, isNamed: true, text: standardInput.text))
       return
     }
     do {
       let status = try FileStatus.of(argument)
-      if status.kind == .directory { search(argument) } else { addNamed(argument) }
+      if status.kind == .directory { search(argument, isLeftOut) } else { addNamed(argument) }
     } catch {
-      if error.isMissing, PathGlob.isGlob(argument) { expand(argument) } else { addNamed(argument) }
+      if error.isMissing, PathGlob.isGlob(argument) {
+        expand(argument, isLeftOut)
+      } else {
+        addNamed(argument)
+      }
     }
   }
 
@@ -64,14 +72,14 @@ package struct RunbookSearch {
 
   // MARK: - Directories
 
-  private mutating func search(_ directory: String) {
+  private mutating func search(_ directory: String, _ isLeftOut: (String) -> Bool) {
     let count = result.items.count
     var pending = [directory]
     // A stack, not recursion: a tree may be as deep as the system allows paths to be long.
     while let next = pending.popLast() {
       let (files, directories) = list(next)
       for file in files { addFound(file) }
-      pending += directories.reversed()
+      pending += directories.reversed().filter { !isLeftOut($0) }
     }
     guard result.items.count == count else { return }
     report(
@@ -114,12 +122,12 @@ package struct RunbookSearch {
 
   // MARK: - Globs
 
-  private mutating func expand(_ argument: String) {
+  private mutating func expand(_ argument: String, _ isLeftOut: (String) -> Bool) {
     let count = result.items.count
     var expansion = GlobExpansion(exclusion)
     for path in expansion.paths(of: argument) {
       guard let status = try? FileStatus.of(path) else { continue }
-      if status.kind == .directory { search(path) } else { addNamed(path) }
+      if status.kind == .directory { search(path, isLeftOut) } else { addNamed(path) }
     }
     result.directories += expansion.directories
     for error in expansion.errors { report(.unreadableDirectory, error.description, error.path) }

@@ -9,7 +9,7 @@ struct PropertyReader {
   /// What is filled in when the plan runs; those properties are left out of the JSON.
   var bindings: [LateBinding] { late.map(\.binding) }
   /// Secrets written as text, also as the default of a variable.
-  private(set) var literalSecrets: [SourceSpan] = []
+  private(set) var literalSecrets: [LiteralSecret] = []
   /// `yes`, `no`, `on` and `off` where the schema wants a boolean.
   private(set) var ambiguousBooleans: [Diagnostic] = []
   /// Whole numbers beyond 64 bits where the schema wants an integer.
@@ -21,7 +21,7 @@ struct PropertyReader {
     let scalar: ScalarSyntax
     let type: LateBinding.ValueType
     let isSecret: Bool
-    /// The keys that lead to it, the last one first: they are added on the way back, as few properties need them.
+    /// The keys and indexes that lead to it, the last one first: they are added on the way back, as few properties need them.
     var path: [String] = []
 
     var binding: LateBinding {
@@ -37,7 +37,15 @@ struct PropertyReader {
     case .scalar(let scalar): return read(scalar, guide: guide)
     case .sequence(let elements, _):
       let inner = guide?.items
-      return .array(elements.compactMap { element in read(element, guide: inner) })
+      var values: [JSONValue] = []
+      values.reserveCapacity(elements.count)
+      for index in elements.indices {
+        let before = late.count
+        // What is bound later keeps its place in the list, since its index is its name.
+        values.append(read(elements[index], guide: inner) ?? .null)
+        for place in before..<late.count { late[place].path.append(String(index)) }
+      }
+      return .array(values)
     case .mapping(let entries, _):
       var members: [JSONObject.Member] = []
       members.reserveCapacity(entries.count)
@@ -57,20 +65,23 @@ struct PropertyReader {
     let type = guide?.type
     let isSecret = guide?.isSecret == true
     if case .late = scalar.origin {
-      if isSecret, hasDefault(scalar.text) { literalSecrets.append(scalar.span) }
+      let defaults = isSecret ? defaults(in: scalar.text) : []
+      if !defaults.isEmpty { literalSecrets.append(LiteralSecret(span: scalar.span, texts: defaults)) }
       late.append(Late(scalar: scalar, type: type ?? .string, isSecret: isSecret))
       return nil
     }
-    if isSecret, !scalar.text.isEmpty { literalSecrets.append(scalar.span) }
+    if isSecret, !scalar.text.isEmpty {
+      literalSecrets.append(LiteralSecret(span: scalar.span, texts: [scalar.text]))
+    }
     let value = convert(scalar, to: type)
     if type == .integer, case .bigInteger = value { oversizedIntegers.append(scalar.span) }
     return value
   }
 
-  /// Whether a template would hold a value of its own where a variable is not set.
-  private func hasDefault(_ template: String) -> Bool {
-    (SubstitutionTemplate(template)?.variables ?? []).contains { variable in
-      if case .value(let text) = variable.fallback { !text.isEmpty } else { false }
+  /// The values that a template holds for variables that are not set.
+  private func defaults(in template: String) -> [String] {
+    (SubstitutionTemplate(template)?.variables ?? []).compactMap { variable in
+      if case .value(let text) = variable.fallback, !text.isEmpty { text } else { nil }
     }
   }
 

@@ -16,6 +16,8 @@ struct ReportContext: Sendable {
   var substitutions: [SourceSpan: [SubstitutedVariable]] = [:]
   /// Variables that stand for something secret anywhere in the runbooks.
   var secretVariables: Set<String> = []
+  /// Secrets that stand in the text of runbooks.
+  var literalSecrets: [SourceSpan: LiteralSecret] = [:]
 
   /// What makes two diagnostics of a file the same, whatever led to the file.
   struct Key: Hashable {
@@ -115,7 +117,8 @@ extension Compilation {
   /// read, the values behind variables, and what of it is secret.
   mutating func completeReports() {
     let uses = reporting.childUses
-    let secrets = secretValues
+    let secrets = knownSecrets
+    sources.hide(reporting.literalSecrets.keys)
     var sink = self.sink
     sink.amendAll { diagnostic in
       addUses(uses, to: &diagnostic)

@@ -21,7 +21,7 @@ struct SubstitutedVariable: Sendable {
 
 extension Compilation {
   /// What takes the place of a secret.
-  static let redacted = "[REDACTED]"
+  static let redacted = SourceText.redacted
   /// How many characters of a value are shown.
   private static let shownCharacters = 60
 
@@ -29,9 +29,9 @@ extension Compilation {
   ///
   /// The text of the runbook is not where such a value comes from, so that no edit of it is offered.
   ///
-  /// - Parameter secrets: Those of ``secretValues``.
-  func explainValues(_ diagnostic: inout Diagnostic, hiding secrets: [String]) {
-    if reporting.substitutions.isEmpty { return }
+  /// - Parameter secrets: Those of ``knownSecrets``.
+  func explainValues(_ diagnostic: inout Diagnostic, hiding secrets: KnownSecrets) {
+    if reporting.substitutions.isEmpty, reporting.literalSecrets.isEmpty { return }
     if let variables = diagnostic.span.flatMap({ reporting.substitutions[$0] }) {
       let span = diagnostic.span
       diagnostic.fixes.removeAll { fix in fix.edits.contains { $0.span == span } }
@@ -41,15 +41,19 @@ extension Compilation {
       }
       redact(&diagnostic, variables.filter { reporting.secretVariables.contains($0.name) }.map(\.value))
     }
-    redact(&diagnostic, secrets)
+    // At its own place a secret is hidden however short it is: values are quoted there.
+    if let secret = diagnostic.span.flatMap({ reporting.literalSecrets[$0] }) {
+      redact(&diagnostic, secret.texts.map { "'\($0)'" })
+    }
+    if !secrets.isEmpty { redact(&diagnostic, secrets.candidates(in: diagnostic)) }
   }
 
-  /// Values of secret variables that stand in the text somewhere; short ones would hide half of every message.
-  var secretValues: [String] {
+  /// Values of secret variables that stand in the text somewhere, and secrets that are written there.
+  var knownSecrets: KnownSecrets {
     let values = reporting.substitutions.values.joined().filter {
-      reporting.secretVariables.contains($0.name) && $0.value.utf8.count >= 6
+      reporting.secretVariables.contains($0.name)
     }
-    return Set(values.map(\.value)).sorted()
+    return KnownSecrets(values.map(\.value) + reporting.literalSecrets.values.flatMap(\.texts))
   }
 
   private func description(of variable: SubstitutedVariable) -> String {

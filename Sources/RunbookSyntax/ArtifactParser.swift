@@ -5,16 +5,21 @@ import YAMLReader
 extension RunbookParser {
   mutating func artifacts(_ entry: FieldEntry<RunbookField>) -> [ArtifactSyntax] {
     guard isMapping(entry) else { return [] }
-    var artifacts: [ArtifactSyntax] = []
-    artifacts.reserveCapacity(entry.value.count)
     if entry.value.isIncomplete { noteDamage() }
-    for entry in entry.value.entries where !isExtension(entry.key) {
+    let artifacts = artifacts(entry.value.entries, count: entry.value.count)
+    if artifacts.isEmpty, !entry.value.isIncomplete {
+      report(.missingField, "'artifacts' is empty: a runbook has at least one artifact", at: entry.value.span)
+    }
+    return artifacts
+  }
+
+  mutating func artifacts(_ entries: some Sequence<YAMLEntry>, count: Int = 0) -> [ArtifactSyntax] {
+    var artifacts: [ArtifactSyntax] = []
+    artifacts.reserveCapacity(count)
+    for entry in entries where !isExtension(entry.key) {
       artifacts.append(ArtifactSyntax(id: ScalarSyntax(entry.key)))
       // In place: an artifact's syntax is a large value.
       fill(&artifacts[artifacts.count - 1], from: entry)
-    }
-    if artifacts.isEmpty, !entry.value.isIncomplete {
-      report(.missingField, "'artifacts' is empty: a runbook has at least one artifact", at: entry.value.span)
     }
     return artifacts
   }

@@ -13,10 +13,24 @@ package struct FieldEntry<Field: FieldSet> {
 package struct FieldSequence<Field: FieldSet> {
   package let mapping: YAMLNode
   fileprivate var entries: YAMLEntries
+  /// Where keys stand that are no fields, which has been or will be said.
+  private var passedOver: Set<SourceSpan> = []
   /// Fields that an unknown key was probably meant to be.
   fileprivate var misspelt: [String] = []
   /// Fields that are not there, once an unknown key has asked for them: there may be many unknown keys.
   fileprivate var absent: [String]?
+
+  fileprivate init(mapping: YAMLNode, entries: YAMLEntries) {
+    self.mapping = mapping
+    self.entries = entries
+  }
+
+  /// Says nothing of these keys.
+  mutating func passOver(_ keys: [YAMLNode]) { passedOver.formUnion(keys.map(\.span)) }
+
+  fileprivate func isPassedOver(_ key: YAMLNode) -> Bool {
+    !passedOver.isEmpty && passedOver.contains(key.span)
+  }
 
   fileprivate mutating func absentNames() -> [String] {
     if let absent { return absent }
@@ -42,7 +56,7 @@ extension RunbookParser {
       if let field = entry.key.withText({ Field.table.field(named: $0) }) {
         return FieldEntry(field: field, key: entry.key, value: entry.value)
       }
-      if isExtension(entry.key) { continue }
+      if isExtension(entry.key) || fields.isPassedOver(entry.key) { continue }
       if let near = reportUnknown(entry.key, Field.self, absent: fields.absentNames()) {
         fields.misspelt.append(near)
       }

@@ -47,7 +47,9 @@ package struct RunbookParser {
     }
     if reportThreeSections(root) { return nil }
     var runbook = RunbookSyntax(span: root.span)
+    let stray = StrayArtifacts(in: root)
     var fields = fields(RunbookField.self, in: root)
+    fields.passOver(stray.entries.map(\.key) + root.entries.map(\.key).filter(\.isInvented))
     while let entry = next(&fields) {
       switch entry.field {
       case .name: runbook.name = scalar(entry)
@@ -62,17 +64,24 @@ package struct RunbookParser {
       }
     }
     let start = SourceSpan(source: root.span.source, start: root.span.start, end: root.span.start)
-    require(.name, .description, .artifacts, in: fields, at: start)
-    runbook.hasUnknownNames = hasLostNames(runbook, root)
+    if stray.isEmpty {
+      require(.name, .description, .artifacts, in: fields, at: start)
+    } else {
+      let hasSection = entry(of: RunbookField.artifacts, in: root) != nil
+      readStray(stray, into: &runbook, hasSection: hasSection)
+      require(.name, .description, in: fields, at: start)
+    }
+    runbook.hasUnknownNames = hasLostNames(runbook, root, stray)
     runbook.isIncomplete =
       root.isIncomplete || runbook.hasUnknownNames || root.entries.contains { $0.value.kind == .unreadable }
     return runbook
   }
 
   /// Whether names that others may refer to could not be read, and nobody knows which.
-  private func hasLostNames(_ runbook: RunbookSyntax, _ root: YAMLNode) -> Bool {
-    let sections = [RunbookField.artifacts, .inputs, .outputs].map { entry(of: $0, in: root)?.value }
-    if sections[0]?.kind != .mapping { return true }
+  private func hasLostNames(_ runbook: RunbookSyntax, _ root: YAMLNode, _ stray: StrayArtifacts) -> Bool {
+    let sections =
+      [RunbookField.artifacts, .inputs, .outputs].map { entry(of: $0, in: root)?.value } + stray.sections
+    if sections[0]?.kind != .mapping, stray.isEmpty { return true }
     if sections.contains(where: { $0?.hasLostKeys == true || $0?.kind == .unreadable }) { return true }
     // A child's output mapping brings names as well.
     return hasChildren && runbook.artifacts.contains { $0.isIncomplete && $0.childRunbook != nil }

@@ -1,4 +1,5 @@
-// Matches relative paths against patterns in the manner of gitignore files. Knows no disk.
+// Matches relative paths against patterns in the manner of gitignore files. Knows no disk. Globs as a shell has them,
+// for arguments of a command line, are RunbookChecking's PathGlob; both match names with NameGlob.
 //
 // The rules are those of Python's pathspec, style `gitwildmatch`:
 // - Blank patterns and those that begin with `#` say nothing. White space around a pattern is dropped, but for a

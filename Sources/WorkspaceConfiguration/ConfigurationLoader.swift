@@ -16,14 +16,21 @@ package enum ConfigurationChoice: Sendable, Hashable {
 package struct ConfigurationLoader {
   private let choice: ConfigurationChoice
   private let catalog: ComponentCatalog?
+  private let texts: (String) -> [UInt8]?
   private var search = ConfigurationSearch()
   private var files: [String: ConfigurationFile] = [:]
   /// The paths of the configurations that were read, in the order of reading.
   package private(set) var paths: [String] = []
 
-  /// - Parameter catalog: What is installed; nil: nobody knows.
-  package init(_ choice: ConfigurationChoice, catalog: ComponentCatalog?) {
+  /// - Parameters:
+  ///   - catalog: What is installed; nil: nobody knows.
+  ///   - texts: What stands for the text of a file, by its path.
+  package init(
+    _ choice: ConfigurationChoice, catalog: ComponentCatalog?,
+    texts: @escaping (String) -> [UInt8]? = { _ in nil }
+  ) {
     self.choice = choice
+    self.texts = texts
     self.catalog = catalog
   }
 
@@ -46,7 +53,7 @@ package struct ConfigurationLoader {
 
   private mutating func read(_ path: String) -> ConfigurationFile {
     if let known = files[path] { return known }
-    let file = ConfigurationFile.read(path, catalog: catalog)
+    let file = ConfigurationFile.read(path, text: texts(path), catalog: catalog)
     files[path] = file
     paths.append(path)
     return file

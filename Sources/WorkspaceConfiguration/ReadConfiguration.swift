@@ -25,10 +25,14 @@ extension ConfigurationFile {
 
   /// Reads the configuration at a path.
   ///
-  /// - Parameter catalog: What is installed: a policy that names other components is warned of; nil: it is not.
-  package static func read(_ path: String, catalog: ComponentCatalog?) -> ConfigurationFile {
+  /// - Parameters:
+  ///   - text: What stands for the file's text; nil: it is read.
+  ///   - catalog: What is installed: a policy that names other components is warned of; nil: it is not.
+  package static func read(
+    _ path: String, text: [UInt8]? = nil, catalog: ComponentCatalog?
+  ) -> ConfigurationFile {
     do {
-      let bytes = try readFile(path, limit: limit)
+      let bytes = if let text { text } else { try readFile(path, limit: limit) }
       return parse(bytes, path: path, catalog: catalog, checksPaths: true)
     } catch {
       let problem = Diagnostic(.unreadableFile, error.description, at: nil, path: path)

@@ -203,7 +203,7 @@ extension YAMLTreeBuilder {
   }
 
   /// Takes the nodes from one on out of the tree.
-  private mutating func drop(from node: UInt32) {
+  mutating func drop(from node: UInt32) {
     while let last = open.last, last.index >= node { open.removeLast() }
     nodes.removeLast(nodes.count - Int(node))
     anchors.forget(from: node)
@@ -262,6 +262,7 @@ extension YAMLTreeBuilder {
   /// What stands before the text: the directives, and a line for each open collection, so that libyaml has the
   /// same ones open.
   private mutating func resumption(_ landing: Landing) -> Resumption? {
+    recovery.isWrapped = false
     var prefix = Array(text.bytes[recovery.directives])
     recovery.directiveLines = 0
     if !prefix.isEmpty {
@@ -271,6 +272,16 @@ extension YAMLTreeBuilder {
     var events = open.isEmpty ? 0 : 2
     for (level, collection) in open.enumerated() {
       events += 1
+      if collection.isFlow {
+        // Each bracket on a line of its own, where it can't be a key.
+        let isLast = level == open.count - 1 && !landing.isForValue
+        let isKey = collection.isMapping && collection.childCount % 2 == 0
+        let inner = isLast || !collection.isMapping ? "" : isKey ? "?" : "x:"
+        prefix += Array(((collection.isMapping ? "{" : "[") + inner + "\n").utf8)
+        if isLast { break }
+        if collection.isMapping, !isKey { events += 1 }
+        continue
+      }
       if level == open.count - 1, !landing.isForValue { break }
       prefix += repeatElement(0x20, count: collection.column)
       guard prefix.count < Self.longestPrefix else { return nil }

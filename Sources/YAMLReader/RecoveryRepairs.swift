@@ -18,7 +18,7 @@ extension YAMLTreeBuilder {
     }
     guard start == lines.indentationEnd(ofLineAt: start), let word = lines.word(at: start) else { return nil }
     let column = lines.indentation(ofLineAt: start)
-    if let step = indentationStep(lines), let below = contentLine(below: start, lines),
+    if let step = indentationStep(lines), let below = lines.contentLine(below: start),
       lines.indentation(ofLineAt: below) > column + step
     {
       // The lines below are not this word's.
@@ -67,19 +67,10 @@ extension YAMLTreeBuilder {
     openMapping(Int(scalar.start), column: column)
   }
 
-  /// The next line that is not blank or a comment.
-  private func contentLine(below start: Int, _ lines: SourceLines) -> Int? {
-    var offset = lines.start(ofLineBelow: start)
-    while offset < text.bytes.count, lines.shape(ofLineAt: offset) == .nothing {
-      offset = lines.start(ofLineBelow: offset)
-    }
-    return offset < text.bytes.count ? offset : nil
-  }
-
   /// Where a key that now waits for its value gets it: from the lines below, if they are indented more.
   private mutating func landing(below start: Int, column: Int, _ lines: SourceLines) -> Landing? {
     let level = open.count - 1
-    guard let offset = contentLine(below: start, lines), lines.shape(ofLineAt: offset) != .marker else {
+    guard let offset = lines.contentLine(below: start), lines.shape(ofLineAt: offset) != .marker else {
       return Landing(target: nil, offset: text.bytes.count)
     }
     let indentation = lines.indentation(ofLineAt: offset)

@@ -31,6 +31,8 @@ struct RecoveryState {
   var isBrokenOff = false
   /// What the next collection that begins is marked as.
   var nextFlags: YAMLNodeRecord.Flags = []
+  /// Whether the stream has a made-up bracket around the document: see `FlowRecovery.swift`.
+  var isWrapped = false
   /// Keys whose ':' was forgotten.
   var mendedKeys: Set<UInt32> = []
 }
@@ -61,7 +63,13 @@ extension YAMLTreeBuilder {
       recovery.isBrokenOff = true
       return nil
     }
+    if isEndOfWrapping(place) { return nil }
+    if let start = wrapping(place) { return start }
     recovery.errors += 1
+    if let found = resumeInFlow(error, place) {
+      let damage = SyntaxDamage(.line, at: place.problem, in: place.lines)
+      return resume(found.landing, error, place, found.quote, damage)
+    }
     let lines = place.lines
     let quote = openQuote(error, place)
     var damage = damage(error, place, quote)
@@ -72,6 +80,7 @@ extension YAMLTreeBuilder {
       if let landing = reopenRoot(place) { return resume(landing, error, place, nil, damage) }
       if let landing = insertColon(error, place, damage) { return resume(landing, error, place, nil, damage) }
       if let landing = indentAgain(error, place) { return resume(landing, error, place, nil, damage) }
+      if let landing = openLostSection(error, place) { return resume(landing, error, place, nil, damage) }
       if let landing = passOverIntruder(error, place, &damage) {
         return resume(landing, error, place, nil, damage)
       }

@@ -37,6 +37,12 @@ package struct YAMLNode: Sendable {
     return SourceSpan(source: storage.source, start: Int(record.start), end: Int(record.end))
   }
 
+  /// A key that nobody wrote: it stands for a heading that is gone; see `LostSection.swift`.
+  package var isInvented: Bool {
+    let record = record
+    return record.kind == .scalar && record.start == record.end && !record.flags.contains(.plain)
+  }
+
   /// A scalar that is neither quoted nor a block scalar.
   package var isPlain: Bool { record.flags.contains(.plain) }
 

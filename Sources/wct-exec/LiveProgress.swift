@@ -67,7 +67,7 @@ final class LiveProgress: ProgressDisplay, @unchecked Sendable {  // all state i
   private func show(failure: Transition) {
     let reason = printable(failure.reason ?? "no reason given")
     let id = printable(plan.instructions[failure.instruction.value].id.text)
-    terminal.write("\(erasure)\(id): failed: \(reason)\n")
+    terminal.write("\(erasure)\(id): \(PlainProgress.failed(failure)): \(reason)\n")
   }
 
   // MARK: - Drawing

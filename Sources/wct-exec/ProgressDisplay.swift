@@ -52,6 +52,11 @@ final class PlainProgress: ProgressDisplay {
 
   func end() {}
 
+  /// `failed[CODE]`, as errors are written.
+  static func failed(_ transition: Transition) -> String {
+    "failed[\((transition.code ?? .component).rawValue)]"
+  }
+
   private func line(_ transition: Transition) -> String? {
     let id = plan.instructions[transition.instruction.value].id
     switch transition.status {
@@ -59,7 +64,8 @@ final class PlainProgress: ProgressDisplay {
     case .completed:
       let items = transition.artifact.map { ", \(ShownText.count($0.itemCount, "item"))" } ?? ""
       return "\(id): \(ShownDecision.text(transition, in: plan))\(items)"
-    case .failed: return "\(id): failed: \(printable(transition.reason ?? "no reason given"))"
+    case .failed:
+      return "\(id): \(Self.failed(transition)): \(printable(transition.reason ?? "no reason given"))"
     case .skipped: return "\(id): skipped: \(printable(transition.reason ?? ""))"
     case .pending: return "\(id): pending: \(printable(transition.reason ?? ""))"
     case .notStarted: return nil

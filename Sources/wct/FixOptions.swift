@@ -35,10 +35,7 @@ struct FixCommand {
     let result = try CheckFix(request, settings).run(options.applicability)
     for refused in result.outcome.refused { say("not fixed: \(refused.description)") }
     for name in result.outcome.protectedFiles {
-      let isConfiguration = PathText.name(of: name) == ".wct.yaml"
-      let reason =
-        isConfiguration ? "is configuration" : "lies outside the directories of the files that are checked"
-      say("not fixed: \(name) \(reason)")
+      say("not fixed: \(name) lies outside the directories of the files that are checked")
     }
     if !result.outcome.hasConverged { say("there are still fixes to apply; run it again") }
     if options.diff {

@@ -11,7 +11,7 @@ internal import SystemFiles
 struct GenerateSchema: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "generate-schema",
-    abstract: "Write the JSON Schema of runbooks with the installed components, or that of plans.",
+    abstract: "Write the JSON Schema of runbooks with the installed components, of '.wct.yaml', or of plans.",
     discussion: """
       An editor that knows the schema completes fields, components and properties, shows what each is for, and \
       marks mistakes. In a runbook, this line names it:
@@ -21,10 +21,10 @@ struct GenerateSchema: ParsableCommand {
 
   /// What a schema describes.
   enum Subject: String, ExpressibleByArgument, CaseIterable {
-    case runbook, plan
+    case runbook, config, plan
   }
 
-  @Argument(help: "What to describe: runbook or plan.")
+  @Argument(help: "What to describe: runbook, config or plan.")
   var subject = Subject.runbook
 
   @Option(
@@ -45,6 +45,7 @@ struct GenerateSchema: ParsableCommand {
     let text =
       switch subject {
       case .runbook: Self.text
+      case .config: Self.text(of: LanguageSchema.configuration)
       case .plan: Self.text(of: PlanSchema.document)
       }
     try OutputFile.write(text, to: output)

@@ -91,6 +91,22 @@ import Testing
     #expect(try place.wct("check", "books", "--baseline", "books").code == 2)
   }
 
+  @Test func sarifSaysWhatIsNew() throws {
+    func states(_ arguments: (String, String) = ("--color", "never")) throws -> [String?] {
+      let sarif = try place.wct("check", "books", "--format", "sarif", arguments.0, arguments.1)
+      return try JSONReader.read(sarif.standardOutput)["runs"]?.arrayValue?.first?["results"]?.arrayValue?.map
+      {
+        $0["baselineState"]?.stringValue
+      } ?? []
+    }
+    #expect(try Set(states()) == [nil])
+    _ = try update()
+    #expect(try Set(states(("--baseline", "base.json"))) == ["unchanged"])
+    try place.write(
+      "books/new.yaml", "name: N\ndescription: d\ncontact: c\nartifacts:\n  a: {inputs: none}\n")
+    #expect(try Set(states(("--baseline", "base.json"))) == ["unchanged", "new"])
+  }
+
   @Test func whatIsAcceptedIsMarkedInSARIFAndCountedInJSON() throws {
     _ = try update()
     let sarif = try place.wct("check", "books", "--baseline", "base.json", "--format", "sarif")

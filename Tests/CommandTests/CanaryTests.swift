@@ -139,4 +139,47 @@ import Testing
       return try FileStatus.of(path).kind == .directory ? files(below: path) : [path]
     }
   }
+
+  /// A secret that somebody wrote into a runbook stands on lines that diagnostics are about; it is shown on none.
+  @Test(arguments: DiagnosticFormat.allCases)
+  func literalSecretsAreNotShown(_ format: DiagnosticFormat) throws {
+    try place.write("canary-directory/literal.yaml", Self.literal)
+    for command in [["check", "--cache", "\(place.path)/cache"], ["compile"]] {
+      let result = try run(command + ["literal.yaml", "--format", format.rawValue])
+      #expect(result.code == 1, "\(command): \(result)")
+      expectNone(of: ["canary-literal", "7Wq"], in: result.standardOutput, "\(command), standard output")
+      expectNone(of: ["canary-literal", "7Wq"], in: result.standardError, "\(command), standard error")
+      if format == .text {
+        let text = String(decoding: result.standardOutput + result.standardError, as: UTF8.self)
+        #expect(text.contains("password: [REDACTED], hots: db"))
+      }
+    }
+    for file in try files(below: place.path) where !file.hasSuffix("/literal.yaml") {
+      expectNone(of: ["canary-literal", "7Wq"], in: try readFile(file), file)
+    }
+  }
+
+  /// Secrets in quotes, as a default, as the text of a block, and one that is too short to be looked for.
+  private static let literal = """
+    name: Canaries
+    description: Reads a table
+    contact: nobody@example.org
+    artifacts:
+      one:
+        source: {type: mysql, properties: {user: reader, database: d, password: "canary-literal", hots: db}}
+      two:
+        source: {type: mysql, properties: {host: h, user: u, password: "${SECRET_ONE:-canary-literal-2}", port: no}}
+      three:
+        source:
+          type: mysql
+          properties:
+            host: h
+            user: u
+            password: |
+              canary-literal-3
+              7Wq
+      four:
+        source: {type: mysql, properties: {host: h, user: u, password: 7Wq}}
+
+    """
 }

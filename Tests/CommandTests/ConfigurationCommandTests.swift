@@ -70,6 +70,21 @@ import Testing
     #expect(!included.output.contains("a.yaml"))
   }
 
+  /// A configuration that nobody meets has nothing said about it.
+  @Test func excludedDirectoriesAreNotSearched() throws {
+    let deep = "vendor/" + String(repeating: "d/", count: 3)
+    try place.write("\(deep)b.yaml", Self.runbook)
+    try place.write("vendor/d/.wct.yaml", "no such setting: here\n")
+    try place.write(".wct.yaml", "exclude: [vendor/]\n")
+    let result = try place.wct("check")
+    #expect(result.code == 0 && result.output.hasSuffix("1 file checked: 2 warnings\n"), "\(result)")
+    try place.write(".wct.yaml", "exclude: [vendor/, \"!keep.yaml\"]\n")
+    try place.write("\(deep)keep.yaml", Self.runbook)
+    // The configuration below counts again, since something below is selected.
+    let kept = try place.wct("check")
+    #expect(kept.code == 1 && kept.output.contains("vendor/d/.wct.yaml"), "\(kept)")
+  }
+
   @Test func itsErrorsAreShownInEveryFormatAndTheRestIsChecked() throws {
     try place.write(".wct.yaml", "profil: strict\nrules: {WCT9999: off, WCT9005: off}\n")
     let text = try place.wct("check", "a.yaml")

@@ -17,7 +17,7 @@ import Testing
     (["chekc", "sample.yaml"], "WCT1024", "there is no command 'chekc'; did you mean 'check'?"),
     (["help", "chekc"], "WCT1024", "did you mean 'check'?"), (["runz"], "WCT1024", "did you mean 'run"),
     (["xyzzy"], "WCT1024", "there is no command 'xyzzy'"),
-    (["check", "sample.yaml", "--fromat", "json"], "WCT1024", "Did you mean '--format'?"),
+    (["check", "sample.yaml", "--fromat", "json"], "WCT1024", "; did you mean '--format'?"),
     (
       ["run", "sample.yaml", "--exporter", "jsno"], "WCT1024",
       "there is no exporter 'jsno'; did you mean 'json'?"

@@ -19,7 +19,7 @@ import Testing
       try place.statuses() == [
         "left": "failed", "left_data": "skipped", "right": "completed", "right_data": "completed",
       ])
-    #expect(result.error.contains("error[WCT5020]: left (sample.yaml:6:3): "), "\(result)")
+    #expect(result.error.contains("error[WCT6001]: left (sample.yaml:6:3): "), "\(result)")
     #expect(result.error.contains("gone"), "\(result)")
     #expect(result.output.contains("left_data   skipped"), "\(result)")
     #expect(
@@ -42,14 +42,14 @@ import Testing
     let result = try place.wct("run", "sample.yaml", "-q")
     #expect(result.code == 1)
     #expect(result.output.isEmpty)
-    #expect(result.error.contains("error[WCT5020]: left (sample.yaml:"), "\(result)")
+    #expect(result.error.contains("error[WCT6001]: left (sample.yaml:"), "\(result)")
   }
 
   @Test func severalFailuresAreAllShown() throws {
     try place.write("sample.yaml", SampleRunbook.branches(left: "gone", right: "lost"))
     let result = try place.wct("run", "sample.yaml", "-q")
     #expect(
-      result.error.contains("error[WCT5020]: left (") && result.error.contains("error[WCT5020]: right ("),
+      result.error.contains("error[WCT6001]: left (") && result.error.contains("error[WCT6001]: right ("),
       "\(result)")
   }
 

@@ -166,4 +166,28 @@ import Testing
     #expect(diagnostics.count == 1 && fix?["applicability"] == "unsafe", "\(result)")
     #expect(fix?["edits"]?.arrayValue?.first?["replacement"] == "personal_data")
   }
+
+  @Test func configurationIsFixedLikeRunbooks() throws {
+    try place.write("a.yaml", Self.runbook(output: "yes"))
+    try place.write(".wct.yaml", "# ours\nexlude: [drafts/]\n")
+    let safe = try place.wct("check", "--fix", "a.yaml")
+    #expect(safe.output.contains("1 left (1 more with --fix-unsafe)"), "\(safe)")
+    let all = try place.wct("check", "--fix-unsafe", "a.yaml")
+    #expect(all.code == 0 && all.output.contains("fixed 1 problem in 1 file; none left"), "\(all)")
+    #expect(try text(".wct.yaml") == "# ours\nexclude: [drafts/]\n")
+  }
+
+  /// What hides behind values stays in the file as it is, and is not shown.
+  @Test func environmentFilesAreFixedAndNotShown() throws {
+    try place.write("a.yaml", Self.runbook())
+    let before = "# ours\nA=hunter2\nDB_URL: postgres://u:hunter2@h?a=b\nB : hunter2\nC='hunter2\n"
+    try place.write(".env", before)
+    let report = try place.wct("check", "a.yaml")
+    #expect(report.code == 2 && !report.output.contains("hunter2"), "\(report)")
+    #expect(report.output.contains("DB_URL") == false && report.output.contains(".env:5:1"), "\(report)")
+    let fixed = try place.wct("check", "--fix-unsafe", "a.yaml")
+    #expect(fixed.code == 0 && !fixed.output.contains("hunter2"), "\(fixed)")
+    #expect(
+      try text(".env") == "# ours\nA=hunter2\nDB_URL=postgres://u:hunter2@h?a=b\nB=hunter2\nC='hunter2'\n")
+  }
 }

@@ -46,7 +46,7 @@ import Testing
     try place.write("second.yaml", SampleRunbook.branches(left: "gone", right: "data"))
     #expect(try place.wct("run", "second.yaml", "-q").code == 1)
     let failed = try #require(records("latest", "left").last)
-    #expect(failed["status"] == "failed" && failed["code"] == "WCT5020", "\(failed)")
+    #expect(failed["status"] == "failed" && failed["code"] == "WCT6001", "\(failed)")
     #expect(failed["reason"]?.stringValue?.contains("gone") == true)
     let text = try place.wct("logs", "second.yaml", "left_data").output
     #expect(text.contains("left_data: skipped") && text.contains("'left'"), "\(text)")

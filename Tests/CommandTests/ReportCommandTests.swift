@@ -49,7 +49,7 @@ import Testing
     try place.write("sample.yaml", SampleRunbook.branches(left: "./gone", right: "./data"))
     #expect(try place.wct("run", "sample.yaml", "-q").code == 1)
     let page = try report("latest")
-    #expect(page.contains("<strong>left</strong>: [WCT5020] cannot read") && page.contains("gone"))
+    #expect(page.contains("<strong>left</strong>: [WCT6001] cannot read") && page.contains("gone"))
     #expect(page.contains("<strong>left_data</strong>: &#39;left&#39; failed"))
     #expect(page.contains("data/letter.txt"), "the other branch is there")
   }

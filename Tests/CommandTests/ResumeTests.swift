@@ -68,7 +68,7 @@ import Testing
     for command in [["run", "sample.yaml"], ["resume", "latest"], ["resume", "latest"]] {
       let result = try place.start(.wct, command).result()
       #expect(result.code == 1, "\(result)")
-      #expect(result.error.contains("error[WCT5020]: left (sample.yaml:"), "\(result)")
+      #expect(result.error.contains("error[WCT6001]: left (sample.yaml:"), "\(result)")
       #expect(result.output.contains("wct resume "), "\(result)")
     }
     #expect(try place.statuses()["left_data"] == "skipped")

@@ -43,7 +43,7 @@ import Testing
     let events = trace["traceEvents"]?.arrayValue ?? []
     let outcomes = events.compactMap { $0["args"]?["outcome"]?.stringValue }.sorted()
     #expect(outcomes == ["completed", "completed", "failed", "skipped"])
-    #expect(events.first { $0["name"] == "left" }?["args"]?["code"] == "WCT5020")
+    #expect(events.first { $0["name"] == "left" }?["args"]?["code"] == "WCT6001")
     #expect(events.first { $0["name"] == "left_data" }?["ph"] == "i", "it did not begin")
     try place.write("gone/letter.txt", SampleRunbook.letter)
     #expect(try place.wct("resume", "latest", "-q", "--trace", "trace.json").code == 0)
@@ -139,8 +139,8 @@ import Testing
     #expect(result.code == 1)
     let events = try lines(result.standardOutput)
     let failed = try #require(events.first { $0["status"] == "failed" })
-    #expect(failed["artifact"] == "left" && failed["code"] == "WCT5020")
-    #expect(events.last?["status"] == "failed" && result.error.contains("error[WCT5020]"))
+    #expect(failed["artifact"] == "left" && failed["code"] == "WCT6001")
+    #expect(events.last?["status"] == "failed" && result.error.contains("error[WCT6001]"))
   }
 
   @Test func progressOfOtherForms() throws {

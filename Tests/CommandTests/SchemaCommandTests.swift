@@ -15,6 +15,12 @@ import Testing
     #expect(try result.standardOutput == readFile("\(Repository.path)/docs/runbook.schema.json"))
   }
 
+  @Test func theSchemaOfConfigurationsIsTheOneOfTheDocumentation() throws {
+    let result = try place.wct("generate-schema", "config")
+    #expect(result.code == 0 && result.error.isEmpty, "\(result)")
+    #expect(try result.standardOutput == readFile("\(Repository.path)/docs/wct-config.schema.json"))
+  }
+
   @Test func theSchemaIsWrittenToAFile() throws {
     #expect(try place.wct("generate-schema", "-o", "s.json").output.isEmpty)
     #expect(try place.bytes("s.json") == place.wct("generate-schema", "-o", "-").standardOutput)

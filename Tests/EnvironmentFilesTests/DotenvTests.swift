@@ -44,8 +44,16 @@ struct DotenvTests {
     #expect(error?.line == line && error?.path == "some.env")
   }
 
+  @Test func everyFaultIsNamed() {
+    let text = "A=1\nB: 2\nC=\"open\nD=ok\nE F=x\nURL: postgres://h?a=b\n"
+    let error = #expect(throws: EnvironmentFileError.self) { try parseDotenv(text, path: "e") }
+    #expect(error?.faults.map(\.line) == [2, 3, 5, 6])
+    #expect(
+      error?.faults.map(\.remedy) == [.equalsSign, .closingQuote("\""), nil, .equalsSign])
+  }
+
   /// A message never holds a value: it may be a secret.
-  @Test(arguments: ["A='hunter2", "A=\"hunter2", "A-B=hunter2", "A='hunter2' y"])
+  @Test(arguments: ["A='hunter2", "A=\"hunter2", "A-B=hunter2", "A='hunter2' y", "A: hunter2=x"])
   func messagesHoldNoValue(_ text: String) {
     let error = #expect(throws: EnvironmentFileError.self) { try parseDotenv(text, path: "e") }
     #expect(error.map { !"\($0)".contains("hunter2") } ?? false)

@@ -30,4 +30,27 @@ struct PropertyPointerTests {
     PropertyPointer(keys: ["none", "there"]).remove(from: &object)
     #expect(object == ["a": [:]])
   }
+
+  @Test func elementsOfListsAreSetInTheirPlaces() {
+    var object: JSONObject = ["a": [.null, "b", ["c": 1]]]
+    PropertyPointer(keys: ["a", "0"]).set("x", in: &object)
+    PropertyPointer(keys: ["a", "2", "d"]).set("y", in: &object)
+    PropertyPointer(keys: ["a", "3"]).set("beyond", in: &object)
+    PropertyPointer(keys: ["a", "01"]).set("no index", in: &object)
+    #expect(object == ["a": ["x", "b", ["c": 1, "d": "y"]]])
+    #expect(PropertyPointer(keys: ["a", "2", "d"]).value(in: object) == "y")
+    #expect(PropertyPointer(keys: ["a", "3"]).value(in: object) == nil)
+  }
+
+  @Test func elementsKeepTheirPlaces() {
+    var object: JSONObject = ["a": ["x", ["c": 1]]]
+    PropertyPointer(keys: ["a", "0"]).remove(from: &object)
+    PropertyPointer(keys: ["a", "1", "c"]).remove(from: &object)
+    #expect(object == ["a": ["x", [:]]])
+  }
+
+  @Test(arguments: [(["a", "0"], true), (["a", "2"], false), (["a", "-1"], false), (["b", "c"], true)])
+  func placesInListsAreThere(_ keys: [String], _ isThere: Bool) {
+    #expect(PropertyPointer(keys: keys).hasPlace(in: ["a": [1, 2]]) == isThere)
+  }
 }

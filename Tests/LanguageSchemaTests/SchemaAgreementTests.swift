@@ -100,12 +100,20 @@ struct SchemaChecker {
 
   /// For each file whether it fits; none for files that are not YAML.
   func verdicts(_ files: [FixtureFile]) throws -> [String: Bool] {
+    let found = try verdicts(ofPaths: files.map(\.absolutePath))
+    var verdicts: [String: Bool] = [:]
+    for file in files { verdicts[file.path] = found[file.absolutePath] }
+    return verdicts
+  }
+
+  /// The same by absolute paths.
+  func verdicts(ofPaths paths: [String]) throws -> [String: Bool] {
     let script = PathText.parent(of: FixtureFile.root) + "/Tests/Tools/check-schema.py"
-    let result = try Self.run([script, "\(directory.path)/schema.json"] + files.map(\.absolutePath))
+    let result = try Self.run([script, "\(directory.path)/schema.json"] + paths)
     #expect(result.code == 0, "\(result)")
     let object = try JSONReader.read(result.standardOutput).objectValue
     var verdicts: [String: Bool] = [:]
-    for file in files { verdicts[file.path] = object?[file.absolutePath]?.boolValue }
+    for path in paths { verdicts[path] = object?[path]?.boolValue }
     return verdicts
   }
 

@@ -40,6 +40,12 @@ private func properties(
     #expect(made.map { .object($0) } == expected)
   }
 
+  @Test func elementsOfListsAreFilledIn() throws {
+    let own = JSONObject([("keys", .array([.null, "b", .null]))])
+    let bindings = [binding("/keys/0", "${A}", isSecret: true), binding("/keys/2", "x-${C}", isSecret: true)]
+    #expect(try properties(bindings, ["A": "a", "C": "c"], own: own)?["keys"] == ["a", "b", "x-c"])
+  }
+
   @Test func overrideHoldsOnlyWhereItsVariableIsSet() throws {
     let override = binding("/port", "${DB_PORT}", .integer, isOverride: true)
     let own = JSONObject([("port", 1)])

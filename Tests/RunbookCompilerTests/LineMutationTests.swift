@@ -32,6 +32,45 @@ struct LineMutationTests {
     }
   }
 
+  /// Two to four lines are spoilt at once, each in a way of its own: nothing traps, and what is planted is found,
+  /// unless the faults together make other YAML of the file, as two quotes do that end each other.
+  @Test func plantedMistakesAreFoundAmongSeveralFaults() throws {
+    var (checked, missed) = (0, 0)
+    for file in Self.files {
+      let text = String(decoding: try #require(file.bytes()), as: UTF8.self)
+      guard let sample = PlantedSample(text) else { continue }
+      let compiler = FixtureCompilation.compiler(FixtureSetup(text))
+      // The same numbers on every run.
+      var generator = SeededGenerator(seed: UInt64(file.path.utf8.count))
+      for faults in sample.combinedFaults(Self.garbage, count: 24, using: &generator) {
+        let result = compiler.compile(
+          text: Array(sample.spoilt(by: faults).utf8), name: file.absolutePath, goal: .check)
+        for span in result.diagnostics.flatMap(\.everySpan) {
+          #expect(span.end <= result.sources[span.source].bytes.count)
+        }
+        for planted in sample.planted {
+          checked += 1
+          let isFound = result.diagnostics.contains {
+            $0.rule == .unknownField && $0.message.contains(planted)
+          }
+          missed += isFound ? 0 : 1
+        }
+      }
+    }
+    #expect(checked > 2000 && missed * 50 < checked, "\(missed) of \(checked) are missed")
+  }
+
+  /// Without its heading the section is read all the same.
+  @Test(arguments: files)
+  func plantedMistakesAreFoundWithoutTheHeading(_ file: FixtureFile) throws {
+    let text = String(decoding: try #require(file.bytes()), as: UTF8.self)
+    guard let sample = PlantedSample(text), sample.isHeadingBelowField else { return }
+    let compiler = FixtureCompilation.compiler(FixtureSetup(text))
+    for heading in [nil, "artefacts:", "artifact:"] {
+      check(sample.withHeading(heading), compiler, file, sample, 0)
+    }
+  }
+
   private func check(
     _ text: String, _ compiler: Compiler, _ file: FixtureFile, _ sample: PlantedSample, _ line: Int
   ) {
@@ -109,6 +148,51 @@ struct PlantedSample {
 
   /// The planted lines, and the one that says that artifacts follow.
   func isLeftAlone(_ line: Int) -> Bool { line == 0 || line == header || line >= lines.count - 3 }
+
+  /// What happens to a line.
+  enum Fault {
+    case doubled, missing
+    case garbage(String)
+  }
+
+  /// Some of the ways in which two to four lines can be spoilt at once.
+  func combinedFaults(
+    _ garbage: [String], count: Int, using generator: inout SeededGenerator
+  ) -> [[Int: Fault]] {
+    let open = lines.indices.filter { !isLeftAlone($0) }
+    return (0..<min(count, open.count)).map { _ in
+      var faults: [Int: Fault] = [:]
+      for _ in 0..<Int.random(in: 2...4, using: &generator) {
+        guard let line = open.randomElement(using: &generator),
+          let text = garbage.randomElement(using: &generator)
+        else { continue }
+        faults[line] = [.doubled, .missing, .garbage(text)][Int.random(in: 0..<3, using: &generator)]
+      }
+      return faults
+    }
+  }
+
+  func spoilt(by faults: [Int: Fault]) -> String {
+    joined(
+      lines.indices.flatMap { line -> [String] in
+        switch faults[line] {
+        case nil: [lines[line]]
+        case .doubled?: [lines[line], lines[line]]
+        case .missing?: []
+        case .garbage(let text)?: [text]
+        }
+      })
+  }
+
+  /// Whether the line above the heading is a field with a plain value on the same line, and the first artifact's id
+  /// is alone on its own.
+  var isHeadingBelowField: Bool {
+    let above = lines[header - 1]
+    return above.last.map { $0.isLetter || $0.isNumber } == true && above.first != " " && !above.contains("#")
+      && lines[header + 1].hasSuffix(":") && lines[header + 2].hasPrefix("    ")
+  }
+
+  func withHeading(_ heading: String?) -> String { replacing(header, with: heading) }
 
   func doubling(_ line: Int) -> String { joined(lines[...line] + lines[line...]) }
 

@@ -6,10 +6,15 @@ import WorkspaceConfiguration
 
 struct ConfigurationDocumentationTests {
   @Test func examplesAreRead() throws {
+    let pages = ["configuration.md": 2, "editors.md": 1]
+    for (name, count) in pages { try checkExamples(of: name, count: count) }
+  }
+
+  private func checkExamples(of name: String, count: Int) throws {
     let root = (0..<3).reduce(#filePath) { path, _ in PathText.parent(of: path) }
-    let page = String(decoding: try readFile(root + "/docs/configuration.md"), as: UTF8.self)
+    let page = String(decoding: try readFile(root + "/docs/" + name), as: UTF8.self)
     let blocks = page.components(between: "```wct-config", and: "\n```")
-    #expect(blocks.count == 2)
+    #expect(blocks.count == count)
     for block in blocks {
       let lines = block.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       let text = Array((lines.last.map(String.init) ?? "").utf8)

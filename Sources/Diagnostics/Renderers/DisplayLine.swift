@@ -22,13 +22,7 @@ struct DisplayLine {
   /// The line of `text` at `range` (bytes), cut to `width` columns around `focus` (a byte offset).
   init(_ text: SourceText, _ range: Range<Int>, focus: Int, width: Int) {
     let near = Self.near(focus, in: range, text.bytes)
-    var cells: [Cell] = []
-    var offset = near.lowerBound
-    for character in text.text(near) {
-      // A malformed sequence shows as one U+FFFD for what may be one byte; the reader has refused such files.
-      cells.append(Self.cell(character, at: offset))
-      offset += character.utf8.count
-    }
+    let cells = Self.cells(of: text, near)
     // The caller leaves a column for the mark of what is cut away at one side; the other needs one more.
     let width = max(20, width)
     var window = Self.window(of: cells, around: focus, width: width)
@@ -48,6 +42,28 @@ struct DisplayLine {
     while start < focus, bytes[start] & 0xC0 == 0x80 { start += 1 }
     while end > focus, end < line.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return start..<end
+  }
+
+  /// The characters of a range; hidden text is one cell that says so.
+  private static func cells(of text: SourceText, _ range: Range<Int>) -> [Cell] {
+    var cells: [Cell] = []
+    var offset = range.lowerBound
+    func show(upTo end: Int) {
+      for character in text.text(offset..<end) {
+        // A malformed sequence shows as one U+FFFD for what may be one byte; the reader has refused such files.
+        cells.append(cell(character, at: offset))
+        offset += character.utf8.count
+      }
+      offset = end
+    }
+    for hidden in text.hiddenRanges(in: range) {
+      show(upTo: hidden.lowerBound)
+      let mark = SourceText.redacted
+      cells.append(Cell(text: mark, width: mark.utf8.count, start: offset, end: hidden.upperBound))
+      offset = hidden.upperBound
+    }
+    show(upTo: range.upperBound)
+    return cells
   }
 
   private static func cell(_ character: Character, at offset: Int) -> Cell {

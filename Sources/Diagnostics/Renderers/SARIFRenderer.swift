@@ -4,6 +4,8 @@ internal import CanonicalJSON
 /// Renders SARIF (OASIS "Static Analysis Results Interchange Format", version 2.1.0).
 enum SARIFRenderer {
   static func document(_ reports: [DiagnosticReport]) -> JSONValue {
+    // When one result of a run has a state, all have.
+    let hasStates = reports.contains(where: \.isMetWithBaseline)
     let reports = reports.map(\.withSuppressed)
     let rules = usedRules(reports)
     return [
@@ -16,7 +18,7 @@ enum SARIFRenderer {
           "invocations": [["executionSuccessful": .bool(!reports.contains(where: isUnreadable))]],
           "columnKind": "unicodeCodePoints",
           "artifacts": .array(paths(reports).map { ["location": ["uri": .string(FileURI.text($0))]] }),
-          "results": .array(reports.flatMap { results($0, rules) }),
+          "results": .array(reports.flatMap { results($0, rules, hasStates: hasStates) }),
         ]
       ],
     ]
@@ -52,7 +54,9 @@ enum SARIFRenderer {
     ]
   }
 
-  private static func results(_ report: DiagnosticReport, _ rules: [Rule]) -> [JSONValue] {
+  private static func results(
+    _ report: DiagnosticReport, _ rules: [Rule], hasStates: Bool
+  ) -> [JSONValue] {
     let causes = Dictionary(report.suppressed.map { ($0.diagnostic, $0.cause) }) { first, _ in first }
     return zip(report.diagnostics, Fingerprint.all(of: report)).map { diagnostic, fingerprint in
       var result: JSONObject = [
@@ -63,6 +67,8 @@ enum SARIFRenderer {
         "partialFingerprints": ["wctFingerprint/v2": .string(fingerprint)],
       ]
       if let cause = causes[diagnostic] { result["suppressions"] = [suppression(cause)] }
+      // SARIF 2.1.0, section 3.27.24.
+      if hasStates { result["baselineState"] = causes[diagnostic] == .baseline ? "unchanged" : "new" }
       if let index = rules.firstIndex(of: diagnostic.rule) { result["ruleIndex"] = .integer(index) }
       let related = relatedLocations(diagnostic, report)
       if !related.isEmpty { result["relatedLocations"] = .array(related) }

@@ -6,6 +6,6 @@ extension Rule {
   public static let all: [Rule] =
     syntaxRules + environmentRules + configurationRules + inputRules + structureRules + acceptanceRules
     + typeRules + flowRules
-    + planRules + diffRules + planTextRules + runRules + exportRules + lintRules + ignoreRules
+    + planRules + diffRules + planTextRules + runRules + exportRules + componentRules + lintRules + ignoreRules
     + migrationRules
 }

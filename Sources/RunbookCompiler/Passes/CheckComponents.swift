@@ -12,7 +12,10 @@ extension Compilation {
     for index in uses.indices {
       let kind = uses[index].kind
       reporting.focus = uses[index].scope
-      guard let manifest = findManifest(uses[index].syntax.type, kind) else { continue }
+      guard let manifest = findManifest(uses[index].syntax.type, kind) else {
+        checkAsNearest(index)
+        continue
+      }
       guard let interface = interfaces[kind]?[manifest.type] ?? options.memory.interface(of: manifest) else {
         continue
       }
@@ -22,6 +25,27 @@ extension Compilation {
       uses[index].capabilities = interface.capabilities(with: uses[index].properties, uses[index].bindings)
       loadRulesets(of: index, interface)
     }
+  }
+
+  /// Properties of a component that does not exist are those of the one that was probably meant: what is wrong with them
+  /// need not wait for the next run. Nothing else follows from the guess.
+  private mutating func checkAsNearest(_ index: Int) {
+    let kind = uses[index].kind
+    guard let type = uses[index].syntax.type, options.catalog.manifest(kind, type.text) == nil,
+      let nearest = closest(to: type.text, among: options.catalog.manifests(kind).map(\.type)),
+      let manifest = options.catalog.manifest(kind, nearest),
+      let interface = options.memory.interface(of: manifest)
+    else { return }
+    let use = uses[index]
+    var syntax = use.syntax
+    syntax.type?.text = nearest
+    var guess = ComponentUse(kind: kind, syntax: syntax)
+    guess.scope = use.scope
+    // What is missing may have been left out because something else was meant.
+    guess.isDamaged = true
+    uses[index] = guess
+    readProperties(of: index, interface)
+    uses[index] = use
   }
 
   private mutating func findManifest(_ type: ScalarSyntax?, _ kind: ComponentKind) -> ComponentManifest? {
@@ -64,7 +88,10 @@ extension Compilation {
       return
     }
     for ambiguous in reader.ambiguousBooleans { report(ambiguous) }
-    for span in reader.literalSecrets { reportLiteralSecret(at: span) }
+    for secret in reader.literalSecrets {
+      reportLiteralSecret(at: secret.span)
+      reporting.literalSecrets[secret.span] = secret
+    }
     var bindings = reader.bindings
     var filled = interface.schema.fillingDefaults(in: object)
     for binding in bindings { PropertyPointer(binding.pointer)?.remove(from: &filled) }
@@ -119,7 +146,11 @@ extension Compilation {
   }
 
   private func isBound(_ violation: SchemaViolation, _ bindings: [LateBinding]) -> Bool {
-    guard case .missing(let property) = violation.reason else { return false }
+    guard case .missing(let property) = violation.reason else {
+      // The place that a list keeps for an element.
+      guard case .index? = violation.path.last else { return false }
+      return bindings.contains { $0.pointer == violation.pointer }
+    }
     let pointer = "\(violation.pointer)\(PropertyPointer(keys: [property]).text)"
     return bindings.contains { $0.pointer == pointer }
   }

@@ -104,17 +104,16 @@ extension Compilation {
 
   /// A property value with its variables filled in; `schema` says which parts are secret.
   private mutating func substituted(
-    _ value: ValueSyntax, schema: JSONObject?, isListed: Bool = false
+    _ value: ValueSyntax, schema: JSONObject?
   ) -> ValueSyntax {
     switch value {
     case .scalar(var scalar):
       let isSecret = schema?["writeOnly"] == true
-      if isListed, schema != nil { checkListed(scalar, isSecret: isSecret) }
-      substitute(&scalar, isSecret: isSecret && !isListed, mayBeLate: schema != nil && !isListed)
+      substitute(&scalar, isSecret: isSecret, mayBeLate: schema != nil)
       return .scalar(scalar)
     case .sequence(let elements, let span):
       let inner = schema.map { $0["items"]?.objectValue ?? JSONObject() }
-      return .sequence(elements.map { substituted($0, schema: inner, isListed: true) }, span: span)
+      return .sequence(elements.map { substituted($0, schema: inner) }, span: span)
     case .mapping(let entries, let span):
       let properties = schema?["properties"]?.objectValue
       return .mapping(
@@ -123,26 +122,9 @@ extension Compilation {
             key: entry.key,
             value: substituted(
               entry.value,
-              schema: properties?[entry.key.text]?.objectValue ?? schema.map { _ in JSONObject() },
-              isListed: isListed))
+              schema: properties?[entry.key.text]?.objectValue ?? schema.map { _ in JSONObject() }))
         }, span: span)
     }
-  }
-
-  /// A late binding names a property by keys only, so nothing inside a list can be one.
-  private mutating func checkListed(_ scalar: ScalarSyntax, isSecret: Bool) {
-    guard scalar.text.utf8.contains(UInt8(ascii: "$")), let template = SubstitutionTemplate(scalar.text),
-      !template.variables.isEmpty, isSecret || options.lateBinding.covers(template)
-    else { return }
-    if isSecret { reporting.secretVariables.formUnion(template.variables.map(\.name)) }
-    report(
-      Diagnostic(
-        isSecret ? .unavailableFeature : .unavailableOption,
-        "a variable inside a list can't be read when the plan runs in this version", at: scalar.span,
-        annotation: isSecret
-          ? "a secret can't be bound earlier" : "it is read now, when the runbook is compiled"
-      ))
-    if isSecret { unknownValues.insert(scalar.span) }
   }
 
   private mutating func substitute(_ scalar: inout ScalarSyntax?) {

@@ -46,7 +46,19 @@ enum PlainText {
 
   /// One line inside the quotes of a Mermaid label: what could end it, or mean markup, as an entity.
   static func mermaid(_ text: String) -> String {
-    escaped(line(text)) { scalar in
+    let text = line(text)
+    // "1. text" and "- text" would be lists, which labels can't hold.
+    let number = text.unicodeScalars.prefix { ("0"..."9").contains($0) }
+    let marker = text.unicodeScalars.dropFirst(number.count).first
+    if let marker, number.isEmpty ? marker == "-" || marker == "+" : marker == "." || marker == ")" {
+      let rest = text.unicodeScalars.dropFirst(number.count + 1)
+      return "\(String(number))#\(marker.value);\(withEntities(String(rest)))"
+    }
+    return withEntities(text)
+  }
+
+  private static func withEntities(_ text: String) -> String {
+    escaped(text) { scalar in
       switch scalar {
       case "\"", "#", "&", "<", ">", "`", "\\", ";", "*", "_", "$", "[", "]", "{", "}", "%":
         "#\(scalar.value);"

@@ -98,7 +98,8 @@ private struct Classification {
     guard let object = item.objectValue, let indicator = object[definition.indicatorField]?.stringValue,
       let metadata = object["metadata"]?.objectValue, let source = metadata["source"]
     else {
-      throw ComponentFailure("a finding of '\(input.artifact)' does not fit the schema \(input.schema)")
+      throw ComponentFailure(
+        "a finding of '\(input.artifact)' does not fit the schema \(input.schema)", kind: .inputUnfit)
     }
     let entry = table[indicator]
     var fields = entry.fields

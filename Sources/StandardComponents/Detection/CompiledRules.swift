@@ -101,7 +101,8 @@ struct CompiledRules: Sendable {
       do {
         return try RegularExpression(python: pattern)
       } catch {
-        throw ComponentFailure("the value pattern '\(pattern)' of the rule '\(rule.name)': \(error)")
+        throw ComponentFailure(
+          "the value pattern '\(pattern)' of the rule '\(rule.name)': \(error)", kind: .rulesUnfit)
       }
     }
 
@@ -110,7 +111,7 @@ struct CompiledRules: Sendable {
         return try KeywordAutomaton(patterns: words)
       } catch {
         throw ComponentFailure(
-          "the patterns of the ruleset '\(ruleset.name)' can't be searched for: \(error)")
+          "the patterns of the ruleset '\(ruleset.name)' can't be searched for: \(error)", kind: .rulesUnfit)
       }
     }
   }

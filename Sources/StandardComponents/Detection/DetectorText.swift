@@ -19,7 +19,8 @@ struct DetectorText {
     let content = object[isSourceCode ? "raw_content" : "content"]?.stringValue
     let source = (isSourceCode ? object["file_path"] : metadata?["source"])?.stringValue
     guard let content, let source else {
-      throw ComponentFailure("an item of '\(input.artifact)' does not fit the schema \(input.schema)")
+      throw ComponentFailure(
+        "an item of '\(input.artifact)' does not fit the schema \(input.schema)", kind: .inputUnfit)
     }
     self.content = content
     self.source = source

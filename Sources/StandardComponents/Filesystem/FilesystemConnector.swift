@@ -22,7 +22,7 @@ struct FilesystemConnector: Connector {
       if let reason = extraction.lastSkipReason {
         throw ComponentFailure(
           "the file '\(extraction.source)' can't be read as \(properties.encodingName) text: \(reason)",
-          hint: "choose the right 'encoding', or set 'errors' to replace")
+          hint: "choose the right 'encoding', or set 'errors' to replace", kind: .sourceUnfit)
       }
       return extraction.head(isDirectory: false)
     case .directory:
@@ -31,7 +31,8 @@ struct FilesystemConnector: Connector {
       return extraction.head(isDirectory: true)
     case let kind:
       throw ComponentFailure(
-        "'\(properties.path)' is a \(kind.rawValue)", hint: "name a regular file or a directory")
+        "'\(properties.path)' is a \(kind.rawValue)", hint: "name a regular file or a directory",
+        kind: .sourceUnfit)
     }
   }
 
@@ -42,7 +43,8 @@ struct FilesystemConnector: Connector {
       let hint =
         error.isMissing
         ? "relative paths begin at the run's base directory; check 'path', or set --base-dir" : nil
-      throw ComponentFailure("cannot read '\(properties.path)': \(error.reason)", hint: hint)
+      throw ComponentFailure(
+        "cannot read '\(properties.path)': \(error.reason)", hint: hint, kind: .sourceUnavailable)
     }
   }
 }

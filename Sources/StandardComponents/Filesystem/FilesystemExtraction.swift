@@ -51,7 +51,8 @@ final class FilesystemExtraction {
         return try readSelected(names, path)
       }
     } catch let error as SystemError {
-      throw ComponentFailure("cannot list the directory '\(properties.path)': \(error.reason)")
+      throw ComponentFailure(
+        "cannot list the directory '\(properties.path)': \(error.reason)", kind: .sourceUnavailable)
     }
     try finish()
   }
@@ -188,12 +189,14 @@ final class FilesystemExtraction {
     guard fileCount == 0 else { return }
     if candidateCount == 0 {
       throw ComponentFailure(
-        "there is no file to read in '\(properties.path)'", hint: "check the path and the patterns")
+        "there is no file to read in '\(properties.path)'", hint: "check the path and the patterns",
+        kind: .sourceUnavailable)
     }
     throw ComponentFailure(
       "none of the \(candidateCount) files in '\(properties.path)' can be read as "
         + "\(properties.encodingName) text",
-      hint: "the warnings say why; choose the right 'encoding', or set 'errors' to replace")
+      hint: "the warnings say why; choose the right 'encoding', or set 'errors' to replace",
+      kind: .sourceUnfit)
   }
 
   /// The content without the items.

@@ -23,7 +23,8 @@ struct FilesystemProperties: Sendable {
   init(_ properties: JSONObject) throws(ComponentFailure) {
     path = properties["path"]?.stringValue ?? ""
     guard !path.isEmpty, !path.utf8.contains(0) else {
-      throw ComponentFailure("the filesystem connector needs a path", hint: "set the property 'path'")
+      throw ComponentFailure(
+        "the filesystem connector needs a path", hint: "set the property 'path'", kind: .propertyUnfit)
     }
     include = try Self.patterns(properties, "include_patterns")
     exclude = try Self.patterns(properties, "exclude_patterns")
@@ -33,7 +34,9 @@ struct FilesystemProperties: Sendable {
     encodingName = properties["encoding"]?.stringValue ?? "utf-8"
     guard let encoding = TextEncoding(pythonName: encodingName) else {
       let names = TextEncoding.supportedNames.joined(separator: ", ")
-      throw ComponentFailure("the encoding '\(encodingName)' is not supported", hint: "use one of \(names)")
+      throw ComponentFailure(
+        "the encoding '\(encodingName)' is not supported", hint: "use one of \(names)",
+        kind: .propertyUnfit)
     }
     self.encoding = encoding
     errors = properties["errors"]?.stringValue.flatMap(DecodingErrors.init) ?? .strict
@@ -63,7 +66,7 @@ struct FilesystemProperties: Sendable {
     } catch {
       throw ComponentFailure(
         "'\(error.pattern)' in \(name) is not a valid pattern: \(error.reason)",
-        hint: "patterns are written as in a .gitignore file")
+        hint: "patterns are written as in a .gitignore file", kind: .propertyUnfit)
     }
   }
 

@@ -21,7 +21,7 @@ extension ComponentConfiguration {
   private func rulesetValue(_ uri: String) throws(ComponentFailure) -> JSONValue {
     guard let value = rulesets[uri] else {
       throw ComponentFailure(
-        "the plan does not carry the ruleset '\(uri)'", hint: "compile the runbook again")
+        "the plan does not carry the ruleset '\(uri)'", hint: "compile the runbook again", kind: .rulesUnfit)
     }
     return value
   }
@@ -31,10 +31,12 @@ extension ComponentConfiguration {
   ) throws(ComponentFailure) -> Ruleset {
     if let ruleset = decoded.ruleset { return ruleset }
     let reason = decoded.errors.first.map { "\($0)" } ?? "it can't be read"
-    throw ComponentFailure("the ruleset '\(uri)' can't be used: \(reason)", hint: "compile the runbook again")
+    throw ComponentFailure(
+      "the ruleset '\(uri)' can't be used: \(reason)", hint: "compile the runbook again", kind: .rulesUnfit)
   }
 
   private static func wrongKind(_ uri: String, _ kind: RulesetKind) -> ComponentFailure {
-    ComponentFailure("the ruleset '\(uri)' is used as one of the kind '\(kind.name)', which it can't be")
+    ComponentFailure(
+      "the ruleset '\(uri)' is used as one of the kind '\(kind.name)', which it can't be", kind: .rulesUnfit)
   }
 }

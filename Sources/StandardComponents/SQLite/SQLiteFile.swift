@@ -30,17 +30,17 @@ struct SQLiteFile {
     do {
       let kind = try FileStatus.of(path).kind
       guard kind == .file else {
-        throw ComponentFailure("'\(name)' is a \(kind.rawValue), not a database file")
+        throw ComponentFailure("'\(name)' is a \(kind.rawValue), not a database file", kind: .sourceUnfit)
       }
     } catch let error as SystemError {
       let hint =
         error.isMissing
         ? "relative paths begin at the run's base directory; check 'database_path', or set --base-dir" : nil
-      throw ComponentFailure("cannot read '\(name)': \(error.reason)", hint: hint)
+      throw ComponentFailure("cannot read '\(name)': \(error.reason)", hint: hint, kind: .sourceUnavailable)
     } catch let error as ComponentFailure {
       throw error
     } catch {
-      throw ComponentFailure("cannot read '\(name)': \(error)")
+      throw ComponentFailure("cannot read '\(name)': \(error)", kind: .sourceUnavailable)
     }
   }
 
@@ -62,22 +62,26 @@ struct SQLiteFile {
     switch error.primaryCode {
     case SQLITE_NOTADB:
       ComponentFailure(
-        "'\(name)' is not an SQLite database: \(error)", hint: "an encrypted one has to be decrypted before")
+        "'\(name)' is not an SQLite database: \(error)", hint: "an encrypted one has to be decrypted before",
+        kind: .sourceUnfit)
     case SQLITE_BUSY, SQLITE_LOCKED:
       ComponentFailure(
-        "'\(name)' is locked by another program", hint: "try again when it has finished, or read a copy")
+        "'\(name)' is locked by another program", hint: "try again when it has finished, or read a copy",
+        kind: .sourceUnavailable)
     case SQLITE_CORRUPT:
       ComponentFailure(
-        "'\(name)' is damaged: \(error)", hint: "restore it from a backup, or recover it with '.recover'")
+        "'\(name)' is damaged: \(error)", hint: "restore it from a backup, or recover it with '.recover'",
+        kind: .sourceUnfit)
     case SQLITE_READONLY where error.code == Self.unfinishedTransaction:
       ComponentFailure(
         "'\(name)' was left in the middle of a transaction",
-        hint: "open it once with its own program, or read a copy")
+        hint: "open it once with its own program, or read a copy", kind: .sourceUnavailable)
     case SQLITE_CANTOPEN:
       ComponentFailure(
         "cannot open '\(name)': \(error)",
-        hint: "in WAL mode the directory must be writable while a log is there; else read a copy")
-    default: ComponentFailure("cannot read '\(name)': \(error)")
+        hint: "in WAL mode the directory must be writable while a log is there; else read a copy",
+        kind: .sourceUnavailable)
+    default: ComponentFailure("cannot read '\(name)': \(error)", kind: .sourceUnavailable)
     }
   }
 }

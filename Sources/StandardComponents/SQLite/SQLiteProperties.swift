@@ -11,7 +11,9 @@ struct SQLiteProperties: Sendable {
   init(_ properties: JSONObject) throws(ComponentFailure) {
     path = properties["database_path"]?.stringValue ?? ""
     guard !path.isEmpty, !path.utf8.contains(0) else {
-      throw ComponentFailure("the sqlite connector needs a path", hint: "set the property 'database_path'")
+      throw ComponentFailure(
+        "the sqlite connector needs a path", hint: "set the property 'database_path'",
+        kind: .propertyUnfit)
     }
     switch properties["max_rows_per_table"] {
     case .string("all")?: maximumRowCount = nil

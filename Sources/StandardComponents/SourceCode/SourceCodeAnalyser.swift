@@ -63,7 +63,8 @@ struct SourceCodeAnalyser: Processor {
       let metadata = object["metadata"]?.objectValue,
       let written = (metadata["file_path"] ?? metadata["source"])?.stringValue
     else {
-      throw ComponentFailure("an item of '\(input.artifact)' does not fit the schema \(input.schema)")
+      throw ComponentFailure(
+        "an item of '\(input.artifact)' does not fit the schema \(input.schema)", kind: .inputUnfit)
     }
     let path = written.isEmpty ? "." : PathText.lexicallyClean(written)
     guard content.utf8.count <= maximumFileSize else {

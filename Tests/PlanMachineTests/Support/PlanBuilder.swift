@@ -57,6 +57,7 @@ enum TestCatalog {
           "port": ["type": "integer", "minimum": 1, "maximum": 65_535],
           "ratio": ["type": "number"],
           "strict": ["type": "boolean"],
+          "keys": ["type": "array", "items": ["type": "string", "writeOnly": true]],
         ],
       ], isDeterministic: isDeterministic)
   }

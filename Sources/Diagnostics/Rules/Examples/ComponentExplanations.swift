@@ -161,7 +161,7 @@ extension RuleExplanation {
       The language has it, this version of the toolchain can't do it yet. To leave it out silently would change \
       what the runbook means.
       """,
-    withoutExample: "it takes a list of secrets, which no built-in component has.")
+    withoutExample: "everything that the language has can be done since secrets in lists can.")
 
   private static let secretInPlan = RuleExplanation(
     .secretInPlan,

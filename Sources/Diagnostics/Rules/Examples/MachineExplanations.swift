@@ -4,7 +4,7 @@ extension RuleExplanation {
   static var machineExplanations: [RuleExplanation] {
     plans.map { RuleExplanation($0, why: $1, withoutExample: written) }
       + signatures.map { RuleExplanation($0, why: $1, withoutExample: signed) }
-      + runs.map { RuleExplanation($0, why: $1, withoutExample: happened) }
+      + (runs + components).map { RuleExplanation($0, why: $1, withoutExample: happened) }
   }
 
   private static let written = "plans are written by `wct compile`, never by hand."
@@ -48,6 +48,33 @@ extension RuleExplanation {
     (
       .attestationMismatch,
       "The store was changed, or holds another run under that name, or an artifact's content is damaged: it is not evidence for what the attestation says."
+    ),
+  ]
+
+  private static let components: [(Rule, String)] = [
+    (
+      .sourceUnavailable,
+      "A directory, file or database that can't be read would silently be one without findings. Mend its path or its permissions, then resume the run: only what failed is made again."
+    ),
+    (
+      .sourceUnfit,
+      "A connector that guessed at the form of what it reads could miss what stands in it. Name the right file, or the connector that is made for it."
+    ),
+    (
+      .inputUnfit,
+      "What an earlier step wrote was damaged or is of another version. `wct-exec verify` and a run without --reuse tell which."
+    ),
+    (
+      .resultUnfit,
+      "A result that does not fit its schema would make the next component fail, or count wrongly. It is a fault of the component: its version stands in the plan."
+    ),
+    (
+      .rulesUnfit,
+      "Rulesets travel in the plan. One that this program can't use was made by another version: compile the runbook again."
+    ),
+    (
+      .propertyUnfit,
+      "The value of a variable is known only when the plan runs, and what a component can use only to itself. The message names the property; set the variable to a value that fits, then resume the run."
     ),
   ]
 
