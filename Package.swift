@@ -146,14 +146,15 @@ let package = Package(
         .embedInCode("BuiltIn/gdpr_service_integration_classification.yaml"),
         .embedInCode("BuiltIn/gdpr_data_collection_classification.yaml"),
       ]),
-    module("TextMatching", ["CPCRE2"]),
+    module("TextMatching", ["CPCRE2", crypto]),
+    module("RuleMatching", ["RulesetModel", "TextMatching", "ComponentKit"]),
     module("StandardManifests", ["ComponentKit", "CanonicalJSON"]),
     module("DocumentExtraction", ["CZlib", "CExpat", "SystemFiles"]),
     module("RequestDispatch", ["ComponentKit", "CanonicalJSON", "SystemFiles"]),
     module(
       "StandardComponents",
       [
-        "StandardManifests", "ComponentKit", "CanonicalJSON", "RulesetModel", "TextMatching",
+        "StandardManifests", "ComponentKit", "CanonicalJSON", "RulesetModel", "RuleMatching", "TextMatching",
         "DocumentExtraction", "RequestDispatch", "SystemFiles", sqlite,
       ]),
 
@@ -190,8 +191,8 @@ let package = Package(
         "RunbookFormatter", "RunbookMigration", "LanguageSchema", "RunbookGraphs", "RunbookTemplates",
         "PlanSelection", "PlanDifferences", "PlanListings", "PlanSignatures", "GitRevisions",
         "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan",
-        "Rulesets", "TextMatching", "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles",
-        "CanonicalJSON", argumentParser,
+        "Rulesets", "RulesetModel", "RuleMatching", "TextMatching", "StandardManifests", "CommandSupport",
+        "EnvironmentFiles", "SystemFiles", "CanonicalJSON", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -290,6 +291,7 @@ let package = Package(
     tests("GitRevisionsTests", ["GitRevisions", "SystemFiles"]),
     tests("RulesetsTests", ["Rulesets", "RulesetModel", "Diagnostics", "CanonicalJSON"]),
     tests("TextMatchingTests", ["TextMatching"]),
+    tests("RuleMatchingTests", ["RuleMatching", "RulesetModel", "TextMatching", "CanonicalJSON"]),
     tests(
       "StandardComponentsTests",
       [

@@ -35,10 +35,18 @@ package struct RuleRefinement: Sendable, Hashable {
   /// How likely a match is what the rule takes it for, 0–100.
   package var confidence: Int?
   package var severity: RuleSeverity?
+  /// In which parts of a program the rule looks; empty: in all of it. Texts that are no programs have no parts.
+  package var lexicalClasses: Set<LexicalClass> = []
 
   package init() {}
 
+  /// Whether a finding has something to say of the rule.
   package var isEmpty: Bool { self == RuleRefinement() }
+}
+
+/// The parts of a program that a rule may ask for (`in`).
+package enum LexicalClass: String, Sendable, CaseIterable {
+  case identifier, string, comment
 }
 
 /// Words that must, or must not, stand near a value.
@@ -52,10 +60,13 @@ package struct ContextWords: Sendable, Hashable {
   package let noneOf: [String]
   /// A word counts when it lies wholly within this many code points before or after the value.
   package let window: Int
+  /// Whether a word after the value says nothing about it.
+  package let isBefore: Bool
 
-  package init(anyOf: [String], noneOf: [String] = [], window: Int) {
+  package init(anyOf: [String], noneOf: [String] = [], window: Int, isBefore: Bool = false) {
     self.anyOf = anyOf
     self.noneOf = noneOf
     self.window = window
+    self.isBefore = isBefore
   }
 }

@@ -11,6 +11,8 @@ struct DetectorText {
   /// What the connector says of the place; findings repeat it.
   let context: JSONObject
   let isSourceCode: Bool
+  /// The programming language; nil for other texts.
+  let language: String?
 
   init(_ item: JSONValue, of input: any ArtifactReader) throws(ComponentFailure) {
     let object = item.objectValue ?? JSONObject()
@@ -22,6 +24,7 @@ struct DetectorText {
       throw ComponentFailure("an item of '\(input.artifact)' does not fit the schema \(input.schema)")
     }
     self.content = content
+    language = isSourceCode ? object["language"]?.stringValue : nil
     self.source = source
     context = isSourceCode ? JSONObject() : metadata?["context"]?.objectValue ?? JSONObject()
   }

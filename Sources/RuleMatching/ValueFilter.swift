@@ -1,0 +1,166 @@
+// Decides which matches of value patterns count. Knows no places and no findings.
+internal import RulesetModel
+internal import TextMatching
+
+/// The context words of one text, and the checks of values near them.
+struct ValueFilter: Sendable {
+  /// What a match that counts rests on besides its form.
+  struct Verdict {
+    let hasContext: Bool
+  }
+
+  private let rules: CompiledRules
+  /// By rule: where its context words stand, in order of their ends. Empty for rules that ask for none.
+  private var contextWords: [[Range<Int>]]
+  /// The same for words that must not be there.
+  private var excludingWords: [[Range<Int>]]
+  /// The text's columns, once somebody asked; nil inside for a text that is no table.
+  private var header: TableHeader??
+  /// The columns that context words name, by rule, once asked for.
+  private var columns: [Int: Set<Int>] = [:]
+
+  init(_ rules: CompiledRules) {
+    self.rules = rules
+    contextWords = Array(repeating: [], count: rules.rules.count)
+    excludingWords = contextWords
+  }
+
+  mutating func removeAll() {
+    for rule in contextWords.indices where !contextWords[rule].isEmpty {
+      contextWords[rule].removeAll(keepingCapacity: true)
+    }
+    for rule in excludingWords.indices where !excludingWords[rule].isEmpty {
+      excludingWords[rule].removeAll(keepingCapacity: true)
+    }
+    header = nil
+    if !columns.isEmpty { columns.removeAll(keepingCapacity: true) }
+  }
+
+  mutating func add(contextWord range: Range<Int>, of rule: Int) { contextWords[rule].append(range) }
+
+  mutating func add(excludingWord range: Range<Int>, of rule: Int) { excludingWords[rule].append(range) }
+
+  /// Whether no value of a rule can count, because a word that it needs is nowhere.
+  func refusesAll(of rule: Int) -> Bool {
+    rules.rules[rule].refinement.context?.anyOf.isEmpty == false && contextWords[rule].isEmpty
+  }
+
+  /// Where a match of a rule that needs a word can begin, in order and apart; nil for everywhere.
+  mutating func starts(of rule: Int, longest: Int, in text: Span<UInt8>) -> [Range<Int>]? {
+    guard let context = rules.rules[rule].refinement.context, !context.anyOf.isEmpty,
+      namedColumns(of: rule, in: text).isEmpty
+    else { return nil }
+    var starts: [Range<Int>] = []
+    for word in contextWords[rule] {
+      let reach = context.isBefore ? 0 : longest
+      let window = CodePointPositions.window(in: text, around: word, by: context.window).range
+      let first = context.isBefore ? word.upperBound : max(0, window.lowerBound - reach)
+      if let last = starts.last, first <= last.upperBound {
+        starts[starts.count - 1] = min(first, last.lowerBound)..<max(last.upperBound, window.upperBound)
+      } else {
+        starts.append(first..<max(first, window.upperBound))
+      }
+    }
+    return starts
+  }
+
+  /// Whether a match of a value pattern is what the rule means: a context word near it, and a valid value.
+  mutating func verdict(on match: Range<Int>, of rule: Int, in text: Span<UInt8>) -> Verdict? {
+    var hasContext = false
+    if let context = rules.rules[rule].refinement.context {
+      let window = CodePointPositions.window(in: text, around: match, by: context.window).range
+      if !context.anyOf.isEmpty {
+        let near = context.isBefore ? window.lowerBound..<match.lowerBound : window
+        guard Self.holds(contextWords[rule], near) || isInNamedColumn(match, of: rule, in: text) else {
+          return nil
+        }
+        hasContext = true
+      }
+      if isExcluded(match, of: rule, context, window, text) { return nil }
+    }
+    if let validator = rules.validators[rule] {
+      guard validator.accepts(Self.bytes(text, match)) else { return nil }
+    }
+    return Verdict(hasContext: hasContext)
+  }
+
+  /// Whether a word that must not be there is: on the line of the match; in front of it and nearer than the word that
+  /// speaks for it, where only words in front count.
+  private func isExcluded(
+    _ match: Range<Int>, of rule: Int, _ context: ContextWords, _ window: Range<Int>, _ text: Span<UInt8>
+  ) -> Bool {
+    guard !excludingWords[rule].isEmpty else { return false }
+    let line = Self.line(of: match, in: window, text)
+    guard context.isBefore else { return Self.holds(excludingWords[rule], line) }
+    let nearest = Self.last(of: contextWords[rule], within: window.lowerBound..<match.lowerBound)
+    let start = max(line.lowerBound, nearest?.upperBound ?? line.lowerBound)
+    return start < match.lowerBound && Self.holds(excludingWords[rule], start..<match.lowerBound)
+  }
+
+  /// The last word that lies wholly within a window.
+  private static func last(of words: [Range<Int>], within window: Range<Int>) -> Range<Int>? {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].upperBound <= window.upperBound { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, words[low - 1].lowerBound >= window.lowerBound else { return nil }
+    return words[low - 1]
+  }
+
+  private static func bytes(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    for position in range { bytes.append(text[position]) }
+    return bytes
+  }
+
+  /// The columns of a table whose names hold a context word.
+  private mutating func namedColumns(of rule: Int, in text: Span<UInt8>) -> Set<Int> {
+    if let known = columns[rule] { return known }
+    var named: Set<Int> = []
+    if let table = table(of: text) {
+      for word in contextWords[rule] where table.isInHeader(word.lowerBound) {
+        named.insert(table.column(of: word.lowerBound, in: text))
+      }
+    }
+    columns[rule] = named
+    return named
+  }
+
+  private mutating func isInNamedColumn(_ match: Range<Int>, of rule: Int, in text: Span<UInt8>) -> Bool {
+    let named = namedColumns(of: rule, in: text)
+    guard !named.isEmpty, let table = table(of: text) else { return false }
+    return named.contains(table.column(of: match.lowerBound, in: text))
+  }
+
+  private mutating func table(of text: Span<UInt8>) -> TableHeader? {
+    if let header { return header }
+    let found = TableHeader(text)
+    header = .some(found)
+    return found
+  }
+
+  /// Whether one of the words lies wholly within a window.
+  private static func holds(_ words: [Range<Int>], _ window: Range<Int>) -> Bool {
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].upperBound <= window.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return words[low...].prefix { $0.upperBound <= window.upperBound }
+      .contains { $0.lowerBound >= window.lowerBound }
+  }
+
+  /// The part of a window that is on the line of the match.
+  private static func line(of match: Range<Int>, in window: Range<Int>, _ text: Span<UInt8>) -> Range<Int> {
+    let newline = UInt8(ascii: "\n")
+    var start = match.lowerBound
+    while start > window.lowerBound, text[start - 1] != newline { start -= 1 }
+    var end = match.upperBound
+    while end < window.upperBound, text[end] != newline { end += 1 }
+    return start..<end
+  }
+}

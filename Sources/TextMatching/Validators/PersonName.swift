@@ -1,0 +1,89 @@
+// Tells a person's name from other words with capital letters, by a short list of first names. Knows no language.
+
+/// A first name of the list, and a family name that is not one of the words that make places, firms and products of
+/// first names ("Victoria Station"). The list was written for this project from public knowledge: the names most
+/// often given in the countries of Europe in the last decades. It is no register, and nobody's absence means anything.
+enum PersonName {
+  static func isValid(_ text: [UInt8]) -> Bool {
+    let words = text.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self).lowercased() }
+    guard words.count >= 2, let first = words.first, let last = words.last else { return false }
+    let given = first.split(separator: "-").first.map(String.init) ?? first
+    return firstNames.contains(given) && !words.dropFirst().contains(where: noFamilyNames.contains)
+      && !noFamilyNames.contains(last)
+  }
+
+  private static let firstNames = words(
+    """
+    aaron adam adrian adriana agata agnes agnieszka aino aisha alain alan albert alberto alejandra alejandro aleksander
+    aleksandra alena ales alessandra alessandro alessia alex alexander alexandra alexandre alexandru alexis alfonso alfredo
+    alice alicia alina alison alma alois amalia amanda amelia amelie amir ana anastasia anders andre andrea andreas andreea
+    andrei andrej andres andrew andrzej aneta angela angelika angelo anita anja anke ann anna annalisa anne anneli annette
+    annika anton antonia antonio antonis antti anu arne arthur artur arturo astrid aurelie axel barbara bart bartosz
+    beata beatrice beatriz ben benedikt benjamin bernadette bernard bernd bert bettina bianca birgit bjorn bjarne bogdan
+    boris brendan brian bridget brigitte bruno camille carina carl carla carlo carlos carmen carole carolina caroline caterina
+    catherine catarina cecile cecilia celine chantal charles charlotte chiara chloe christian christiane christina
+    christine christof christoph christophe christopher ciara claire clara claude claudia claudio clement colette colin conor
+    cornelia corinne cristian cristina cristiano dagmar damien dan daniel daniela daniele dariusz dario david davide dawid
+    deborah denis denise diana diego dieter dimitris dirk dominik dominique donna dorota dorothea duarte edith eduardo
+    edward eero eija eileen elena eleni eleonora elias elif elisa elisabeth elizabeth elke ella ellen elsa emanuele emil emilia
+    emilie emilio emily emma emmanuel enrico enrique eoin eric erica erik erika ernst esther etienne eugenia eva evelyn ewa
+    fabian fabien fabio fatima federica federico felipe felix ferdinand fernando filip finn fiona florence florian franca
+    francesca francesco francis francisco franco francois francoise frank franz frederic frederik fredrik friedrich fritz
+    gabriel gabriela gabriele gareth gary georg george georgios georgia gerard gerhard gerda gertrud gianluca gianni
+    gilles gina giorgio giovanna giovanni gisela giulia giuseppe gloria gordon grace graham greta grzegorz guido guillaume
+    gunter gustav hana hannah hanna hannes hans harald harry heather heidi heike heinrich heinz helen helena helene helga
+    helle helmut hendrik henri henrik henry herbert hermann hilde holger horst hugo ian ida ignacio ilona ilse ines inga
+    inge ingrid inka ioana ion ioannis irena irene irina iris isabel isabella isabelle ivan ivana ivo iwona jaakko jacek jack
+    jacob jacqueline jacques jakob jakub james jan jana jane janet jani janina janine jannis janusz jari jaroslav jasmin
+    jason javier jean jeanne jens jennifer jeremy jerome jerzy jessica jesus jette jill jiri joan joana joanna joao jochen joe
+    joel johan johanna johannes john jonas jonathan jordi jorg jorge jose josef josefina joseph joshua juan juana juha
+    juho julia julian juliana julie julien julius jurgen jukka justin justyna kaisa kalle kamil karel karen karin karina karl
+    karla karolina karsten katarina katarzyna kate katerina katharina katherine kathleen kathrin kathryn katja katrin
+    kay keith kelly kenneth kerstin kevin kim kirsi kirsten klaus knut konrad konstantin konstantinos kristina kristian
+    krystyna krzysztof kurt lara lars laszlo laura laurence laurent lauri lea leah lech lena lennart leo leon leonie leonor
+    lidia liam lina linda lisa lise liselotte livia lorena lorenzo lotte louis louise luc luca lucas lucia luciana lucie
+    lucy ludovic ludwig luigi luis luisa luka lukas lukasz lydia maarit maciej madeleine magda magdalena magnus maja
+    malgorzata manfred manon manuel manuela marc marcel marcin marco marcos marcus marek margaret margarida margarita
+    margherita margit margot maria marianne mariana marie marija marina mario marion maris mariusz marja mark marko markus
+    marlene marta martha martin martina martine mary massimo mateo mateusz mathias mathieu mathilde matt matteo matthew
+    matthias matti mats maurice mauro max maxime maximilian maya mehmet mehdi melanie mercedes merja mia michael michaela
+    michal michel michele micha miguel mihai mika mikael mike mikko milan milena mirjam miriam miroslav mohamed mohammed
+    monica monika monique morten mustafa nadia nadine nadja natalia natalie natasha nathalie nathan neil nele niall
+    niamh nicholas nick nicola nicolas nicole niels nikola nikolaos nikos nils nina noah noel noemi nora norbert nuno
+    olaf ole olga oliver olivia olivier omar oscar oskar otto pablo paola paolo pascal patricia patrick patrik patrizia paul
+    paula paulina pauline paulo pavel pawel pedro peggy pekka per petar peter petr petra petri philip philipp philippe
+    pia pierre pieter pietro pilar piotr rachel radek rafael rafal raimund rainer ralf ramona ramon raphael raquel raul
+    rebecca regina reinhard renata renate rene ricardo riccardo richard riitta rita robert roberta roberto robin
+    rocio rodrigo roger roland rolf romain roman rosa rosario rosemary roy ruben rudolf rui ruth ryan sabine sabrina samantha
+    samuel sandra sandrine sanna sara sarah saskia scott sean sebastian sebastien serena sergio sharon siegfried sigrid silke
+    silvia simon simona simone sinead sofia sofie sonia sonja sophia sophie soren stanislav stefan stefania stefanie stefano
+    stella stephan stephane stephanie stephen steven stuart sue susan susana susanna susanne sven svetlana sylvain sylvia
+    sylvie szymon tamara tanja tapio tatjana teemu teresa thea theo theodor theresa therese thibault thierry thomas tiina tim
+    timo tina tobias tom tomas tomasz tommaso toni tony torben torsten tove tristan ulla ulrich ulrike urban urs ursula
+    uwe vaclav valentin valentina valeria valerie vanessa vasile vera veronica veronika veronique vicente victor viktor
+    viktoria vincent vincenzo virginie virginia vit vito vladimir waldemar walter wendy werner wieslaw wilhelm willem william
+    wojciech wolfgang xavier yann yannick yves yvonne zbigniew zdenek zofia zoe zoltan zsofia zuzana
+    agnès aurélie andré andré andrés ángel ángela anaïs benoît björn borbála céline cécile chloé clément élise élodie
+    éric étienne eszter françois françoise frédéric gábor geneviève gergely gérard grégory günter günther györgy hélène
+    hervé inês irène istván ján jérôme jesús jiří joão jörg josé józef julián jürgen katalin kateřina krisztina lászló
+    léa loïc lukáš łukasz małgorzata maría márta máté mélanie michał mónica noémie özlem paweł péter rafał raúl rené rocío
+    sébastien sérgio şükran sofía søren stéphane stéphanie tamás thérèse tomás tomáš václav valérie véronique víctor zoë
+    zoltán žiga ádám adrián agnieška alena andrzej beatrix dóra ferenc ilse jānis jonas juris kārlis liepa mantas rasa tadas
+    """)
+
+  private static let noFamilyNames = words(
+    """
+    academy airport avenue bank bay beach bridge building castle cathedral center centre church city clinic club college
+    company corporation county court creek day days drive edition files foundation gmbh group grove hall harbour heights hill
+    hospital hotel house inc institute island isles junction lake lane library limited ltd mall market memorial mill museum
+    north south east west office page park parade pier place platz plaza police port prize project river road rue school
+    server services software square stadium station straße strasse street studio systems team terminal theatre tower town
+    trail university valley village wharf and or the for from with und oder mit von et ou pour y o per in at on is was has
+    will said told writes wrote please thanks hello regards monday tuesday wednesday thursday friday saturday sunday january
+    february march april june july august september october november december islands springs oil motors airlines kit
+    """)
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split { $0.isWhitespace }.map(String.init))
+  }
+}
