@@ -291,7 +291,9 @@ let package = Package(
     tests("GitRevisionsTests", ["GitRevisions", "SystemFiles"]),
     tests("RulesetsTests", ["Rulesets", "RulesetModel", "Diagnostics", "CanonicalJSON"]),
     tests("TextMatchingTests", ["TextMatching"]),
-    tests("RuleMatchingTests", ["RuleMatching", "RulesetModel", "TextMatching", "CanonicalJSON"]),
+    tests(
+      "RuleMatchingTests",
+      ["RuleMatching", "RulesetModel", "Rulesets", "TextMatching", "ComponentKit", "Diagnostics", "CanonicalJSON"]),
     tests(
       "StandardComponentsTests",
       [

@@ -92,9 +92,12 @@ struct ValueFilter: Sendable {
     guard !excludingWords[rule].isEmpty else { return false }
     let line = Self.line(of: match, in: window, text)
     guard context.isBefore else { return Self.holds(excludingWords[rule], line) }
-    let nearest = Self.last(of: contextWords[rule], within: window.lowerBound..<match.lowerBound)
-    let start = max(line.lowerBound, nearest?.upperBound ?? line.lowerBound)
-    return start < match.lowerBound && Self.holds(excludingWords[rule], start..<match.lowerBound)
+    let front = line.lowerBound..<match.lowerBound
+    guard let other = Self.last(of: excludingWords[rule], within: front) else { return false }
+    guard let nearest = Self.last(of: contextWords[rule], within: front) else { return true }
+    // A longer word that ends alike says what the shorter one is about: 'file name', not 'name'.
+    return other.upperBound > nearest.upperBound
+      || other.upperBound == nearest.upperBound && other.lowerBound < nearest.lowerBound
   }
 
   /// The last word that lies wholly within a window.

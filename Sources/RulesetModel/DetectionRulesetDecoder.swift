@@ -37,9 +37,33 @@ private struct DetectionRulesetDecoder {
     }
     for list in fields.otherLists { _ = document.fields.texts(list) }
     let rules = document.rules { decodeRule(&$0) }
+    noteRepetitions(rules, &document.fields)
     issues += document.finish()
     return DetectionRuleset(
       name: document.name, version: document.version, description: document.description, rules: rules)
+  }
+
+  /// Rules that say the same twice give each finding twice.
+  private func noteRepetitions(_ rules: [DetectionRule], _ reader: inout RulesetFieldReader) {
+    struct Meaning: Hashable {
+      let fields: [String: String]
+      let patterns: [String]
+      let valuePatterns: [String]
+      let refinement: RuleRefinement
+    }
+    var first: [Meaning: String] = [:]
+    for (index, rule) in rules.enumerated() where !rule.patterns.isEmpty || !rule.valuePatterns.isEmpty {
+      let meaning = Meaning(
+        fields: rule.fields, patterns: rule.patterns, valuePatterns: rule.valuePatterns,
+        refinement: rule.refinement)
+      if let earlier = first[meaning] {
+        reader.fail(
+          "the rule '\(rule.name)' says the same as '\(earlier)'; remove one", at: .key("rules"), .index(index),
+          warning: true)
+      } else {
+        first[meaning] = rule.name
+      }
+    }
   }
 
   private func decodeRule(_ reader: inout RulesetFieldReader) -> DetectionRule? {

@@ -15,6 +15,12 @@ package struct RuleExamples: Sendable, Hashable {
   /// Texts that it finds nothing in.
   package let noMatch: [String]
 
+  package init(rule: String, match: [String], noMatch: [String]) {
+    self.rule = rule
+    self.match = match
+    self.noMatch = noMatch
+  }
+
   /// The examples of every rule that has some, in the order of the rules.
   package static func all(in ruleset: JSONValue) -> [RuleExamples] {
     (ruleset.objectValue?["rules"]?.arrayValue ?? []).compactMap { rule in

@@ -224,9 +224,14 @@ extension RegularExpression {
   /// Why a pattern can't be used, or should not be; nil when it can.
   package static func fault(inPython pattern: String) -> String? {
     do {
+      let (tree, groups) = try PatternParser.parse(pattern, flags: .ignoreCase)
+      if let reason = PatternContradiction.find(in: tree, groups: groups) {
+        return "it can never match: it asks for \(reason)"
+      }
       let expression = try RegularExpression(python: pattern)
       return PatternProbe.slowText(for: expression.compiled, written: pattern).map {
-        "it takes time that doubles with every character of a text such as '\($0)'"
+        "it takes time that doubles with every character of a text such as '\($0)'; let no repetition stand in "
+          + "another one that can take the same characters"
       }
     } catch {
       return "\(error)"

@@ -5,11 +5,12 @@
 /// often given in the countries of Europe in the last decades. It is no register, and nobody's absence means anything.
 enum PersonName {
   static func isValid(_ text: [UInt8]) -> Bool {
-    let words = text.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self).lowercased() }
-    guard words.count >= 2, let first = words.first, let last = words.last else { return false }
+    let words = text.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    // Particles such as 'von' are in lowercase.
+    let names = words.filter { $0.first?.isUppercase ?? false }.map { $0.lowercased() }
+    guard names.count >= 2, let first = names.first else { return false }
     let given = first.split(separator: "-").first.map(String.init) ?? first
-    return firstNames.contains(given) && !words.dropFirst().contains(where: noFamilyNames.contains)
-      && !noFamilyNames.contains(last)
+    return firstNames.contains(given) && !names.dropFirst().contains(where: noFamilyNames.contains)
   }
 
   private static let firstNames = words(
