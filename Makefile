@@ -5,7 +5,7 @@ BUILD := .build/debug
 RELEASE := .build-release
 SWIFT ?= swift
 
-.PHONY: help bootstrap prerequisites build release demo demo-system test check layers format bench fuzz install clean
+.PHONY: help bootstrap prerequisites build release demo demo-system test check layers format bench bench-quality corpus fuzz install clean
 
 help:
 	@echo "make demo         build, and find the personal data in Fixtures/webshop"
@@ -15,6 +15,8 @@ help:
 	@echo "make release      build both programs as static executables in $(RELEASE)/release"
 	@echo "make check        check target dependencies, formatting and the sample runbooks"
 	@echo "make bench        measure speed against peers on this machine"
+	@echo "make bench-quality  measure how well the rules find what Fixtures/corpus labels"
+	@echo "make corpus       make Fixtures/corpus anew from its templates"
 	@echo "make fuzz         fuzz every reader of untrusted bytes, FUZZ_SECONDS each (default 60)"
 	@echo "make install      install the release programs under PREFIX (default /usr/local)"
 	@echo "make bootstrap    install the system libraries (Debian and Ubuntu)"
@@ -60,6 +62,12 @@ format:
 
 bench: release
 	@Tests/Benchmarks/run.py
+
+bench-quality: build
+	@Tests/Quality/run.py --wct $(BUILD)/wct $(QUALITY_FLAGS)
+
+corpus:
+	@Tests/Corpus/generate.py
 
 # Each target runs for FUZZ_SECONDS from its corpus and the fixtures; a fault leaves its input in .build-fuzz.
 FUZZ_SECONDS ?= 60

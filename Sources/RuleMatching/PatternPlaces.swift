@@ -10,6 +10,8 @@ package struct PatternPlaces: Sendable {
   package private(set) var matchCount = 0
   /// Byte ranges of the first matches of the first places.
   package private(set) var representatives: [Range<Int>] = []
+  /// Byte ranges of the first matches, as many as are to be kept.
+  package private(set) var matches: [Range<Int>] = []
   private var furthestEnd = 0
 
   /// Takes the next match.
@@ -17,8 +19,12 @@ package struct PatternPlaces: Sendable {
   /// - Parameters:
   ///   - threshold: Code points.
   ///   - limit: How many representatives are kept.
-  mutating func add(_ match: Range<Int>, in text: borrowing Span<UInt8>, threshold: Int, limit: Int) {
+  ///   - keptMatches: How many matches are kept besides.
+  mutating func add(
+    _ match: Range<Int>, in text: borrowing Span<UInt8>, threshold: Int, limit: Int, keptMatches: Int = 0
+  ) {
     matchCount += 1
+    if matches.count < keptMatches { matches.append(match) }
     // What comes after the last representative changes the count alone.
     guard representatives.count < limit else { return }
     if matchCount == 1 || distance(to: match.lowerBound, in: text, isMoreThan: threshold) {
@@ -39,6 +45,7 @@ package struct PatternPlaces: Sendable {
   mutating func removeAll() {
     matchCount = 0
     representatives.removeAll(keepingCapacity: true)
+    matches.removeAll(keepingCapacity: true)
     furthestEnd = 0
   }
 }

@@ -9,6 +9,8 @@ package struct RuleScan: Sendable {
   private let proximityThreshold: Int
   /// How many places of a pattern are kept.
   private let maximumPlaceCount: Int
+  /// How many matches of a pattern are kept one by one.
+  private let keptMatches: Int
   /// By slot.
   private var places: [PatternPlaces]
   private var filter: ValueFilter
@@ -22,7 +24,8 @@ package struct RuleScan: Sendable {
   /// The patterns whose search in the present text was given up for too much backtracking.
   package private(set) var abandonedPatterns: [String] = []
 
-  package init(_ rules: CompiledRules, proximityThreshold: Int, maximumPlaceCount: Int) {
+  package init(_ rules: CompiledRules, proximityThreshold: Int, maximumPlaceCount: Int, keptMatches: Int = 0) {
+    self.keptMatches = keptMatches
     self.rules = rules
     self.proximityThreshold = proximityThreshold
     self.maximumPlaceCount = maximumPlaceCount
@@ -130,6 +133,6 @@ package struct RuleScan: Sendable {
   private mutating func add(_ match: Range<Int>, in text: Span<UInt8>, slot: Int) {
     if places[slot].matchCount == 0 { touchedRules.insert(rules.ruleOfSlot[slot]) }
     places[slot].add(
-      match, in: text, threshold: proximityThreshold, limit: maximumPlaceCount)
+      match, in: text, threshold: proximityThreshold, limit: maximumPlaceCount, keptMatches: keptMatches)
   }
 }

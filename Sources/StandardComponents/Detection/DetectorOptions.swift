@@ -40,6 +40,8 @@ struct DetectorOptions: Sendable {
   let maximumEvidenceCount: Int
   /// Code points.
   let proximityThreshold: Int
+  /// How many matches of a pattern are told one by one.
+  let keptMatches: Int
   let asksForLLMValidation: Bool
   let llmValidationMode: String
 
@@ -51,6 +53,7 @@ struct DetectorOptions: Sendable {
     codeWindow = properties["source_code_context_window"]?.stringValue.flatMap(CodeWindow.init) ?? .small
     maximumEvidenceCount = max(1, matching["maximum_evidence_count"]?.integerValue ?? 3)
     proximityThreshold = max(0, matching["evidence_proximity_threshold"]?.integerValue ?? 200)
+    keptMatches = matching["match_positions"]?.boolValue == true ? MatchPositions.maximumCount : 0
     let validation = properties["llm_validation"]?.objectValue ?? JSONObject()
     asksForLLMValidation = validation["enable_llm_validation"]?.boolValue ?? false
     llmValidationMode = validation["llm_validation_mode"]?.stringValue ?? "standard"

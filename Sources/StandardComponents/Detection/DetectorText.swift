@@ -9,7 +9,7 @@ struct DetectorText {
   /// The place, as findings name it.
   let source: String
   /// What the connector says of the place; findings repeat it.
-  let context: JSONObject
+  var context: JSONObject
   let isSourceCode: Bool
   /// The programming language; nil for other texts.
   let language: String?

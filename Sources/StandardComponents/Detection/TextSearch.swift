@@ -14,7 +14,7 @@ struct TextSearch {
     evidence = EvidenceText(margin: options.contextSize.margin, maximumCount: options.maximumEvidenceCount)
     scan = RuleScan(
       builder.rules, proximityThreshold: options.proximityThreshold,
-      maximumPlaceCount: options.maximumEvidenceCount)
+      maximumPlaceCount: options.maximumEvidenceCount, keptMatches: options.keptMatches)
   }
 
   var abandonedPatterns: [String] { scan.abandonedPatterns }
@@ -35,6 +35,9 @@ struct TextSearch {
     of rules: [Int], _ text: DetectorText, _ content: Span<UInt8>
   ) -> DetectorFinding.Result {
     let matches = rules.flatMap { scan.matches(of: $0) }
+    var text = text
+    MatchPositions(rules.map { (builder.rules.rules[$0], scan.matches(of: $0)) }, in: content)
+      .write(to: &text.context)
     return builder.result(
       of: rules, in: text, evidence: evidence.snippets(of: matches.map(\.places), in: content),
       patterns: matches.map { ($0.pattern, $0.places.matchCount) }, weight: builder.weight(of: rules),

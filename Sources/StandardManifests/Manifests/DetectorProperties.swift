@@ -31,6 +31,10 @@ struct DetectorProperties {
           "type": "integer", "minimum": 50, "maximum": 1000, "default": 200,
           "description": "Matches of a pattern that lie no further apart than this count as one place.",
         ],
+        "match_positions": [
+          "type": "boolean",
+          "description": "Whether findings in texts tell where each match stands; not unless it is true.",
+        ],
       ],
     ]
   }

@@ -1,0 +1,2 @@
+!function(e,t){"object"==typeof exports?module.exports=t():e.da84dbc=t()}(this,function(){var n=18557841953,r="e2ea22a4cd76d1260342a00e8523197d9c935e916bbd8d00e4d166c15f28b41f",i=[21.8161, 646.299],o={a:1528363479,b:1562346268985,c:"f4da536c-c819-8798-5f2f-8c849126d0c8"};function s(e){return e>>>13^e<<5&4022250974}return{v:"12.5.9",u:o,f:function(e){return s(e*16777619)%46701972659},k:"e4110567d7cf2ff0b75465235b482a39",z:"img@2x.png",q:/[\w.+-]+@/g}});
+//# sourceMappingURL=bundle.c7a297f.min.js.map

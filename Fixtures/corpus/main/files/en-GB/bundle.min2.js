@@ -1,0 +1,2 @@
+!function(e,t){"object"==typeof exports?module.exports=t():e.73a10ed=t()}(this,function(){var n=70083057650,r="9df75001403224454fe6b9868678840b5deb4419d7423e24578d03cde73e93e5",i=[70.9809, 684.269],o={a:1692644692,b:1715423776613,c:"6b76014b-48a5-157d-5192-7c6188d0589f"};function s(e){return e>>>13^e<<5&4022250974}return{v:"5.37.11",u:o,f:function(e){return s(e*16777619)%47101151888},k:"e40eb81c4b2b261dabafc4bbffee56da",z:"img@2x.png",q:/[\w.+-]+@/g}});
+//# sourceMappingURL=bundle.b8e9873.min.js.map
