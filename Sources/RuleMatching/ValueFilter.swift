@@ -15,9 +15,9 @@ struct ValueFilter: Sendable {
   /// The same for words that must not be there.
   private var excludingWords: [[Range<Int>]]
   /// The text's columns, once somebody asked; nil inside for a text that is no table.
-  private var header: TableHeader??
+  private var columns: TextColumns??
   /// The columns that context words name, by rule, once asked for.
-  private var columns: [Int: Set<Int>] = [:]
+  private var namedColumns: [Int: Set<Int>] = [:]
 
   init(_ rules: CompiledRules) {
     self.rules = rules
@@ -32,8 +32,8 @@ struct ValueFilter: Sendable {
     for rule in excludingWords.indices where !excludingWords[rule].isEmpty {
       excludingWords[rule].removeAll(keepingCapacity: true)
     }
-    header = nil
-    if !columns.isEmpty { columns.removeAll(keepingCapacity: true) }
+    columns = nil
+    if !namedColumns.isEmpty { namedColumns.removeAll(keepingCapacity: true) }
   }
 
   mutating func add(contextWord range: Range<Int>, of rule: Int) { contextWords[rule].append(range) }
@@ -119,29 +119,36 @@ struct ValueFilter: Sendable {
     return bytes
   }
 
-  /// The columns of a table whose names hold a context word.
+  /// The columns of a table whose names hold a context word, and none that must not be there.
   private mutating func namedColumns(of rule: Int, in text: Span<UInt8>) -> Set<Int> {
-    if let known = columns[rule] { return known }
+    if let known = namedColumns[rule] { return known }
     var named: Set<Int> = []
-    if let table = table(of: text) {
-      for word in contextWords[rule] where table.isInHeader(word.lowerBound) {
-        named.insert(table.column(of: word.lowerBound, in: text))
+    if !contextWords[rule].isEmpty, let table = table(of: text) {
+      for word in contextWords[rule] {
+        if let column = table.named(at: word.lowerBound, in: text) { named.insert(column) }
+      }
+      if !named.isEmpty {
+        for word in excludingWords[rule] {
+          if let column = table.named(at: word.lowerBound, in: text) { named.remove(column) }
+        }
       }
     }
-    columns[rule] = named
+    namedColumns[rule] = named
     return named
   }
 
   private mutating func isInNamedColumn(_ match: Range<Int>, of rule: Int, in text: Span<UInt8>) -> Bool {
     let named = namedColumns(of: rule, in: text)
-    guard !named.isEmpty, let table = table(of: text) else { return false }
-    return named.contains(table.column(of: match.lowerBound, in: text))
+    guard !named.isEmpty, let column = table(of: text)?.column(of: match.lowerBound, in: text) else {
+      return false
+    }
+    return named.contains(column)
   }
 
-  private mutating func table(of text: Span<UInt8>) -> TableHeader? {
-    if let header { return header }
-    let found = TableHeader(text)
-    header = .some(found)
+  private mutating func table(of text: Span<UInt8>) -> TextColumns? {
+    if let columns { return columns }
+    let found = TextColumns(text)
+    columns = .some(found)
     return found
   }
 

@@ -40,6 +40,7 @@ import Testing
     (.germanPensionNumber, ["15070649C103"]),
     (.germanHealthNumber, ["A123456780"]),
     (.germanDocumentNumber, ["T220001293"]),
+    (.cypriotTaxCode, ["10259033P"]),
     (.danishPersonNumber, ["211062-5629"]),
     (.balticPersonalCode, ["36805280109", "33309240064"]),
     (.spanishIdentity, ["54362315-K", "X-2482300-W", "12345678Z"]),

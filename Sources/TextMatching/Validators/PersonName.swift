@@ -70,6 +70,37 @@ enum PersonName {
     léa loïc lukáš łukasz małgorzata maría márta máté mélanie michał mónica noémie özlem paweł péter rafał raúl rené rocío
     sébastien sérgio şükran sofía søren stéphane stéphanie tamás thérèse tomás tomáš václav valérie véronique víctor zoë
     zoltán žiga ádám adrián agnieška alena andrzej beatrix dóra ferenc ilse jānis jonas juris kārlis liepa mantas rasa tadas
+    abigail adela adele aidan aisling alasdair alastair aled alfie amelie amina amy angus anil anton anouk antje archie arjun arvid asha
+    ashley asif astrid aylin ayse bastian beth bethany blake bram brenda brooke bryan caitlin callum caleb cameron carolin carter
+    casey catalina cathal cedric chelsea cheryl chris christa clare clive connor courtney craig daan darren declan deirdre denise desmond
+    dmitri dolores donald douglas dylan ebba edwin eilidh eimear elin eliza elliot ellis elodie eloise elwin emir emre enzo erin
+    ethan euan evan evie ewan faith fatma femke fergus fernanda flora frances freddie freya gareth gavin gemma geoffrey georgina geraint
+    gertrude gillian giselle glenn gonzalo graeme greg gregor gustaf gwen haakon hakan halina hamza harriet harrison hasan hayley hector
+    henrietta henryk hilary hilda holly huda hugh hussein ibrahim imogen imran ines ingeborg irmgard isaac isha isla isobel jaap jade jamal
+    jaime jayden jeroen jesse jill jodie jonah jonty jordan joris joyce juliet julio kai karim karol kasper kasia katie kathrine kaya
+    keiran kenji khadija kieran kirsty klara kofi koen kyle laila lasse laurie lauren layla leila leona lewis liesel lieselotte lilian lilly
+    lily logan lotta lottie luigi luke maarten mabel maddison maeve malcolm malik malin mansour marcelo mariam marian marieke marius marlon
+    marloes mason matilda maud maureen max meera megan mehdi mei melissa merve mette mila mirco miranda mohammad mohamad moira molly morgan
+    moritz murat muriel nadia naomi nasser natasha nathaniel neha nele nicolai nigel nikhil nikita nishant noor nora oona oonagh orla oscar owen
+    paige pamela patrik penelope penny peggy pernille phoebe phyllis pim polly poppy pooja priya quentin rajesh rajiv ralph ranjit rasmus ravi
+    reece reggie rhys rhian robbie roberto roderick rohan ronald ronan rory rosalind rosie ross rowan rupert ruairi sabina sadia saeed sahar
+    salim sally salvatore sami samir sanjay saoirse sean selma shane shannon shaun sheila shirley sian siobhan sigurd sinan solveig sophia
+    spencer stacey stanley stella summer suresh svea svenja tahir tariq tariqul ted terence teresa tessa tiago tiffany tilda tilly tobin torsten
+    tracy trevor trond trudy tuva tyler uma una vanja vera vernon vijay violet wanda warren wayne wesley wiebke wilfred willow winifred yasmin
+    yusuf zainab zara zachary zeynep lieke sanne thijs sven daphne merel bas jelle wouter fenna roos ruben niels lars sietske hidde
+    solène maëlle maëva ophélie romane margaux capucine apolline océane manon théo clément baptiste gaël loïc rémi rémy yohan florent fabrice
+    gaëlle solange thibaut lucien lucienne armand edgar marcelle colette
+    alba aitana nerea ainhoa iker unai gorka begoña consuelo dolores encarnación esperanza inmaculada macarena remedios soledad trinidad joaquín
+    ramón germán fermín martín nicolás sebastián matías tomás héctor óscar álvaro íñigo rubén iván
+    alessio gaia ginevra aurora noemi vittoria vittorio ludovica edoardo raffaele raffaella rosanna rossella nicolò niccolò ettore fabrizio
+    ignazio loredana marisa mirella donatella ornella patrizio pierluigi renzo sandro tiziana umberto ivano
+    jadwiga bożena danuta grażyna halina irena jolanta lucyna mirosława wanda zuzanna bartłomiej błażej cezary kacper kamila karolina natan
+    przemysław radosław sławomir stanisław sylwester wiktor witold zygmunt władysław michalina oliwia hanna antoni franciszek tadeusz ryszard
+    ingvar håkan göran åsa åke örjan maj-britt gunilla gunnar birgitta ebba elsa alva lovisa linnea agnes hjalmar folke sixten rune ragnar ulf
+    bengt bo britt carina eva-lena kerstin lennart monica siv stig tage tore ylva jenny jonny annika emelie hedda saga vilma alma
+    günter heiko uwe volker wolfgang detlef diethelm eberhard ekkehard elfriede friedhelm gesine gundula hannelore hartmut hedwig
+    heinz-peter ilka jutta kerstin leonhard lieselotte lothar ludger marlies mechthild oskar ottilie roswitha rüdiger sieglinde sigmund traudel
+    waltraud wilhelmine xaver fiete maike nils ole tjark wiebke svea jonte gerlinde edeltraud rosemarie annegret annemarie marie-luise
     """)
 
   private static let noFamilyNames = words(

@@ -78,6 +78,9 @@ enum ValueAddedTaxNumber {
       == (first < 10 ? first : CheckDigit.sum(digits, [3, 4, 5, 6, 7, 8, 9, 10]) % 11 % 10)
   }
 
+  /// The Cypriot number without its country.
+  static func isCypriotCode(_ text: [UInt8]) -> Bool { IdentifierText(text).map(isCypriot) ?? false }
+
   private static func isCypriot(_ id: IdentifierText) -> Bool {
     guard id.count == 9, let digits = id.digits(0..<8), IdentifierText.isLetter(id[8]) else { return false }
     let sum = digits.enumerated().reduce(0) { sum, digit in

@@ -45,6 +45,7 @@ extension ValueValidator {
     case .bulgarianCitizenNumber:
       ValueCheck("Ordinance RD-02-20-9/2012", SouthEastEuropeanIdentifiers.isBulgarianCitizenNumber)
     case .swissInsuranceNumber: ValueCheck("AHVG 50c", CentralEuropeanIdentifiers.isSwissInsuranceNumber)
+    case .cypriotTaxCode: ValueCheck("VIES", ValueAddedTaxNumber.isCypriotCode)
     case .czechOrSlovakBirthNumber:
       ValueCheck("133/2000 Sb., 301/1995 Z. z.", CentralEuropeanIdentifiers.isCzechOrSlovakBirthNumber)
     case .germanTaxNumber: ValueCheck("Abgabenordnung 139b", GermanIdentifiers.isTaxNumber)

@@ -21,6 +21,7 @@ package enum ValueValidator: String, CaseIterable, Sendable {
   case belgianNationalNumber = "be_national_number"
   case bulgarianCitizenNumber = "bg_egn"
   case swissInsuranceNumber = "ch_ahv"
+  case cypriotTaxCode = "cy_tic"
   case czechOrSlovakBirthNumber = "cz_birth_number"
   case germanTaxNumber = "de_tax_id"
   case germanPensionNumber = "de_pension_number"
