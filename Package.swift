@@ -40,7 +40,7 @@ let fuzzing: [Target] =
       name: "fuzz",
       dependencies: [
         "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ExecutionPlan", "Rulesets",
-        "RulesetModel", "TextMatching", "StandardManifests", "ComponentKit", "EnvironmentFiles",
+        "RulesetModel", "RuleMatching", "TextMatching", "StandardManifests", "ComponentKit", "EnvironmentFiles",
         "RunbookChecking", "RunbookFormatter", "RunbookMigration", "WorkspaceConfiguration",
         "DiagnosticFilters", "FlowPolicies", "SourceEdits", "PlanSelection", "PlanDifferences",
         "PlanSignatures", "CanonicalJSON",
@@ -209,9 +209,9 @@ let package = Package(
     .executableTarget(
       name: "benchmark-probe",
       dependencies: [
-        "TextMatching", "CanonicalJSON", "SystemFiles", "ComponentKit", "EnvironmentFiles", "RunHistory",
-        "ExecutionPlan", "PlanDifferences", "PlanMachine", "RunStore", "RunbookCompiler", "Rulesets",
-        "StandardManifests",
+        "TextMatching", "RuleMatching", "RulesetModel", "Diagnostics", "CanonicalJSON", "SystemFiles",
+        "ComponentKit", "EnvironmentFiles", "RunHistory", "ExecutionPlan", "PlanDifferences", "PlanMachine",
+        "RunStore", "RunbookCompiler", "Rulesets", "StandardManifests",
       ],
       path: "Tests/Benchmarks/Probe", swiftSettings: strict),
 

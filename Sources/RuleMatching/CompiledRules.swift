@@ -14,6 +14,8 @@ package struct CompiledRules: Sendable {
     case contextWord(rule: Int)
     /// A word that keeps the rule's values from counting.
     case excludingWord(rule: Int)
+    /// `insert into`, which may begin a table in SQL.
+    case insertStatement
   }
 
   /// A regular expression of a rule.
@@ -52,6 +54,10 @@ package struct CompiledRules: Sendable {
     var builder = Builder()
     for (index, rule) in ruleset.rules.enumerated() { try builder.add(rule, index) }
     rules = ruleset.rules
+    if ruleset.rules.contains(where: { $0.refinement.context?.anyOf.isEmpty == false }) {
+      builder.words.append(InsertStatements.beginning)
+      builder.uses.append(.insertStatement)
+    }
     automaton = try builder.automaton(of: ruleset)
     keywordUses = builder.uses
     valuePatterns = builder.valuePatterns

@@ -14,16 +14,19 @@ struct InsertStatements: Sendable {
   private var names: [Cell] = []
   private var values: [Cell] = []
 
-  /// Nil if the text has no such statement.
-  init?(_ text: Span<UInt8>) {
+  /// What a statement begins with.
+  static let beginning = "insert into"
+
+  /// Nil if the text has no such statement. `beginnings` are the ends of what each may begin with, in order.
+  init?(_ text: Span<UInt8>, _ beginnings: [Int]) {
     var position = 0
     var number = 0
-    while let into = Self.find(Array("insert into".utf8), in: text, from: position) {
-      position = into + 11
+    for beginning in beginnings where beginning >= position {
+      position = beginning
       guard let open = Self.next(0x28, in: text, from: position, limit: 300) else { continue }
       let base = number * Self.columnsPerStatement
       let end = Self.cells(in: text, from: open, base: base, into: &names)
-      guard let keyword = Self.find(Array("values".utf8), in: text, from: end), keyword - end < 40 else { continue }
+      guard let keyword = Self.find(Array("values".utf8), in: text, from: end, limit: 40) else { continue }
       position = readTuples(text, from: keyword + 6, base: base)
       number += 1
     }
@@ -106,10 +109,10 @@ struct InsertStatements: Sendable {
   }
 
   /// The next place of a word in lowercase, whatever the case in the text.
-  private static func find(_ word: [UInt8], in text: Span<UInt8>, from start: Int) -> Int? {
-    guard let first = word.first, text.count >= word.count else { return nil }
+  private static func find(_ word: [UInt8], in text: Span<UInt8>, from start: Int, limit: Int) -> Int? {
+    guard let first = word.first else { return nil }
     var position = start
-    while position <= text.count - word.count {
+    while position <= min(text.count - word.count, start + limit) {
       if text[position] | 0x20 == first {
         var offset = 1
         while offset < word.count, text[position + offset] | 0x20 == word[offset] { offset += 1 }

@@ -7,11 +7,18 @@ struct ContestedMatch: Sendable, Equatable {
   let slot: Int
   /// 0–100.
   let confidence: Int
-  /// Whether a word of the rule's context stands near it.
-  let hasContext: Bool
+  /// How many bytes lie between it and the nearest word of its rule's context; nil if none is near.
+  let contextDistance: Int?
+
+  /// What decides: a word right beside a value says more than one further away.
+  var strength: Int {
+    guard let contextDistance else { return confidence }
+    return confidence + max(0, 12 - contextDistance / 3)
+  }
 }
 
-/// A stretch of text is one value: of matches that overlap, the surest one counts, then the longest, then that of the
+/// A stretch of text is one value: of matches that overlap, the surest one counts (a word close by
+/// counts too), then the longest, then that of the
 /// first rule. The digits of a card number are no telephone number.
 enum MatchContest {
   /// Those that count, in the order of the text.
@@ -39,7 +46,7 @@ enum MatchContest {
   /// The winners among matches that hang together.
   private static func decided(_ group: ArraySlice<ContestedMatch>) -> [ContestedMatch] {
     let byStrength = group.sorted { first, second in
-      if first.confidence != second.confidence { return first.confidence > second.confidence }
+      if first.strength != second.strength { return first.strength > second.strength }
       if first.range.count != second.range.count { return first.range.count > second.range.count }
       return first.slot < second.slot
     }

@@ -76,6 +76,7 @@ package struct RuleScan: Sendable {
       let range = match.start..<match.end
       switch rules.keywordUses[match.patternIndex] {
       case .contextWord(let rule): filter.add(contextWord: range, of: rule)
+      case .insertStatement: filter.add(insertStatement: match.end)
       case .excludingWord(let rule): filter.add(excludingWord: range, of: rule)
       case .pattern(let slot):
         if parts.admits(match.start, of: rules.ruleOfSlot[slot], rules, in: text) {
@@ -114,18 +115,27 @@ package struct RuleScan: Sendable {
       let verdict = filter.verdict(on: match, of: pattern.rule, in: text)
     else { return }
     guard let confidence = rules.rules[pattern.rule].refinement.confidence, !match.isEmpty else {
-      if verdict.hasContext { rulesWithContext.insert(pattern.rule) }
+      if verdict.contextDistance != nil { rulesWithContext.insert(pattern.rule) }
       return add(match, in: text, slot: pattern.slot)
     }
     contested.append(
       ContestedMatch(
-        range: match, slot: pattern.slot, confidence: confidence, hasContext: verdict.hasContext))
+        range: match, slot: pattern.slot, confidence: confidence,
+        contextDistance: verdict.contextDistance))
   }
 
-  /// Adds the matches that no surer one overlaps.
+  /// Adds the matches that no surer one overlaps, and names that come again.
   private mutating func settle(in text: Span<UInt8>) {
-    for match in MatchContest.winners(contested) {
-      if match.hasContext { rulesWithContext.insert(rules.ruleOfSlot[match.slot]) }
+    let winners = MatchContest.winners(contested)
+    var names = RepeatedNames()
+    for match in winners where rules.rules[rules.ruleOfSlot[match.slot]].refinement.repeats {
+      names.add(match.range, slot: match.slot, in: text)
+    }
+    let again = names.places(in: text, taken: winners)
+    let all =
+      again.isEmpty ? winners : (winners + again).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    for match in all {
+      if match.contextDistance != nil { rulesWithContext.insert(rules.ruleOfSlot[match.slot]) }
       add(match.range, in: text, slot: match.slot)
     }
   }

@@ -9,9 +9,9 @@ struct TextColumns: Sendable {
 
   private let form: Form
 
-  /// Nil if the text is neither.
-  init?(_ text: Span<UInt8>) {
-    if let statements = InsertStatements(text) {
+  /// Nil if the text is neither. `inserts` are the ends of ``InsertStatements/beginning`` in it.
+  init?(_ text: Span<UInt8>, inserts: [Int]) {
+    if let statements = InsertStatements(text, inserts) {
       form = .statements(statements)
     } else if let header = TableHeader(text) {
       form = .lines(header)

@@ -6,7 +6,8 @@ internal import TextMatching
 struct ValueFilter: Sendable {
   /// What a match that counts rests on besides its form.
   struct Verdict {
-    let hasContext: Bool
+    /// How far the nearest context word is, in bytes; nil for rules that ask for none.
+    let contextDistance: Int?
   }
 
   private let rules: CompiledRules
@@ -14,6 +15,8 @@ struct ValueFilter: Sendable {
   private var contextWords: [[Range<Int>]]
   /// The same for words that must not be there.
   private var excludingWords: [[Range<Int>]]
+  /// The ends of what may begin tables in SQL.
+  private var insertStatements: [Int] = []
   /// The text's columns, once somebody asked; nil inside for a text that is no table.
   private var columns: TextColumns??
   /// The columns that context words name, by rule, once asked for.
@@ -32,6 +35,7 @@ struct ValueFilter: Sendable {
     for rule in excludingWords.indices where !excludingWords[rule].isEmpty {
       excludingWords[rule].removeAll(keepingCapacity: true)
     }
+    insertStatements.removeAll(keepingCapacity: true)
     columns = nil
     if !namedColumns.isEmpty { namedColumns.removeAll(keepingCapacity: true) }
   }
@@ -39,6 +43,8 @@ struct ValueFilter: Sendable {
   mutating func add(contextWord range: Range<Int>, of rule: Int) { contextWords[rule].append(range) }
 
   mutating func add(excludingWord range: Range<Int>, of rule: Int) { excludingWords[rule].append(range) }
+
+  mutating func add(insertStatement end: Int) { insertStatements.append(end) }
 
   /// Whether no value of a rule can count, because a word that it needs is nowhere.
   func refusesAll(of rule: Int) -> Bool {
@@ -66,22 +72,27 @@ struct ValueFilter: Sendable {
 
   /// Whether a match of a value pattern is what the rule means: a context word near it, and a valid value.
   mutating func verdict(on match: Range<Int>, of rule: Int, in text: Span<UInt8>) -> Verdict? {
-    var hasContext = false
+    var distance: Int?
     if let context = rules.rules[rule].refinement.context {
       let window = CodePointPositions.window(in: text, around: match, by: context.window).range
       if !context.anyOf.isEmpty {
         let near = context.isBefore ? window.lowerBound..<match.lowerBound : window
-        guard Self.holds(contextWords[rule], near) || isInNamedColumn(match, of: rule, in: text) else {
-          return nil
-        }
-        hasContext = true
+        distance = isInNamedColumn(match, of: rule, in: text) ? 0 : self.distance(of: match, rule, near)
+        if distance == nil { return nil }
       }
       if isExcluded(match, of: rule, context, window, text) { return nil }
     }
     if let validator = rules.validators[rule] {
       guard validator.accepts(Self.bytes(text, match)) else { return nil }
     }
-    return Verdict(hasContext: hasContext)
+    return Verdict(contextDistance: distance)
+  }
+
+  /// How far the nearest context word within a window is from a match.
+  private func distance(of match: Range<Int>, _ rule: Int, _ window: Range<Int>) -> Int? {
+    let front = Self.last(of: contextWords[rule], within: window.lowerBound..<match.lowerBound)
+    if let front { return match.lowerBound - front.upperBound }
+    return Self.holds(contextWords[rule], window) ? ContextWords.defaultWindow : nil
   }
 
   /// Whether a word that must not be there is: on the line of the match; in front of it and nearer than the word that
@@ -147,7 +158,7 @@ struct ValueFilter: Sendable {
 
   private mutating func table(of text: Span<UInt8>) -> TextColumns? {
     if let columns { return columns }
-    let found = TextColumns(text)
+    let found = TextColumns(text, inserts: insertStatements)
     columns = .some(found)
     return found
   }

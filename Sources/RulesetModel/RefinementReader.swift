@@ -2,7 +2,7 @@
 internal import CanonicalJSON
 internal import ComponentKit
 
-/// Reads `validator`, `standard`, `context`, `confidence`, `severity` and `in`.
+/// Reads `validator`, `standard`, `context`, `confidence`, `severity`, `in` and `repeats`.
 enum RefinementReader {
   static func read(_ reader: inout RulesetFieldReader) -> RuleRefinement {
     var refinement = RuleRefinement()
@@ -14,6 +14,7 @@ enum RefinementReader {
     refinement.severity = reader.choice("severity", of: RuleSeverity.allCases.map(\.rawValue))
       .flatMap(RuleSeverity.init)
     refinement.lexicalClasses = lexicalClasses(&reader)
+    refinement.repeats = reader.flag("repeats") ?? false
     return refinement
   }
 

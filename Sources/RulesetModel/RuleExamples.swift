@@ -52,7 +52,8 @@ package struct RuleExamples: Sendable, Hashable {
       return
     }
     var fields = reader.nested(object, at: .key(key))
-    if fields.texts("match").isEmpty, fields.texts("no_match").isEmpty {
+    let count = fields.texts("match").count + fields.texts("no_match").count
+    if count == 0 {
       fields.fail("'\(key)' has neither 'match' nor 'no_match'", warning: true)
     }
     fields.warnOfUnknownFields()

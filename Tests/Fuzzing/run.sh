@@ -9,7 +9,7 @@ seconds=${1:-60}
 shift || true
 targets=("$@")
 [ "${#targets[@]}" -gt 0 ] ||
-  targets=(yaml syntax compile json plan ruleset selection envelope verify fixer format migrate config)
+  targets=(yaml syntax compile json plan ruleset selection envelope verify fixer format migrate config match)
 
 scratch=.build-fuzz
 RUNBOOK_FUZZING=1 swift build -c release --scratch-path "$scratch" --product fuzz \

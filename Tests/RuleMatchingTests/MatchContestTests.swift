@@ -4,8 +4,17 @@ import Testing
 @testable import RuleMatching
 
 @Suite struct MatchContestTests {
-  private func match(_ range: Range<Int>, _ slot: Int, _ confidence: Int) -> ContestedMatch {
-    ContestedMatch(range: range, slot: slot, confidence: confidence, hasContext: false)
+  private func match(
+    _ range: Range<Int>, _ slot: Int, _ confidence: Int, distance: Int? = nil
+  ) -> ContestedMatch {
+    ContestedMatch(range: range, slot: slot, confidence: confidence, contextDistance: distance)
+  }
+
+  @Test func aNearerWordSaysMore() {
+    let near = match(0..<15, 1, 90, distance: 2)
+    #expect(MatchContest.winners([match(0..<15, 0, 95, distance: 30), near]) == [near])
+    let sure = match(0..<15, 0, 95, distance: 2)
+    #expect(MatchContest.winners([sure, near]) == [sure])
   }
 
   @Test func theSurestWinsThenTheLongestThenTheFirst() {

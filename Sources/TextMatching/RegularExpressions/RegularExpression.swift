@@ -197,7 +197,7 @@ extension RegularExpression {
     let bytes = text.span
     var search = try compiled.makeSearch(isLimited: true)
     var position = 0
-    for place in places where place >= position {
+    for place in places where place >= position && mayBegin(from: place, through: place, in: bytes) {
       guard
         let match = try compiled.firstMatch(
           in: bytes, from: place, through: place, allowsEmpty: false, &search)
@@ -210,7 +210,7 @@ extension RegularExpression {
   /// Whether a byte that is rare in most texts leads to the matches.
   var hasRarePrefilter: Bool {
     guard case .byte(let required)? = prefilter, required.lead != nil else { return false }
-    return required.frequency == .rare
+    return required.isVeryRare
   }
 
   /// False if what every match holds is too far away for a match to begin in a part of the text.

@@ -74,6 +74,9 @@ struct RequiredByte: Sendable, Equatable {
     }
   }
 
+  /// Whether the byte is rarer than what addresses, times and quotations are full of.
+  var isVeryRare: Bool { Self.rarity(byte) / 256 >= 6 }
+
   /// A rough order by how seldom a byte comes in prose, code and tables; equal ranks go by the byte's value.
   private static func rarity(_ byte: UInt8) -> Int {
     let rank =

@@ -5,12 +5,21 @@
 /// often given in the countries of Europe in the last decades. It is no register, and nobody's absence means anything.
 enum PersonName {
   static func isValid(_ text: [UInt8]) -> Bool {
-    let words = text.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+    guard beginsWithFirstName(text) else { return false }
     // Particles such as 'von' are in lowercase.
-    let names = words.filter { $0.first?.isUppercase ?? false }.map { $0.lowercased() }
-    guard names.count >= 2, let first = names.first else { return false }
-    let given = first.split(separator: "-").first.map(String.init) ?? first
-    return firstNames.contains(given) && !names.dropFirst().contains(where: noFamilyNames.contains)
+    let names = text.split(separator: 0x20).filter { $0[$0.startIndex] >= 0x80 || $0[$0.startIndex] &- 0x41 < 26 }
+    return names.count >= 2 && !names.dropFirst().contains { noFamilyNames.contains(key($0)) }
+  }
+
+  /// A first name of the list, alone or with something after it; what is no letter before it does not count.
+  static func beginsWithFirstName(_ text: [UInt8]) -> Bool {
+    let word = text.drop { $0 < 0x80 && !IdentifierText.isLetter($0) }
+    return firstNames.contains(key(word.prefix { $0 != 0x20 && $0 != 0x2D }))
+  }
+
+  /// ASCII letters in lowercase; the lists hold names that begin beyond ASCII with a capital letter too.
+  private static func key(_ word: some Sequence<UInt8>) -> [UInt8] {
+    word.map { $0 &- 0x41 < 26 ? $0 + 0x20 : $0 }
   }
 
   private static let firstNames = words(
@@ -115,7 +124,12 @@ enum PersonName {
     february march april june july august september october november december islands springs oil motors airlines kit
     """)
 
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split { $0.isWhitespace }.map(String.init))
+  private static func words(_ text: String) -> Set<[UInt8]> {
+    var keys: Set<[UInt8]> = []
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      keys.insert(key(word.utf8))
+      keys.insert(key((word.prefix(1).uppercased() + word.dropFirst()).utf8))
+    }
+    return keys
   }
 }

@@ -31,6 +31,7 @@ extension ValueValidator {
         BitcoinAddress.isValid($0) || EthereumAddress.isValid($0)
       }
     case .personName: ValueCheck("A first name of the list, and another word", PersonName.isValid)
+    case .firstName: ValueCheck("A first name of the list", PersonName.beginsWithFirstName)
     case .secret: ValueCheck("Letters and digits mixed, no placeholder", SecretText.isValid)
     default: nationalCheck
     }

@@ -16,6 +16,7 @@ package enum ValueValidator: String, CaseIterable, Sendable {
   case vat
   case cryptoAddress = "crypto_address"
   case personName = "person_name"
+  case firstName = "first_name"
   case secret
   case austrianInsuranceNumber = "at_svnr"
   case belgianNationalNumber = "be_national_number"

@@ -3,7 +3,8 @@ internal import Synchronization
 
 /// What is fuzzed. A fault is a trap: libFuzzer then writes the input to a file.
 enum FuzzTarget: String, CaseIterable, Sendable {
-  case yaml, syntax, compile, json, plan, ruleset, selection, envelope, verify, fixer, format, migrate, config
+  case yaml, syntax, compile, json, plan, ruleset, selection, envelope, verify, fixer, format, migrate, config,
+    match
 
   static let chosen = ChosenTarget()
 
@@ -22,6 +23,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .format: FuzzFormat.test(bytes)
     case .migrate: FuzzMigrate.test(bytes)
     case .config: FuzzConfig.test(bytes)
+    case .match: FuzzMatch.test(bytes)
     }
   }
 }
