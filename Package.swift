@@ -43,7 +43,7 @@ let fuzzing: [Target] =
         "RulesetModel", "RuleMatching", "TextMatching", "StandardManifests", "ComponentKit", "EnvironmentFiles",
         "RunbookChecking", "RunbookFormatter", "RunbookMigration", "WorkspaceConfiguration",
         "DiagnosticFilters", "FlowPolicies", "SourceEdits", "PlanSelection", "PlanDifferences",
-        "PlanSignatures", "CanonicalJSON",
+        "PlanSignatures", "CanonicalJSON", "DocumentExtraction",
       ],
       path: "Tests/Fuzzing/Sources",
       swiftSettings: strict + [.enableExperimentalFeature("Extern")])
@@ -73,6 +73,7 @@ let package = Package(
 
     // What everything stands on.
     module("SystemFiles"),
+    module("ParallelWork"),
     module("CanonicalJSON"),
     module("EnvironmentFiles", ["SystemFiles"]),
     module("Diagnostics", ["CanonicalJSON"]),
@@ -105,7 +106,7 @@ let package = Package(
       [
         "RunbookCompiler", "WorkspaceConfiguration", "DiagnosticFilters", "FlowPolicies", "SourceEdits",
         "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan", "Rulesets",
-        "EnvironmentFiles", "SystemFiles", "CanonicalJSON", crypto,
+        "EnvironmentFiles", "ParallelWork", "SystemFiles", "CanonicalJSON", crypto,
       ]),
     module("RunbookFormatter", ["SourceEdits", "RunbookSyntax", "YAMLReader", "Diagnostics"]),
     module(
@@ -117,7 +118,7 @@ let package = Package(
 
     // What a component is, and what a plan is.
     module("ComponentKit", ["CanonicalJSON", crypto]),
-    module("ExecutionPlan", ["ComponentKit", "CanonicalJSON"]),
+    module("ExecutionPlan", ["ComponentKit", "CanonicalJSON", "ParallelWork"]),
 
     // What people do with plans besides running them.
     module("PlanSelection", ["Diagnostics", "ExecutionPlan", "ComponentKit", "CanonicalJSON"]),
@@ -221,6 +222,7 @@ let package = Package(
       swiftSettings: strict),
     tests("SystemFilesTests", ["SystemFiles"]),
     tests("CanonicalJSONTests", ["CanonicalJSON"]),
+    tests("ParallelWorkTests", ["ParallelWork"]),
     tests("EnvironmentFilesTests", ["EnvironmentFiles"]),
     tests("DiagnosticsTests", ["Diagnostics", "CanonicalJSON"]),
     tests("YAMLReaderTests", ["YAMLReader", "Diagnostics"]),
@@ -297,7 +299,8 @@ let package = Package(
     tests(
       "StandardComponentsTests",
       [
-        "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel", "Rulesets",
+        "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel",
+        "Rulesets",
         "TextMatching", "Diagnostics", "CanonicalJSON",
       ]),
     tests(

@@ -36,6 +36,20 @@ extension JSONReader {
     return name
   }
 
+  /// The text that begins here between quotes, if it has at most 15 bytes; else nil. Nothing is consumed unless the
+  /// text has neither escapes nor control characters.
+  package mutating func readShortText() -> PackedName? {
+    let start = position
+    guard let range = readPlainText() else { return nil }
+    guard range.count < 16, range.lowerBound + 16 <= bytes.count,
+      let (name, _) = nameUpToQuote(from: range.lowerBound)
+    else {
+      position = start
+      return nil
+    }
+    return name
+  }
+
   /// The bytes from `start` up to a quote, of which there must be one among the next sixteen, all in the text.
   private func nameUpToQuote(from start: Int) -> (PackedName, length: Int)? {
     // SAFETY: the caller checked that sixteen bytes from the start are within the text.

@@ -54,11 +54,12 @@ public struct JSONReader {
   package init(
     _ bytes: [UInt8], maximumDepth: Int = defaultMaximumDepth, checksForm: Bool
   ) throws(JSONReadError) {
+    let ascii = PlainRun.asciiCount(of: bytes.span)
     do {
-      let ascii = PlainRun.asciiCount(of: bytes.span)
-      if ascii < bytes.count { _ = try UTF8Span(validating: bytes.span) }
+      if ascii < bytes.count { _ = try UTF8Span(validating: bytes.span.extracting(ascii...)) }
     } catch {
-      throw JSONReadError(message: "the text is not valid UTF-8", offset: error.byteOffsets.lowerBound)
+      throw JSONReadError(
+        message: "the text is not valid UTF-8", offset: ascii + error.byteOffsets.lowerBound)
     }
     self.bytes = bytes
     self.maximumDepth = maximumDepth

@@ -16,7 +16,7 @@ func isCanonicallyOrdered(_ left: String, before right: String) -> Bool {
 }
 
 /// Whether two keys are the same sequence of characters (`==` would also equate composed and decomposed forms).
-func haveSameBytes(_ left: String, _ right: String) -> Bool {
+package func haveSameBytes(_ left: String, _ right: String) -> Bool {
   guard left.utf8.count == right.utf8.count else { return false }
   let (leftBytes, rightBytes) = (left.utf8Span.span, right.utf8Span.span)
   for index in leftBytes.indices where leftBytes[index] != rightBytes[index] { return false }

@@ -16,6 +16,13 @@ enum PlainRun {
     return offset
   }
 
+  /// How many of eight bytes, lowest first, stand before the first that is special.
+  @inline(__always)
+  static func plainCount(of word: UInt64) -> Int {
+    let found = special(in: word)
+    return found == 0 ? 8 : found.trailingZeroBitCount / 8
+  }
+
   /// The place of the first quote among eight bytes, lowest first; 8 when there is none.
   static func firstQuote(in word: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
@@ -36,7 +43,7 @@ enum PlainRun {
     return offset
   }
 
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  static func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
   }
 
@@ -44,6 +51,7 @@ enum PlainRun {
   ///
   /// A byte is below `n` if subtracting `n` borrows and its own high bit is clear; a byte equals another if the
   /// exclusive or of both is below 1 (S. Anderson, "Bit twiddling hacks").
+  @inline(__always)
   private static func special(in word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let quotes = word ^ (ones &* 0x22)

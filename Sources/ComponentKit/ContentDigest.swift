@@ -92,27 +92,24 @@ public struct ContentDigest: Hashable, Sendable, Comparable, CustomStringConvert
   /// `sha256:` and the hex digits.
   public var description: String { "sha256:" + hexadecimal }
 
-  /// Appends ``description`` in double quotes to a text in UTF-8.
-  package func appendQuoted(to text: inout [UInt8]) {
+  /// ``description`` in double quotes, 73 bytes, in words: the lowest byte first, one byte in the last.
+  package var quotedText: [10 of UInt64] {
     // The quote and the prefix are eight bytes, `"sha256:`, then come 64 digits and a quote.
-    var words = (
-      UInt64(0x3A36_3532_6168_7322).littleEndian,
+    [
+      0x3A36_3532_6168_7322,
       Self.digits(of: words.0 >> 32), Self.digits(of: words.0), Self.digits(of: words.1 >> 32),
       Self.digits(of: words.1), Self.digits(of: words.2 >> 32), Self.digits(of: words.2),
-      Self.digits(of: words.3 >> 32), Self.digits(of: words.3), UInt64(0x22).littleEndian
-    )
-    // SAFETY: the buffer is read within the closure only; of its 80 bytes 73 are used.
-    unsafe withUnsafeBytes(of: &words) { unsafe text.append(contentsOf: $0[..<(Self.textLength + 2)]) }
+      Self.digits(of: words.3 >> 32), Self.digits(of: words.3), 0x22,
+    ]
   }
 
   private func appendHexadecimal(to text: inout [UInt8]) {
-    var digits = (
-      Self.digits(of: words.0 >> 32), Self.digits(of: words.0), Self.digits(of: words.1 >> 32),
-      Self.digits(of: words.1), Self.digits(of: words.2 >> 32), Self.digits(of: words.2),
-      Self.digits(of: words.3 >> 32), Self.digits(of: words.3)
-    )
-    // SAFETY: the buffer is read within the closure only.
-    unsafe withUnsafeBytes(of: &digits) { unsafe text.append(contentsOf: $0) }
+    let quoted = quotedText
+    for index in 1...8 {
+      for shift in stride(from: UInt64(0), to: 64, by: 8) {
+        text.append(UInt8(truncatingIfNeeded: quoted[index] >> shift))
+      }
+    }
   }
 
   /// The eight hex digits of the lower 32 bits as text, the first digit in the lowest byte.
@@ -124,7 +121,7 @@ public struct ContentDigest: Hashable, Sendable, Comparable, CustomStringConvert
     nibbles = (nibbles >> 4 | nibbles << 8) & 0x0F0F_0F0F_0F0F_0F0F
     let ones: UInt64 = 0x0101_0101_0101_0101
     let isLetter = ((nibbles &+ ones &* 6) >> 4) & ones
-    return (nibbles &+ ones &* 0x30 &+ isLetter &* 39).littleEndian
+    return nibbles &+ ones &* 0x30 &+ isLetter &* 39
   }
 
   /// By bytes.

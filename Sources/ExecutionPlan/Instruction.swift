@@ -59,11 +59,13 @@ package enum Operation: Sendable, Hashable {
   /// The one operand, unchanged.
   case pass
   /// Copied from an earlier run; `digest` is that of the content, where the compiler looked it up.
-  case reuse(run: String, artifact: String, digest: ContentDigest? = nil)
+  ///
+  /// This and `execute` are rare and large: kept elsewhere, they do not make every instruction large.
+  indirect case reuse(run: String, artifact: String, digest: ContentDigest? = nil)
   /// Content that the plan itself holds.
   case constant(JSONObject)
   /// The one operand is a runbook, which is compiled and run as a run of its own.
-  case execute(NestedRun)
+  indirect case execute(NestedRun)
 
   package var kind: OperationKind {
     switch self {

@@ -30,7 +30,9 @@ extension PlanReader {
 }
 
 /// The fields of an instruction as they are read.
-private struct InstructionDraft {
+///
+/// Not to be copied: it holds as many references as an instruction.
+private struct InstructionDraft: ~Copyable {
   private(set) var kind: OperationKind?
   private var id: ArtifactID?
   private var schema: SchemaReference?
@@ -55,7 +57,7 @@ private struct InstructionDraft {
     case .inputs: operands = try reader.operands()
     case .key: key = try reader.digest()
     case .label: label = try reader.label()
-    case .operation: kind = try reader.word("operation")
+    case .operation: kind = try reader.operationKind()
     case .properties: call.properties = try reader.recurringObject()
     case .reuse: reuse = try reader.reuse()
     case .rulesets: call.rulesets = try reader.rulesetNumbers()
@@ -89,6 +91,13 @@ private struct InstructionDraft {
 // MARK: - Fields of instructions
 
 extension PlanReader {
+  fileprivate mutating func operationKind() throws(PlanError) -> OperationKind {
+    let start = json.position
+    if let name = json.readShortText(), let kind = OperationKind.kind(named: name) { return kind }
+    json.goBack(to: start)
+    return try word("operation")
+  }
+
   /// The operands; a number that is no index is refused for the whole list.
   fileprivate mutating func operands() throws(PlanError) -> [InstructionIndex] {
     guard json.peek() == UInt8(ascii: "[") else { throw mismatch("array") }
@@ -183,12 +192,16 @@ extension PlanReader {
     return binding
   }
 
-  /// Ruleset numbers by URI. Swift's dictionaries take composed and decomposed letters for one key.
+  /// Ruleset numbers by URI, most often those of an earlier instruction.
   fileprivate mutating func rulesetNumbers() throws(PlanError) -> [String: RulesetIndex] {
+    if let numbers = rulesets.take(&json) { return numbers }
+    let start = json.position
     let members = try numbers("expected a ruleset's number")
     var numbers: [String: RulesetIndex] = [:]
     for member in members { numbers[member.key] = RulesetIndex(member.number) }
+    // Swift's dictionaries take composed and decomposed letters for one key.
     if numbers.count < members.count { json.foundOtherForm() }
+    rulesets.keep(numbers, json, from: start)
     return numbers
   }
 

@@ -31,22 +31,26 @@ extension Instruction {
     line.number(timeout, "timeout", &writer)
     line.end(&writer)
   }
-
-  /// What the plan id covers of an instruction: id, key, flags and timeout.
-  func writeIdentity(to writer: inout JSONWriter) {
-    writer.writeASCII("[")
-    writer.write(id.text)
-    writer.writeASCII(",")
-    writer.write(key)
-    writer.writeASCII(",")
-    writer.write(Int(flags.rawValue))
-    writer.writeASCII(",")
-    if let timeout { writer.write(JSONValue.number(timeout)) } else { writer.writeASCII("null") }
-    writer.writeASCII("]")
-  }
 }
 
 extension JSONWriter {
+  /// Appends what the plan id covers of an instruction: id, key, flags and timeout.
+  mutating func writeIdentity(of instructions: Span<Instruction>, at index: Int) {
+    writeASCII("[")
+    write(instructions[index].id.text)
+    writeASCII(",")
+    write(instructions[index].key)
+    writeASCII(",")
+    write(Int(instructions[index].flags.rawValue))
+    writeASCII(",")
+    if let timeout = instructions[index].timeout {
+      write(JSONValue.number(timeout))
+    } else {
+      writeASCII("null")
+    }
+    writeASCII("]")
+  }
+
   /// Appends where a reused artifact comes from: what an instruction means, and what its line says.
   mutating func writeReuse(run: String, artifact: String, digest: ContentDigest?) {
     var object = ObjectWriter(&self)

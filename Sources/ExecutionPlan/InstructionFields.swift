@@ -1,4 +1,5 @@
 // The tables of fields of an instruction, and which of them an operation has.
+internal import CanonicalJSON
 
 /// The fields of one of `instructions`.
 enum InstructionField: String, PlanField {
@@ -44,6 +45,14 @@ package enum OperationKind: String, CaseIterable, Sendable {
     case .reuse: ([.reuse], [])
     }
   }
+
+  /// The operation with this name, which no text with an escape has.
+  static func kind(named name: PackedName) -> OperationKind? {
+    for (packed, kind) in packedNames where packed.low == name.low && packed.high == name.high { return kind }
+    return nil
+  }
+
+  private static let packedNames = allCases.map { (PackedName($0.rawValue), $0) }
 
   /// The fields that any operation has.
   static let common: [InstructionField] = [.flags, .id, .inputs, .key, .label, .operation, .schema, .timeout]

@@ -13,7 +13,7 @@ package enum InstructionMeaning {
     components: [ComponentImport], rulesets: [RulesetConstant]
   ) -> JSONObject {
     var walk = MeaningWriter(components: components, rulesets: rulesets)
-    let bytes = walk.bytes(of: operation, schema: schema) { operandKeys }
+    let bytes = walk.bytes(of: operation, schema: schema, operandKeys)
     // Canonical JSON reads back; nesting is bounded where properties and content are read.
     return (try? JSONReader.read(bytes, maximumDepth: .max))?.objectValue ?? JSONObject()
   }
@@ -24,7 +24,7 @@ package enum InstructionMeaning {
     components: [ComponentImport], rulesets: [RulesetConstant]
   ) -> ContentDigest {
     var walk = MeaningWriter(components: components, rulesets: rulesets)
-    return ContentDigest(of: walk.bytes(of: operation, schema: schema) { operandKeys })
+    return ContentDigest(of: walk.bytes(of: operation, schema: schema, operandKeys))
   }
 }
 
@@ -40,24 +40,35 @@ struct MeaningWriter {
     self.rulesets = rulesets.map(\.digest)
   }
 
-  /// The key of an operation, whose component and rulesets are in range.
-  mutating func key<Keys: Sequence<ContentDigest>>(
-    of operation: Operation, schema: SchemaReference, operandKeys: () -> Keys
-  ) -> ContentDigest {
-    write(operation, schema: schema, operandKeys: operandKeys)
-    return ContentDigest(of: writer.bytes.span)
+  /// The key of an instruction, whose component, rulesets and operands are in range.
+  mutating func key(of instruction: InstructionBody, in instructions: Span<Instruction>)
+    -> ContentDigest
+  {
+    write(instruction.operation, schema: instruction.schema) { writer in
+      for place in instruction.operands.indices {
+        if place > 0 { writer.writeASCII(",") }
+        writer.write(instructions[instruction.operands[place].value].key)
+      }
+    }
+    return writer.withWritten { ContentDigest(of: $0) }
   }
 
   fileprivate mutating func bytes(
-    of operation: Operation, schema: SchemaReference, operandKeys: () -> [ContentDigest]
+    of operation: Operation, schema: SchemaReference, _ operandKeys: [ContentDigest]
   ) -> [UInt8] {
-    write(operation, schema: schema, operandKeys: operandKeys)
+    write(operation, schema: schema) { writer in
+      for (place, key) in operandKeys.enumerated() {
+        if place > 0 { writer.writeASCII(",") }
+        writer.write(key)
+      }
+    }
     return writer.bytes
   }
 
   /// The walk: every field of the meaning, in canonical order.
-  private mutating func write<Keys: Sequence<ContentDigest>>(
-    _ operation: Operation, schema: SchemaReference, operandKeys: () -> Keys
+  @inline(__always)
+  private mutating func write(
+    _ operation: Operation, schema: SchemaReference, _ writeOperandKeys: (inout JSONWriter) -> Void
   ) {
     writer.removeAll()
     var object = ObjectWriter(&writer)
@@ -70,10 +81,7 @@ struct MeaningWriter {
     }
     object.key("inputs", &writer)
     writer.writeASCII("[")
-    for (index, key) in operandKeys().enumerated() {
-      if index > 0 { writer.writeASCII(",") }
-      writer.write(key)
-    }
+    writeOperandKeys(&writer)
     writer.writeASCII("]")
     object.text(operation.name, "op", &writer)
     if let call { object.object(call.properties, "properties", &writer) }

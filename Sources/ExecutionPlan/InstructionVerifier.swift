@@ -1,6 +1,7 @@
 // Checks what each instruction of a decoded plan means. Whole-plan checks are PlanVerifier's.
 internal import CanonicalJSON
 internal import ComponentKit
+internal import ParallelWork
 
 /// A component with its property schema, compiled once for all its calls.
 struct ComponentInterface {
@@ -25,23 +26,43 @@ struct InstructionVerifier {
   private let catalog: ComponentCatalog
   /// The variables that the plan says it reads.
   private let variables: Set<String>
-  private var meanings: MeaningWriter
+  private var consistency: InstructionConsistency
   // What was found to be right lately: most instructions of a plan are alike.
   private var knownSchema: SchemaReference?
   private var knownProperties: [JSONObject?]
 
+  /// Fewer instructions than this are not worth a thread.
+  private static let part = 4096
+
+  /// Checks every instruction, on all processors where there are many: each is checked for itself, since the keys
+  /// of the operands are what the plan says they are, or else are found to be wrong where they stand.
+  ///
+  /// - Throws: the first ``PlanError`` of the listing.
   static func verify(
     _ plan: Plan, _ interfaces: [ComponentInterface], _ catalog: ComponentCatalog
   ) throws(PlanError) {
-    var verifier = InstructionVerifier(plan, interfaces, catalog)
-    for index in plan.instructions.indices {
+    let count = plan.instructions.count
+    let parts = (count + part - 1) / part
+    var first: PlanError?
+    WorkerThreads.forEachInOrder(parts, jobs: WorkerThreads.processorCount) { number in
+      var verifier = InstructionVerifier(plan, interfaces, catalog)
+      return verifier.firstError(
+        in: number * part..<min(count, (number + 1) * part), of: plan.instructions)
+    } deliver: { _, error in
+      if first == nil { first = error }
+    }
+    if let first { throw first }
+  }
+
+  private mutating func firstError(in indexes: Range<Int>, of instructions: [Instruction]) -> PlanError? {
+    for index in indexes {
       do throws(PlanError) {
-        // A span's element is looked at in place: a copy would count every reference that it holds.
-        try verifier.check(plan.instructions.span[index], at: index)
+        try check(InstructionBody(instructions, index), at: index)
       } catch {
-        throw error.under(String(index)).under(HeaderField.instructions.rawValue)
+        return error.under(String(index)).under(HeaderField.instructions.rawValue)
       }
     }
+    return nil
   }
 
   private init(_ plan: Plan, _ interfaces: [ComponentInterface], _ catalog: ComponentCatalog) {
@@ -49,15 +70,12 @@ struct InstructionVerifier {
     self.interfaces = interfaces
     self.catalog = catalog
     variables = Set(plan.environment.map(\.name))
-    meanings = MeaningWriter(components: plan.components, rulesets: plan.rulesets)
+    consistency = InstructionConsistency(plan)
     knownProperties = Array(repeating: nil, count: interfaces.count)
   }
 
-  private mutating func check(_ instruction: Instruction, at index: Int) throws(PlanError) {
-    for operand in instruction.operands where !(0..<index).contains(operand.value) {
-      throw PlanError(
-        .meaning, "the operand \(operand.value) is not an earlier instruction", at: "/inputs")
-    }
+  private mutating func check(_ instruction: InstructionBody, at index: Int) throws(PlanError) {
+    try InstructionConsistency.checkReferences(of: instruction, at: index, in: plan)
     if knownSchema != instruction.schema {
       guard catalog.schemas[instruction.schema] != nil else {
         throw PlanError(.component, "unknown schema '\(instruction.schema)'", at: "/schema")
@@ -71,33 +89,20 @@ struct InstructionVerifier {
     case .reuse: try checkNoOperands(instruction, "a reused artifact")
     case .execute(let run): try checkNestedRun(run, instruction)
     }
-    try checkKey(instruction)
+    try consistency.checkKey(of: instruction)
   }
 
-  /// A key that belongs to another meaning would let a machine take another artifact for this one.
-  ///
-  /// The keys of the operands, which are earlier, were found to be right before.
-  private mutating func checkKey(_ instruction: Instruction) throws(PlanError) {
-    let instructions = plan.instructions
-    let key = meanings.key(of: instruction.operation, schema: instruction.schema) {
-      instruction.operands.lazy.map { instructions[$0.value].key }
-    }
-    guard key == instruction.key else {
-      throw PlanError(.altered, "the key does not match the instruction", at: "/key")
-    }
-  }
-
-  private func schemas(of instruction: Instruction) -> [SchemaReference] {
+  private func schemas(of instruction: InstructionBody) -> [SchemaReference] {
     instruction.operands.map { plan.instructions[$0.value].schema }
   }
 
-  private func checkNoOperands(_ instruction: Instruction, _ what: String) throws(PlanError) {
+  private func checkNoOperands(_ instruction: InstructionBody, _ what: String) throws(PlanError) {
     guard instruction.operands.isEmpty else {
       throw PlanError(.meaning, "\(what) takes no inputs", at: "/inputs")
     }
   }
 
-  private func checkPassing(_ instruction: Instruction) throws(PlanError) {
+  private func checkPassing(_ instruction: InstructionBody) throws(PlanError) {
     let count = instruction.operands.count
     guard instruction.operation.kind == .pass ? count == 1 : count > 1 else {
       throw PlanError(
@@ -108,7 +113,7 @@ struct InstructionVerifier {
     }
   }
 
-  private func checkConstant(_ content: JSONObject, _ instruction: Instruction) throws(PlanError) {
+  private func checkConstant(_ content: JSONObject, _ instruction: InstructionBody) throws(PlanError) {
     try checkNoOperands(instruction, "a constant")
     let violations = catalog.schemas[instruction.schema]?.schema.violations(of: .object(content)) ?? []
     if let violation = violations.first {
@@ -117,7 +122,7 @@ struct InstructionVerifier {
   }
 
   /// What is executed is one runbook, no deeper than the configuration allows.
-  private func checkNestedRun(_ run: NestedRun, _ instruction: Instruction) throws(PlanError) {
+  private func checkNestedRun(_ run: NestedRun, _ instruction: InstructionBody) throws(PlanError) {
     guard schemas(of: instruction) == [.runbook] else {
       throw PlanError(.meaning, "'execute' takes one '\(SchemaReference.runbook)'", at: "/inputs")
     }
@@ -131,10 +136,7 @@ struct InstructionVerifier {
 // MARK: - Calls of components
 
 extension InstructionVerifier {
-  private mutating func checkCall(_ call: ComponentCall, _ instruction: Instruction) throws(PlanError) {
-    guard interfaces.indices.contains(call.component.value) else {
-      throw PlanError(.meaning, "no component \(call.component.value)", at: "/component")
-    }
+  private mutating func checkCall(_ call: ComponentCall, _ instruction: InstructionBody) throws(PlanError) {
     let manifest = interfaces[call.component.value].manifest
     let kind: ComponentKind = instruction.operation.kind == .extract ? .connector : .processor
     guard manifest.kind == kind else {
@@ -148,7 +150,6 @@ extension InstructionVerifier {
     guard kind == .connector ? inputs.isEmpty : manifest.inputCombinations.contains(inputs) else {
       throw PlanError(.meaning, "'\(manifest.type)' does not take these inputs", at: "/inputs")
     }
-    try checkRulesets(call)
     if call.bindings.isEmpty {
       // Equal properties have equal bytes, which can't be said of bindings: Swift's strings are equal in other forms.
       guard knownProperties[call.component.value] != call.properties else { return }
@@ -158,14 +159,6 @@ extension InstructionVerifier {
       try checkProperties(call)
       try checkBindings(call)
     }
-  }
-
-  private func checkRulesets(_ call: ComponentCall) throws(PlanError) {
-    if call.rulesets.isEmpty { return }
-    let missing = call.rulesets.filter { !plan.rulesets.indices.contains($0.value.value) }
-    guard let (uri, ruleset) = missing.min(by: { $0.key < $1.key }) else { return }
-    throw PlanError(
-      .meaning, "'\(uri)' names the ruleset \(ruleset.value), which is not there", at: "/rulesets")
   }
 
   /// Properties must fit the component's schema; what is bound later may be missing until then.

@@ -12,9 +12,7 @@ struct ObjectWriter {
 
   /// Begins a member; its value is written next.
   mutating func key(_ name: StaticString, _ writer: inout JSONWriter) {
-    writer.writeASCII(isFirst ? "\"" : ",\"")
-    writer.writeASCII(name)
-    writer.writeASCII("\":")
+    writer.writeKey(name, isFirst: isFirst)
     isFirst = false
   }
 
@@ -77,7 +75,7 @@ struct ObjectWriter {
 
 extension JSONWriter {
   /// Appends a digest as a string.
-  mutating func write(_ digest: ContentDigest) { digest.appendQuoted(to: &bytes) }
+  mutating func write(_ digest: ContentDigest) { writeWords(digest.quotedText, last: 1) }
 
   /// Appends `name/version` as a string.
   mutating func write(_ schema: SchemaReference) {

@@ -1,58 +1,112 @@
-// Checks a decoded plan against itself, for those who look at plans without running them. Knows no components.
+// Checks a decoded plan against itself. Knows no components: whether a plan can run is PlanVerifier's to say.
 internal import ComponentKit
 
 extension Plan {
   /// Checks what every reader of plans relies on: operands are earlier instructions, components and rulesets are
   /// there, no name stands for two artifacts, and every key is that of its instruction.
   ///
-  /// A plan that passed may still call components that are not here; whether it can run is ``PlanVerifier``'s to say.
-  ///
   /// - Throws: the first ``PlanError`` found.
   package func checkConsistency() throws(PlanError) {
-    var seen: Set<ArtifactID> = []
-    for (index, instruction) in instructions.enumerated() {
-      let pointer = "/instructions/\(index)"
-      guard seen.insert(instruction.id).inserted else {
-        throw PlanError(.meaning, "the artifact '\(instruction.id)' is written twice", at: "\(pointer)/id")
-      }
-      try checkReferences(of: instruction, index, pointer)
-      try checkKey(of: instruction, pointer)
+    try checkReferences()
+    var checker = InstructionConsistency(self)
+    try forEachInstruction { instruction, _ throws(PlanError) in try checker.checkKey(of: instruction) }
+  }
+
+  /// The same but for the keys.
+  ///
+  /// - Returns: Where each artifact stands.
+  @discardableResult
+  package func checkReferences() throws(PlanError) -> ArtifactIDTable {
+    let ids = try checkNames()
+    try forEachInstruction { instruction, index throws(PlanError) in
+      try InstructionConsistency.checkReferences(of: instruction, at: index, in: self)
     }
-    for (alias, target) in aliases {
-      guard seen.insert(alias).inserted else {
-        throw PlanError(.meaning, "the alias '\(alias)' is an artifact's id too", at: "/aliases")
-      }
-      guard instructions.indices.contains(target.value) else {
-        throw PlanError(.meaning, "the alias '\(alias)' names no instruction", at: "/aliases")
+    return ids
+  }
+
+  private func forEachInstruction(
+    _ check: (InstructionBody, Int) throws(PlanError) -> Void
+  ) throws(PlanError) {
+    for index in instructions.indices {
+      do throws(PlanError) {
+        try check(InstructionBody(instructions, index), index)
+      } catch {
+        throw error.under(String(index)).under(HeaderField.instructions.rawValue)
       }
     }
   }
 
-  private func checkReferences(
-    of instruction: Instruction, _ index: Int, _ pointer: String
+  /// Checks that no name stands for two artifacts, and none for an artifact that is not there.
+  @discardableResult
+  func checkNames() throws(PlanError) -> ArtifactIDTable {
+    let ids = ArtifactIDTable(of: instructions)
+    if let index = ids.firstDuplicate {
+      throw PlanError(
+        .meaning, "the artifact '\(instructions[index].id)' is written twice", at: "/instructions/\(index)/id"
+      )
+    }
+    if let alias = aliases.keys.filter({ ids.index(of: $0, in: instructions) != nil }).min() {
+      throw PlanError(.meaning, "the alias '\(alias)' is an artifact's id too", at: "/aliases")
+    }
+    if let alias = aliases.filter({ !instructions.indices.contains($0.value.value) }).keys.min() {
+      throw PlanError(.meaning, "the alias '\(alias)' names no instruction", at: "/aliases")
+    }
+    return ids
+  }
+}
+
+/// What is checked of an instruction: not what people call it, which many instructions share; to copy that is to count
+/// references on which the threads that check would wait for one another.
+struct InstructionBody {
+  let operation: Operation
+  let operands: [InstructionIndex]
+  let schema: SchemaReference
+  let key: ContentDigest
+
+  init(_ instructions: [Instruction], _ index: Int) {
+    operation = instructions[index].operation
+    operands = instructions[index].operands
+    schema = instructions[index].schema
+    key = instructions[index].key
+  }
+}
+
+/// Checks one instruction after the other against the rest of their plan; places are inside the instruction.
+struct InstructionConsistency {
+  private let plan: Plan
+  private var meanings: MeaningWriter
+
+  init(_ plan: Plan) {
+    self.plan = plan
+    meanings = MeaningWriter(components: plan.components, rulesets: plan.rulesets)
+  }
+
+  /// Everything that the instruction names by number is there, and its operands are earlier.
+  static func checkReferences(
+    of instruction: InstructionBody, at index: Int, in plan: Plan
   ) throws(PlanError) {
     for operand in instruction.operands where !(0..<index).contains(operand.value) {
       throw PlanError(
-        .meaning, "the operand \(operand.value) is not an earlier instruction", at: "\(pointer)/inputs")
+        .meaning, "the operand \(operand.value) is not an earlier instruction", at: "/inputs")
     }
     guard let call = instruction.operation.call else { return }
-    guard components.indices.contains(call.component.value) else {
-      throw PlanError(.meaning, "no component \(call.component.value)", at: "\(pointer)/component")
+    guard plan.components.indices.contains(call.component.value) else {
+      throw PlanError(.meaning, "no component \(call.component.value)", at: "/component")
     }
-    for (uri, ruleset) in call.rulesets where !rulesets.indices.contains(ruleset.value) {
-      throw PlanError(
-        .meaning, "'\(uri)' names the ruleset \(ruleset.value), which is not there", at: "\(pointer)/rulesets"
-      )
-    }
+    if call.rulesets.isEmpty { return }
+    let missing = call.rulesets.filter { !plan.rulesets.indices.contains($0.value.value) }
+    guard let (uri, ruleset) = missing.min(by: { $0.key < $1.key }) else { return }
+    throw PlanError(
+      .meaning, "'\(uri)' names the ruleset \(ruleset.value), which is not there", at: "/rulesets")
   }
 
-  private func checkKey(of instruction: Instruction, _ pointer: String) throws(PlanError) {
-    let key = InstructionMeaning.key(
-      of: instruction.operation, schema: instruction.schema,
-      operandKeys: instruction.operands.map { instructions[$0.value].key }, components: components,
-      rulesets: rulesets)
-    guard key == instruction.key else {
-      throw PlanError(.altered, "the key does not match the instruction", at: "\(pointer)/key")
+  /// A key that belongs to another meaning would let a machine take another artifact for this one.
+  ///
+  /// The operands' keys are taken as the plan says: each is checked where it stands.
+  mutating func checkKey(of instruction: InstructionBody) throws(PlanError) {
+    let instructions = plan.instructions
+    guard meanings.key(of: instruction, in: instructions.span) == instruction.key else {
+      throw PlanError(.altered, "the key does not match the instruction", at: "/key")
     }
   }
 }

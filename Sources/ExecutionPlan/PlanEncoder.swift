@@ -26,14 +26,13 @@ extension Plan {
     let id = meaningDigest()
     var writer = JSONWriter()
     let digestMember = write(to: &writer, id: id)
-    let digest = Self.digest(of: writer.bytes.span, without: digestMember)
-    let value = ContentDigest.textLength + 2
-    var text = JSONWriter()
-    text.write(digest)
-    writer.bytes.replaceSubrange(
-      digestMember.upperBound - 1 - value..<digestMember.upperBound - 1, with: text.bytes)
+    let digest = writer.withWritten { Self.digest(of: $0, without: digestMember) }
     writer.writeASCII("\n")
-    return EncodedPlan(bytes: writer.bytes, id: id, digest: digest)
+    var (bytes, text) = (writer.take(), JSONWriter())
+    text.write(digest)
+    let end = digestMember.upperBound - 1
+    bytes.replaceSubrange(end - text.count..<end, with: text.take())
+    return EncodedPlan(bytes: bytes, id: id, digest: digest)
   }
 
   /// The digest of a file's object without the bytes of its member `digest`.
@@ -48,17 +47,17 @@ extension Plan {
   ///
   /// - Returns: The bytes of the member `digest` with the comma after it.
   private func write(to writer: inout JSONWriter, id: ContentDigest) -> Range<Int> {
-    writer.bytes.reserveCapacity(4096 + 320 * instructions.count)
+    writer.reserve(4096 + 320 * instructions.count)
     var file = ObjectWriter(&writer)
     if !aliases.isEmpty { writeAliases(&file, &writer) }
     file.array(components, "components", &writer) { $0.write(to: &$1) }
     file.key("config", &writer)
     configuration.write(to: &writer)
     writer.writeASCII(",")
-    let start = writer.bytes.count
+    let start = writer.count
     writer.writeASCII("\"digest\":")
     writer.write(id)
-    let digestMember = start..<writer.bytes.count + 1
+    let digestMember = start..<writer.count + 1
     file.array(environment, "environment", &writer) { $0.write(to: &$1) }
     file.text(PlanFormat.name, "format", &writer)
     file.number(PlanFormat.version, "format_version", &writer)
@@ -96,14 +95,14 @@ extension Plan {
     writer.write(framework.map { .string($0) } ?? JSONValue.null)
     head.end(&writer)
     var hasher = ContentHasher()
+    let instructions = instructions.span
     for index in instructions.indices {
-      // A span's element is looked at in place: a copy would count every reference that it holds.
-      instructions.span[index].writeIdentity(to: &writer)
-      guard writer.bytes.count > 1 << 14 else { continue }
-      hasher.update(writer.bytes.span)
+      writer.writeIdentity(of: instructions, at: index)
+      guard writer.count > 1 << 14 else { continue }
+      writer.withWritten { hasher.update($0) }
       writer.removeAll()
     }
-    hasher.update(writer.bytes.span)
+    writer.withWritten { hasher.update($0) }
     return hasher.finalised()
   }
 }

@@ -9,6 +9,7 @@ struct PlanReader {
   var texts = RecentValues<String>()
   var schemas = RecentValues<SchemaReference>()
   var properties = RecentValues<JSONObject>()
+  var rulesets = RecentValues<[String: RulesetIndex]>()
 
   init(_ bytes: [UInt8]) throws(PlanError) {
     do {

@@ -29,9 +29,8 @@ package struct PlanVerifier {
     let verifier = PlanVerifier(plan: decoded.plan, catalog: catalog)
     try verifier.checkConfiguration()
     let interfaces = try verifier.checkComponents()
-    try verifier.checkUniqueIDs()
+    try decoded.plan.checkNames()
     try InstructionVerifier.verify(decoded.plan, interfaces, catalog)
-    try verifier.checkAliases()
     return VerifiedPlan(plan: decoded.plan, id: decoded.id)
   }
 
@@ -66,23 +65,5 @@ package struct PlanVerifier {
       }
     }
     return interfaces
-  }
-
-  private func checkUniqueIDs() throws(PlanError) {
-    var seen: Set<ArtifactID> = []
-    seen.reserveCapacity(plan.instructions.count + plan.aliases.count)
-    for index in plan.instructions.indices where !seen.insert(plan.instructions[index].id).inserted {
-      throw PlanError(
-        .meaning, "the artifact '\(plan.instructions[index].id)' is written twice",
-        at: "/instructions/\(index)/id")
-    }
-    guard let alias = plan.aliases.keys.filter({ seen.contains($0) }).min() else { return }
-    throw PlanError(.meaning, "the alias '\(alias)' is an artifact's id too", at: "/aliases")
-  }
-
-  private func checkAliases() throws(PlanError) {
-    let broken = plan.aliases.filter { !plan.instructions.indices.contains($0.value.value) }
-    guard let alias = broken.keys.min() else { return }
-    throw PlanError(.meaning, "the alias '\(alias)' names no instruction", at: "/aliases")
   }
 }

@@ -24,7 +24,7 @@ struct ArtifactCensus {
     (self.forecast, self.effort) = (forecast, effort)
     for (place, entry) in causes.causes.enumerated() { note(entry, place) }
     for change in causes.metadata {
-      guard let id = change.artifact.flatMap({ ArtifactID($0) }), let index = new.indices[id] else {
+      guard let id = change.artifact.flatMap({ ArtifactID($0) }), let index = new.index(of: id) else {
         continue
       }
       renamedInMetadata.insert(index)

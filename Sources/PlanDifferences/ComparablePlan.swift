@@ -12,8 +12,7 @@ package struct ComparablePlan: Sendable {
   package let plan: Plan
   package let id: ContentDigest
   package let digest: ContentDigest
-  /// Where each artifact stands.
-  let indices: [ArtifactID: Int]
+  private let ids: ArtifactIDTable
 
   /// - Throws: ``PlanError`` with the first number that leads nowhere, or an id that stands twice.
   package init(_ decoded: DecodedPlan, name: String) throws(PlanError) {
@@ -21,35 +20,11 @@ package struct ComparablePlan: Sendable {
     plan = decoded.plan
     id = decoded.id
     digest = decoded.digest
-    var indices: [ArtifactID: Int] = [:]
-    indices.reserveCapacity(plan.instructions.count)
-    for (index, instruction) in plan.instructions.enumerated() {
-      guard indices.updateValue(index, forKey: instruction.id) == nil else {
-        throw PlanError(.meaning, "'\(instruction.id)' stands twice", at: "/instructions/\(index)/id")
-      }
-      try Self.check(instruction, index, plan)
-    }
-    self.indices = indices
-    for (alias, target) in plan.aliases where !plan.instructions.indices.contains(target.value) {
-      throw PlanError(.meaning, "the alias '\(alias)' names no instruction", at: "/aliases")
-    }
+    ids = try plan.checkReferences()
   }
 
-  private static func check(_ instruction: Instruction, _ index: Int, _ plan: Plan) throws(PlanError) {
-    for operand in instruction.operands where !(0..<index).contains(operand.value) {
-      throw PlanError(
-        .meaning, "the operand \(operand.value) is no earlier instruction",
-        at: "/instructions/\(index)/inputs")
-    }
-    guard let call = instruction.operation.call else { return }
-    guard plan.components.indices.contains(call.component.value) else {
-      throw PlanError(
-        .meaning, "no component \(call.component.value)", at: "/instructions/\(index)/component")
-    }
-    for ruleset in call.rulesets.values where !plan.rulesets.indices.contains(ruleset.value) {
-      throw PlanError(.meaning, "no ruleset \(ruleset.value)", at: "/instructions/\(index)/rulesets")
-    }
-  }
+  /// Where an artifact stands; nil: it is not in the plan.
+  func index(of id: ArtifactID) -> Int? { ids.index(of: id, in: plan.instructions) }
 
   var instructions: [Instruction] { plan.instructions }
 

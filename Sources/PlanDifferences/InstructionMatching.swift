@@ -27,7 +27,7 @@ struct InstructionMatching {
     oldToNew = Array(repeating: -1, count: old.instructions.count)
     newToOld = Array(repeating: -1, count: new.instructions.count)
     for (index, instruction) in new.instructions.enumerated() {
-      if let other = old.indices[instruction.id] { pair(other, index) }
+      if let other = old.index(of: instruction.id) { pair(other, index) }
     }
     guard hasLeftovers else { return }
     pairByKey(old, new)

@@ -59,7 +59,7 @@ package struct PlanComparison {
     let places = fill(&difference, radius, part)
     difference.metadata = causes.metadata.filter { change in
       guard let part, let artifact = change.artifact else { return true }
-      return ArtifactID(artifact).flatMap { new.indices[$0] }.map { part.new[$0] } ?? true
+      return ArtifactID(artifact).flatMap { new.index(of: $0) }.map { part.new[$0] } ?? true
     }
     difference.environment = Self.environmentChanges(old.plan.environment, new.plan.environment)
     difference.flows = flows(part)
@@ -84,11 +84,11 @@ package struct PlanComparison {
     var known: Set<Int> = []
     for artifact in difference.artifacts {
       let id = ArtifactID(artifact.id)
-      if artifact.state != .removed, let index = id.flatMap({ new.indices[$0] }) {
+      if artifact.state != .removed, let index = id.flatMap({ new.index(of: $0) }) {
         known.insert(index)
         states.new[artifact.state.rawValue]?.append(index)
         if let other = matching.oldIndex(ofNew: index) { states.old[artifact.state.rawValue]?.append(other) }
-      } else if let index = id.flatMap({ old.indices[$0] }) {
+      } else if let index = id.flatMap({ old.index(of: $0) }) {
         states.old[artifact.state.rawValue]?.append(index)
       }
     }
@@ -132,7 +132,7 @@ package struct PlanComparison {
     let capabilities = ComponentCapabilities(catalog, old.plan.components + new.plan.components)
     return FlowSearch(old, new, matching, capabilities) { id in
       guard let part, let id = ArtifactID(id) else { return true }
-      return new.indices[id].map { part.new[$0] } ?? old.indices[id].map { part.old[$0] } ?? true
+      return new.index(of: id).map { part.new[$0] } ?? old.index(of: id).map { part.old[$0] } ?? true
     }.comparison()
   }
 
@@ -143,7 +143,7 @@ package struct PlanComparison {
     return comparison.outputs().filter { output in
       guard let part, let id = ArtifactID(output.id) else { return true }
       let isOld = output.state == .removed
-      return (isOld ? old.indices[id].map { part.old[$0] } : new.indices[id].map { part.new[$0] }) ?? true
+      return (isOld ? old.index(of: id).map { part.old[$0] } : new.index(of: id).map { part.new[$0] }) ?? true
     }
   }
 

@@ -38,15 +38,15 @@ final class BlobWriter: ArtifactWriter {
 
   func append(_ item: JSONValue) throws(StoreError) {
     writer.write(item)
-    writer.writeRaw(CollectionOfOne(0x0A))
+    writer.writeRaw([0x0A])
     itemCount += 1
-    if writer.bytes.count >= Self.bufferSize { try flush() }
+    if writer.count >= Self.bufferSize { try flush() }
   }
 
   func finish(head: JSONObject) throws(StoreError) -> ArtifactRecord {
-    let headOffset = flushedSize + writer.bytes.count
+    let headOffset = flushedSize + writer.count
     writer.write(.object(head))
-    writer.writeRaw(CollectionOfOne(0x0A))
+    writer.writeRaw([0x0A])
     try flush()
     let digest = try publish()
     return ArtifactRecord(
@@ -56,7 +56,7 @@ final class BlobWriter: ArtifactWriter {
   /// Adds bytes as they are.
   func append(raw bytes: [UInt8]) throws(StoreError) {
     writer.writeRaw(bytes)
-    if writer.bytes.count >= Self.bufferSize { try flush() }
+    if writer.count >= Self.bufferSize { try flush() }
   }
 
   /// Writes bytes that are no artifact, such as a plan.
@@ -67,14 +67,14 @@ final class BlobWriter: ArtifactWriter {
   }
 
   private func flush() throws(StoreError) {
-    hasher.update(writer.bytes)
-    flushedSize += writer.bytes.count
+    let bytes = writer.take()
+    hasher.update(bytes)
+    flushedSize += bytes.count
     do {
-      try file.write(writer.bytes)
+      try file.write(bytes)
     } catch {
       throw StoreError(error)
     }
-    writer.removeAll()
   }
 
   /// Syncs the bytes, then their name. A blob of the same content is replaced by its equal, which heals it.

@@ -1,6 +1,7 @@
 // Runs a check over many files: finds them, checks them on several threads, hands the results over in order.
 internal import Diagnostics
 internal import EnvironmentFiles
+internal import ParallelWork
 internal import SystemFiles
 internal import WorkspaceConfiguration
 

@@ -1,4 +1,5 @@
 // Digests as text and back; the examples of FIPS 180-4.
+import CanonicalJSON
 import ComponentKit
 import TestSupport
 import Testing
@@ -24,10 +25,10 @@ struct ContentDigestTests {
       #expect(digest?.bytes == bytes)
       let text = digest?.description ?? ""
       #expect(ContentDigest(parsing: text) == digest)
-      var quoted: [UInt8] = []
-      digest?.appendQuoted(to: &quoted)
-      #expect(quoted == Array("\"\(text)\"".utf8))
       guard let digest else { continue }
+      var quoted = JSONWriter()
+      quoted.writeWords(digest.quotedText, last: 1)
+      #expect(quoted.bytes == Array("\"\(text)\"".utf8))
       #expect((previous < digest) == previous.bytes.lexicographicallyPrecedes(digest.bytes))
       #expect((previous == digest) == (previous.bytes == digest.bytes))
       previous = digest

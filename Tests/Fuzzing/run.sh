@@ -9,7 +9,8 @@ seconds=${1:-60}
 shift || true
 targets=("$@")
 [ "${#targets[@]}" -gt 0 ] ||
-  targets=(yaml syntax compile json plan ruleset selection envelope verify fixer format migrate config match)
+  targets=(yaml syntax compile json plan ruleset selection envelope verify fixer format migrate config
+    archive word workbook openDocument mail difference match)
 
 scratch=.build-fuzz
 RUNBOOK_FUZZING=1 swift build -c release --scratch-path "$scratch" --product fuzz \
@@ -18,6 +19,17 @@ RUNBOOK_FUZZING=1 swift build -c release --scratch-path "$scratch" --product fuz
 program=$scratch/release/fuzz
 [ -x "$program" ] || exit 1
 
+# Each of the fixtures' plans together with the next one.
+plan_pairs() {
+  local previous="" file
+  mkdir -p "$scratch/pairs"
+  while read -r file; do
+    [ -z "$previous" ] || cat "$previous" "$file" >"$scratch/pairs/$(basename "$file")"
+    previous=$file
+  done < <(find Fixtures/plan -name '*.plan.json' -size -24k | sort)
+  find "$scratch/pairs" -type f
+}
+
 # The fixtures that a target can start from, besides its own corpus.
 seeds() {
   case $1 in
@@ -25,7 +37,14 @@ seeds() {
   json | plan | verify) find Fixtures -name '*.json' -size -64k ;;
   migrate) find Fixtures/migrate Fixtures/ok -name '*.yaml' -size -64k ;;
   config) find Fixtures \( -name '.wct.yaml' -o -name '*polic*.yaml' -o -name '*.json' \) -size -16k ;;
+  difference) plan_pairs ;;
   ruleset) find Sources/Rulesets/BuiltIn Fixtures -name '*.yaml' -size -200k ;;
+  archive | mail)
+    mkdir -p "$scratch/documents"
+    python3 -B Tests/Tools/document_cases.py "$scratch/documents" >/dev/null
+    if [ "$1" = mail ]; then find "$scratch/documents" -name '*.eml' -o -name '*.mbox'; else
+      find "$scratch/documents" -size -64k \( -name '*.zip' -o -name '*.tar' -o -name '*gz' -o -name '*x' -o -name '*.odt' \)
+    fi ;;
   esac
 }
 

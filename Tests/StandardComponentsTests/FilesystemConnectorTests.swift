@@ -211,8 +211,8 @@ func badProperties(properties: JSONValue, message: String) {
 func largeFiles() throws {
   let directory = try TemporaryDirectory()
   let path = try directory.write("a", "12345")
-  #expect(throws: TextFile.Unreadable.self) { try TextFile(reading: path, .latin1, .strict, sizeLimit: 4) }
-  #expect(try TextFile(reading: path, .latin1, .strict, sizeLimit: 5).text == "12345")
+  #expect(throws: UnreadableFile.self) { try FileContent(reading: path, sizeLimit: 4) }
+  #expect(try FileContent(reading: path, sizeLimit: 5).bytes == Array("12345".utf8))
 }
 
 @Test("A directory that loses its files while it is walked gives the rest")

@@ -1,6 +1,7 @@
 // The connector that reads files. Knows how a file becomes an item; walking and decoding are beside it.
 internal import CanonicalJSON
 internal import ComponentKit
+internal import DocumentExtraction
 internal import StandardManifests
 internal import SystemFiles
 
@@ -60,6 +61,8 @@ struct FilesystemExtraction {
   /// Files that the patterns let through, read or not.
   private var candidateCount = 0
   private(set) var lastSkipReason: String?
+  /// Files and places in them that were not seen, or not wholly.
+  private var omissionCount = 0
 
   init(_ properties: FilesystemProperties, _ items: any ItemSink, _ context: any ComponentContext) {
     self.properties = properties
@@ -102,28 +105,24 @@ struct FilesystemExtraction {
     return .goOn
   }
 
-  /// Appends a file's item, or notes why not.
+  /// Appends the items of a file, or notes why there are none.
   mutating func readFile(_ path: String, source: String) throws {
     lastSkipReason = nil
+    var extractor = DocumentExtractor(
+      properties.extraction, MailCharsets(), DocumentSink(items, context, properties, source: source))
     do {
-      let file = try TextFile(reading: path, properties.encoding, properties.errors)
+      let file = try FileContent(reading: path)
       if file.changedMeanwhile { context.warn("'\(source)' changed while it was read") }
-      try items.append(item(file.text, source: source))
+      try extractor.extract(file.bytes, at: source)
       fileCount += 1
-      byteCount += file.size
-    } catch let error as TextFile.Unreadable {
+      byteCount += file.bytes.count
+    } catch let error as UnreadableFile {
+      lastSkipReason = error.reason
+    } catch let error as Unextractable {
       lastSkipReason = error.reason
     }
-  }
-
-  private func item(_ text: String, source: String) -> JSONValue {
-    [
-      "content": .string(text),
-      "metadata": [
-        "connector_type": "filesystem_connector", "context": [:], "file_path": .string(source),
-        "source": .string(source),
-      ],
-    ]
+    extractor.sink.finish()
+    omissionCount += extractor.sink.omissionCount + (lastSkipReason == nil ? 0 : 1)
   }
 
   func requireFiles() throws(ComponentFailure) {
@@ -141,18 +140,19 @@ struct FilesystemExtraction {
   /// The content without the items.
   func head(isDirectory: Bool) -> JSONObject {
     let name = Self.lastName(source)
-    let metadata: JSONValue = [
-      "file_count": .integer(fileCount), "total_size_bytes": .integer(byteCount),
-      "exclude_patterns": properties.excludePatterns ?? .null,
-      "source_type": isDirectory ? "directory" : "file",
-    ]
+    var metadata = JSONObject([
+      ("file_count", .integer(fileCount)), ("total_size_bytes", .integer(byteCount)),
+      ("exclude_patterns", properties.excludePatterns ?? .null),
+      ("source_type", isDirectory ? "directory" : "file"),
+    ])
+    if properties.looksInside { metadata["omissions"] = .integer(omissionCount) }
     return JSONObject([
       ("schemaVersion", "1.0.0"),
       ("name", .string("standard_input_from_\(name)" + (isDirectory ? "_directory" : ""))),
       ("description", .string(isDirectory ? "Text files below \(source)" : "The text file \(source)")),
       ("contentEncoding", .string(properties.encodingName)),
       ("source", .string(source)),
-      ("metadata", metadata),
+      ("metadata", .object(metadata)),
     ])
   }
 

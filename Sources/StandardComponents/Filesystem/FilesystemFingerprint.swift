@@ -1,5 +1,6 @@
 // What the filesystem connector would read: names, sizes, content digests. Makes no items.
 internal import ComponentKit
+internal import DocumentExtraction
 internal import SystemFiles
 
 extension FilesystemConnector {
@@ -9,6 +10,9 @@ extension FilesystemConnector {
     let path = PathText.join(context.baseDirectory, properties.path)
     let source = PathText.lexicallyClean(properties.path)
     let fingerprint = FilesystemFingerprint(properties: properties, parts: parts, context: context)
+    if properties.extraction.readsPDF, properties.extraction.pdf == nil {
+      try parts.append(SourcePart("pdftotext", note: "not installed"))
+    }
     switch try FileStatus.of(path).kind {
     case .file: try fingerprint.tell(path, as: source)
     case .directory:
@@ -62,7 +66,7 @@ private struct FilesystemFingerprint {
       guard status.kind == .file else {
         return try parts.append(SourcePart(name, note: "it is a \(status.kind.rawValue), not a file"))
       }
-      guard status.size <= TextFile.sizeLimit else {
+      guard status.size <= FileContent.sizeLimit else {
         return try parts.append(SourcePart(name, size: status.size, note: "too large"))
       }
       let digest = try FileDigests(parts: parts, context: context).digest(path, status)

@@ -1,6 +1,7 @@
 // What a runbook asks of the filesystem connector, read from its checked properties.
 internal import CanonicalJSON
 internal import ComponentKit
+internal import DocumentExtraction
 internal import SystemFiles
 
 /// The properties of a `filesystem` source.
@@ -15,6 +16,9 @@ struct FilesystemProperties: Sendable {
   let encodingName: String
   let encoding: TextEncoding
   let errors: DecodingErrors
+  let extraction: ExtractionOptions
+  /// Whether more is opened than Python opens; then the output counts what was not seen.
+  let looksInside: Bool
 
   init(_ properties: JSONObject) throws(ComponentFailure) {
     path = properties["path"]?.stringValue ?? ""
@@ -33,6 +37,19 @@ struct FilesystemProperties: Sendable {
     }
     self.encoding = encoding
     errors = properties["errors"]?.stringValue.flatMap(DecodingErrors.init) ?? .strict
+    extraction = Self.extraction(properties)
+    looksInside = extraction.opensArchives || extraction.readsPDF || extraction.readsFurtherDocuments
+  }
+
+  private static func extraction(_ properties: JSONObject) -> ExtractionOptions {
+    var options = ExtractionOptions()
+    let documents = properties["documents"]?.stringValue ?? "auto"
+    options.readsOfficeDocuments = documents != "none"
+    options.readsFurtherDocuments = documents == "all"
+    options.readsPDF = properties["pdf"]?.boolValue == true
+    options.pdf = options.readsPDF ? PDFText() : nil
+    options.opensArchives = properties["archives"]?.boolValue == true
+    return options
   }
 
   /// The patterns of a property; nil when it gives none.

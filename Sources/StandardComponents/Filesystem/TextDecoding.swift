@@ -14,6 +14,8 @@ extension TextEncoding {
     case .latin1: return try Self.decodeSingleBytes(bytes, errors) { Unicode.Scalar($0) }
     case .windows1252: return try Self.decodeSingleBytes(bytes, errors, Self.windows1252)
     case .utf16(let order): return try UTF16Decoding(bytes, order, errors).decode()
+    case .utf32(let order): return try UTF32Decoding(bytes, order, errors).decode()
+    case .detected: return try Self.detect(bytes).decode(bytes, errors)
     }
   }
 

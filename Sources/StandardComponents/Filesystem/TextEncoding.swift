@@ -18,12 +18,17 @@ enum TextEncoding: Sendable, Equatable {
   case latin1
   case windows1252
   /// Without a byte order, the mark at the beginning says it; little-endian when there is none.
-  case utf16(UTF16ByteOrder?)
+  case utf16(ByteOrder?)
+  /// Likewise.
+  case utf32(ByteOrder?)
+  /// By the mark at the beginning, or UTF-8, or as the text declares. Python has no such name.
+  case detected
 
-  enum UTF16ByteOrder: Sendable { case littleEndian, bigEndian }
+  enum ByteOrder: Sendable { case littleEndian, bigEndian }
 
   static let supportedNames = [
     "utf-8", "utf-8-sig", "ascii", "latin-1", "iso-8859-1", "cp1252", "utf-16", "utf-16-le", "utf-16-be",
+    "utf-32", "utf-32-le", "utf-32-be", "auto",
   ]
 
   /// The encoding that Python knows under a name: case, `-`, `_` and spaces do not matter.
@@ -38,6 +43,10 @@ enum TextEncoding: Sendable, Equatable {
     case "utf16", "u16": self = .utf16(nil)
     case "utf16le": self = .utf16(.littleEndian)
     case "utf16be": self = .utf16(.bigEndian)
+    case "utf32", "u32": self = .utf32(nil)
+    case "utf32le": self = .utf32(.littleEndian)
+    case "utf32be": self = .utf32(.bigEndian)
+    case "auto": self = .detected
     default: return nil
     }
   }

@@ -8,7 +8,7 @@ struct UTF16Decoding {
   private var position: Int
   private var result: [UInt8] = []
 
-  init(_ bytes: [UInt8], _ order: TextEncoding.UTF16ByteOrder?, _ errors: DecodingErrors) {
+  init(_ bytes: [UInt8], _ order: TextEncoding.ByteOrder?, _ errors: DecodingErrors) {
     self.bytes = bytes
     self.errors = errors
     let hasLittleMark = bytes.starts(with: [0xFF, 0xFE])

@@ -25,7 +25,24 @@ extension ComponentManifest {
         ],
         "encoding": [
           "type": "string", "minLength": 1, "default": "utf-8",
-          "description": "utf-8, utf-8-sig, ascii, latin-1, cp1252, utf-16, utf-16-le or utf-16-be.",
+          "description": .string(
+            "utf-8, utf-8-sig, ascii, latin-1, cp1252, utf-16, utf-16-le, utf-16-be, utf-32, utf-32-le, utf-32-be, or "
+              + "auto: by the file's first bytes, or as it declares."),
+        ],
+        "documents": [
+          "type": "string", "enum": ["auto", "all", "none"],
+          "description": .string(
+            "Documents whose text is taken out: auto (the default) DOCX and XLSX; all also ODT, mail and the parts beside "
+              + "a document's body; none leaves them to be read as text."),
+        ],
+        "pdf": [
+          "type": "boolean", "x-capabilities": ["subprocess"],
+          "description":
+            "Whether the text of PDF files is taken out, by the system's pdftotext; not unless it is true.",
+        ],
+        "archives": [
+          "type": "boolean",
+          "description": "Whether zip, tar and gzip files are opened, within limits; not unless it is true.",
         ],
         "errors": [
           "enum": ["strict", "replace", "ignore"], "type": "string", "default": "strict",

@@ -8,8 +8,7 @@ internal import StandardManifests
 
 enum FuzzVerify {
   static func test(_ bytes: [UInt8]) {
-    guard var plan = try? Plan.decodeStructure(canonical(bytes)) else { return }
-    setKeys(of: &plan)
+    guard let plan = keyedPlan(bytes) else { return }
     let encoded = plan.encoded()
     do {
       let decoded = try Plan.decode(encoded.bytes)
@@ -18,6 +17,13 @@ enum FuzzVerify {
     } catch {
       preconditionFailure("what was encoded is refused: \(error)")
     }
+  }
+
+  /// The plan whose structure the bytes have, with its keys made right; nil: they have none.
+  static func keyedPlan(_ bytes: [UInt8]) -> Plan? {
+    guard var plan = try? Plan.decodeStructure(canonical(bytes)) else { return nil }
+    setKeys(of: &plan)
+    return plan
   }
 
   /// Mutations rarely keep the order of keys, which is none of the verifier's concern.

@@ -11,7 +11,7 @@ import Testing
 
 struct IdentityPropertyTests {
   static let firstSeed: UInt64 = 20_000
-  static let runbooks: UInt64 = 60
+  static let runbooks: UInt64 = 120
 
   private let directory: TemporaryDirectory
 

@@ -1,7 +1,7 @@
 // Work on several threads: every piece once, results in order.
 import Testing
 
-@testable import RunbookChecking
+@testable import ParallelWork
 
 @Suite struct WorkerThreadsTests {
   @Test(arguments: [(0, 4), (1, 4), (100, 1), (1_000, 3), (5, 1_000)])

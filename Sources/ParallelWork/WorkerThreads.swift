@@ -14,7 +14,7 @@ package enum WorkerThreads {
   /// Does the work of every index below `count` on at most `jobs` threads.
   ///
   /// - Parameter deliver: Called on the calling thread, in the order of the indexes, as soon as each is done.
-  static func forEachInOrder<Output: Sendable>(
+  package static func forEachInOrder<Output: Sendable>(
     _ count: Int, jobs: Int, _ work: @escaping @Sendable (Int) -> Output, deliver: (Int, Output) -> Void
   ) {
     let threads = min(jobs, count, maximumThreads)
