@@ -40,7 +40,8 @@ let fuzzing: [Target] =
       name: "fuzz",
       dependencies: [
         "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ExecutionPlan", "Rulesets",
-        "RulesetModel", "RuleMatching", "TextMatching", "StandardManifests", "ComponentKit", "EnvironmentFiles",
+        "RulesetModel", "RuleMatching", "TextMatching", "StandardManifests", "ComponentKit",
+        "EnvironmentFiles",
         "RunbookChecking", "RunbookFormatter", "RunbookMigration", "WorkspaceConfiguration",
         "DiagnosticFilters", "FlowPolicies", "SourceEdits", "PlanSelection", "PlanDifferences",
         "PlanSignatures", "CanonicalJSON", "DocumentExtraction",
@@ -295,7 +296,10 @@ let package = Package(
     tests("TextMatchingTests", ["TextMatching"]),
     tests(
       "RuleMatchingTests",
-      ["RuleMatching", "RulesetModel", "Rulesets", "TextMatching", "ComponentKit", "Diagnostics", "CanonicalJSON"]),
+      [
+        "RuleMatching", "RulesetModel", "Rulesets", "TextMatching", "ComponentKit", "Diagnostics",
+        "CanonicalJSON",
+      ]),
     tests(
       "StandardComponentsTests",
       [

@@ -43,7 +43,9 @@ struct InsertStatements: Sendable {
     while let open = Self.next(0x28, in: text, from: position, limit: 64) {
       position = Self.cells(in: text, from: open, base: base, into: &values)
       var after = position
-      while after < text.count, text[after] == 0x20 || text[after] == 0x0A || text[after] == 0x0D { after += 1 }
+      while after < text.count, text[after] == 0x20 || text[after] == 0x0A || text[after] == 0x0D {
+        after += 1
+      }
       guard after < text.count, text[after] == UInt8(ascii: ",") else { break }
       position = after + 1
     }
@@ -51,7 +53,8 @@ struct InsertStatements: Sendable {
   }
 
   /// Adds the cells of a bracket; gives the place behind it.
-  private static func cells(in text: Span<UInt8>, from open: Int, base: Int, into cells: inout [Cell]) -> Int {
+  private static func cells(in text: Span<UInt8>, from open: Int, base: Int, into cells: inout [Cell]) -> Int
+  {
     var position = open + 1
     var column = 0
     var depth = 1

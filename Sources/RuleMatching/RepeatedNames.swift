@@ -44,7 +44,8 @@ struct RepeatedNames {
       let start = position
       while position < range.upperBound, isLetter(text[position]) { position += 1 }
       let isCapital = text[start] >= 0xC3 || text[start] &- 0x41 < 26
-      let isApart = (start == 0 || !isJoint(text[start - 1])) && (position == text.count || !isJoint(text[position]))
+      let isApart =
+        (start == 0 || !isJoint(text[start - 1])) && (position == text.count || !isJoint(text[position]))
       if isCapital, isApart { body(start..<position) }
     }
   }

@@ -24,7 +24,8 @@ package struct RuleScan: Sendable {
   /// The patterns whose search in the present text was given up for too much backtracking.
   package private(set) var abandonedPatterns: [String] = []
 
-  package init(_ rules: CompiledRules, proximityThreshold: Int, maximumPlaceCount: Int, keptMatches: Int = 0) {
+  package init(_ rules: CompiledRules, proximityThreshold: Int, maximumPlaceCount: Int, keptMatches: Int = 0)
+  {
     self.keptMatches = keptMatches
     self.rules = rules
     self.proximityThreshold = proximityThreshold

@@ -58,7 +58,8 @@ private struct DetectionRulesetDecoder {
         refinement: rule.refinement)
       if let earlier = first[meaning] {
         reader.fail(
-          "the rule '\(rule.name)' says the same as '\(earlier)'; remove one", at: .key("rules"), .index(index),
+          "the rule '\(rule.name)' says the same as '\(earlier)'; remove one", at: .key("rules"),
+          .index(index),
           warning: true)
       } else {
         first[meaning] = rule.name

@@ -63,10 +63,12 @@ extension RulesetChange {
   /// The rule, then a line for each thing that it lost or got.
   fileprivate var lines: [String] {
     let subject = rule.map { "rule '\($0)'" } ?? "the ruleset"
-    let head = kind == .moved ? "the order of rules changes from \(subject) on" : "\(subject) \(kind.rawValue)"
+    let head =
+      kind == .moved ? "the order of rules changes from \(subject) on" : "\(subject) \(kind.rawValue)"
     return ["\(sign) \(head)"]
       + details.flatMap { detail in
-        detail.removed.map { "    \(detail.field): - \($0)" } + detail.added.map { "    \(detail.field): + \($0)" }
+        detail.removed.map { "    \(detail.field): - \($0)" }
+          + detail.added.map { "    \(detail.field): + \($0)" }
           + (detail.removed.isEmpty && detail.added.isEmpty ? ["    \(detail.field): in another order"] : [])
       }
   }

@@ -69,7 +69,9 @@ private struct RulesetTrial {
     let indices = Self.indices(of: ruleset)
     for failure in failures {
       let path = indices[failure.rule].map { index in
-        ruleset.span(at: [.key("rules"), .index(index), .key("examples"), .key(failure.list), .index(failure.index)])
+        ruleset.span(at: [
+          .key("rules"), .index(index), .key("examples"), .key(failure.list), .index(failure.index),
+        ])
       }
       found.append(Diagnostic(.failingExample, failure.message, at: path ?? nil))
     }

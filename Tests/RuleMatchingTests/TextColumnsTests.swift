@@ -11,7 +11,10 @@ import Testing
     let rules = try CompiledRules(
       .sample(
         valuePatterns: ["(?<!\\d)\\d{4}(?!\\d)"],
-        ["confidence": 80, "context": ["any_of": ["dob"], "none_of": ["file"], "window": 5, "side": "before"]]),
+        [
+          "confidence": 80,
+          "context": ["any_of": ["dob"], "none_of": ["file"], "window": 5, "side": "before"],
+        ]),
       fields: [])
     var scan = RuleScan(rules, proximityThreshold: 200, maximumPlaceCount: 3)
     var copy = text
@@ -25,7 +28,8 @@ import Testing
     ("insert into `t` (`dob`, x)\nvalues\n  ('it''s (, 1999', 1234),\n  ('19\\'84 1984', 5678);", 2),
     ("INSERT INTO a (x) VALUES (1984); INSERT INTO b (dob) VALUES (1985), (1986)", 2),
     ("INSERT INTO t (id, file_dob) VALUES (1111, '1984')", 0),
-    ("INSERT INTO t (id, dob) SELECT 1984", 0), ("INSERT INTO t (dob", 0), ("INSERT INTO t (dob) VALUES (", 0),
+    ("INSERT INTO t (id, dob) SELECT 1984", 0), ("INSERT INTO t (dob", 0),
+    ("INSERT INTO t (dob) VALUES (", 0),
     ("INSERT INTO t (dob) VALUES ('1984", 1), ("insert into nothing", 0),
     ("id,dob,x\n1234,1984,2000\n1235,1985,2001\n", 2), ("dob: 1984, and 1985", 1),
   ])

@@ -5,5 +5,6 @@ extension Rule {
   /// All rules, by code.
   public static let all: [Rule] =
     syntaxRules + environmentRules + configurationRules + inputRules + structureRules + typeRules + flowRules
-    + planRules + diffRules + planTextRules + runRules + rulesetRules + lintRules + ignoreRules + migrationRules
+    + planRules + diffRules + planTextRules + runRules + rulesetRules + lintRules + ignoreRules
+    + migrationRules
 }

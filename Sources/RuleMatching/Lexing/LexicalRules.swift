@@ -68,7 +68,8 @@ struct LexicalRules: Sendable {
     LexicalRules(
       line: ["//"], block: [Comment("/*", "*/", nests: true)],
       // A single quote in Rust begins a lifetime more often than a character.
-      quotes: [Quote("\"\"\"", spansLines: true), Quote("\"", spansLines: isRust)] + (isRust ? [] : [Quote("'")]))
+      quotes: [Quote("\"\"\"", spansLines: true), Quote("\"", spansLines: isRust)]
+        + (isRust ? [] : [Quote("'")]))
   }
 
   private static let php = LexicalRules(

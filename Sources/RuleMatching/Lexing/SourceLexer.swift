@@ -53,7 +53,9 @@ struct SourceLexer: Sendable {
     private mutating func take(_ text: Span<UInt8>, at position: Int) -> Int {
       for mark in rules.lineComments where Self.holds(text, mark, at: position) {
         // `#[` begins an attribute of PHP.
-        if rules.isEmbedded, mark.count == 1, position + 1 < text.count, text[position + 1] == 0x5B { continue }
+        if rules.isEmbedded, mark.count == 1, position + 1 < text.count, text[position + 1] == 0x5B {
+          continue
+        }
         return add(.comment, position..<lineEnd(of: text, from: position))
       }
       for comment in rules.blockComments where Self.holds(text, comment.open, at: position) {

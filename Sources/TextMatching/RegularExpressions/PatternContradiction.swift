@@ -61,10 +61,14 @@ struct PatternContradiction {
       guard let next = after.first, let mayBeNewline = contains(next, 0x0A), !mayBeNewline else { return nil }
       return "a character after the end of the text"
     case .wordBoundary:
-      guard let left = before.last.flatMap(isWord), let right = after.first.flatMap(isWord) else { return nil }
+      guard let left = before.last.flatMap(isWord), let right = after.first.flatMap(isWord) else {
+        return nil
+      }
       return left == right ? "a word boundary where there is none" : nil
     case .notWordBoundary:
-      guard let left = before.last.flatMap(isWord), let right = after.first.flatMap(isWord) else { return nil }
+      guard let left = before.last.flatMap(isWord), let right = after.first.flatMap(isWord) else {
+        return nil
+      }
       return left != right ? "a word boundary where none may be" : nil
     default: return nil
     }

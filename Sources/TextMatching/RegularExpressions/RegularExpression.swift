@@ -207,9 +207,14 @@ extension RegularExpression {
     }
   }
 
+  /// Bytes.
+  private static let nearLead = 300
+
   /// Whether a byte that is rare in most texts leads to the matches.
   var hasRarePrefilter: Bool {
-    guard case .byte(let required)? = prefilter, required.lead != nil else { return false }
+    guard case .byte(let required)? = prefilter, let lead = required.lead, lead <= Self.nearLead else {
+      return false
+    }
     return required.isVeryRare
   }
 

@@ -74,8 +74,8 @@ struct RequiredByte: Sendable, Equatable {
     }
   }
 
-  /// Whether the byte is rarer than what addresses, times and quotations are full of.
-  var isVeryRare: Bool { Self.rarity(byte) / 256 >= 6 }
+  /// Whether the byte is rare in prose, code and markup alike.
+  var isVeryRare: Bool { "@+$%^~".utf8.contains(byte) }
 
   /// A rough order by how seldom a byte comes in prose, code and tables; equal ranks go by the byte's value.
   private static func rarity(_ byte: UInt8) -> Int {

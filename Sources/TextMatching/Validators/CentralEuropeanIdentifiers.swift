@@ -6,7 +6,8 @@ enum CentralEuropeanIdentifiers {
   /// Three digits, a check digit (weights modulo 11), DDMMYY; months 13 to 15 where the days ran out.
   static func isAustrianInsuranceNumber(_ text: [UInt8]) -> Bool {
     guard let digits = IdentifierText(text)?.digits(count: 10), digits[0] != 0 else { return false }
-    guard (1...31).contains(CalendarDay.pair(digits, 4)), (1...15).contains(CalendarDay.pair(digits, 6)) else {
+    guard (1...31).contains(CalendarDay.pair(digits, 4)), (1...15).contains(CalendarDay.pair(digits, 6))
+    else {
       return false
     }
     return CheckDigit.sum(digits, [3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11 == digits[3]

@@ -6,7 +6,8 @@
 enum DateOfBirth {
   static func isValid(_ text: [UInt8]) -> Bool {
     let text = text.filter { $0 != 0x20 && $0 != UInt8(ascii: "*") }
-    if text.count == 8, let digits = IdentifierText(text)?.digits(count: 8), text.allSatisfy({ $0 &- 0x30 < 10 })
+    if text.count == 8, let digits = IdentifierText(text)?.digits(count: 8),
+      text.allSatisfy({ $0 &- 0x30 < 10 })
     {
       return isDate(
         year: CalendarDay.pair(digits, 0) * 100 + CalendarDay.pair(digits, 2),

@@ -30,8 +30,10 @@ enum IberianIdentifiers {
   /// Nine digits, the last one by weights 9 to 2 modulo 11; the first tells the kind of taxpayer.
   static func isPortugueseTaxNumber(_ text: [UInt8]) -> Bool {
     guard let digits = IdentifierText(text)?.digits(count: 9) else { return false }
-    guard [1, 2, 3, 5, 6, 8].contains(digits[0]) || [45, 70, 71, 72, 74, 75, 77, 79, 90, 91, 98, 99].contains(
-      CalendarDay.pair(digits, 0))
+    guard
+      [1, 2, 3, 5, 6, 8].contains(digits[0])
+        || [45, 70, 71, 72, 74, 75, 77, 79, 90, 91, 98, 99].contains(
+          CalendarDay.pair(digits, 0))
     else { return false }
     let rest = CheckDigit.sum(digits, [9, 8, 7, 6, 5, 4, 3, 2]) % 11
     return digits[8] == (rest < 2 ? 0 : 11 - rest)

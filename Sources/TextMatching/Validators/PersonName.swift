@@ -7,7 +7,9 @@ enum PersonName {
   static func isValid(_ text: [UInt8]) -> Bool {
     guard beginsWithFirstName(text) else { return false }
     // Particles such as 'von' are in lowercase.
-    let names = text.split(separator: 0x20).filter { $0[$0.startIndex] >= 0x80 || $0[$0.startIndex] &- 0x41 < 26 }
+    let names = text.split(separator: 0x20).filter {
+      $0[$0.startIndex] >= 0x80 || $0[$0.startIndex] &- 0x41 < 26
+    }
     return names.count >= 2 && !names.dropFirst().contains { noFamilyNames.contains(key($0)) }
   }
 

@@ -11,7 +11,8 @@ enum SecretText {
   }
 
   private static let placeholders = [
-    "example", "placeholder", "yourkey", "yourapikey", "yourtoken", "yoursecret", "changeme", "xxxxxx", "dummy",
+    "example", "placeholder", "yourkey", "yourapikey", "yourtoken", "yoursecret", "changeme", "xxxxxx",
+    "dummy",
     "insertkey", "replaceme", "000000", "123456789012",
   ]
 }

@@ -61,7 +61,8 @@ extension ValueValidator {
       ValueCheck(
         "Code de la sécurité sociale R115-1", FrenchAndItalianIdentifiers.isFrenchSocialSecurityNumber)
     case .frenchTaxNumber: ValueCheck("DGFiP, numéro SPI", FrenchAndItalianIdentifiers.isFrenchTaxNumber)
-    case .greekInsuranceNumber: ValueCheck("Law 3655/2008", SouthEastEuropeanIdentifiers.isGreekInsuranceNumber)
+    case .greekInsuranceNumber:
+      ValueCheck("Law 3655/2008", SouthEastEuropeanIdentifiers.isGreekInsuranceNumber)
     case .greekTaxNumber: ValueCheck("AADE, AFM", SouthEastEuropeanIdentifiers.isGreekTaxNumber)
     case .croatianPersonalNumber:
       ValueCheck("Zakon o OIB, ISO/IEC 7064 MOD 11,10", SouthEastEuropeanIdentifiers.isCroatianPersonalNumber)
@@ -82,7 +83,8 @@ extension ValueValidator {
     case .luxembourgNationalNumber:
       ValueCheck("Loi du 19 juin 2013", BeneluxIdentifiers.isLuxembourgNationalNumber)
     case .latvianPersonalCode: ValueCheck("MK noteikumi 131/2016", BalticIdentifiers.isLatvianCode)
-    case .dutchCitizenServiceNumber: ValueCheck("Regeling BSN", BeneluxIdentifiers.isDutchCitizenServiceNumber)
+    case .dutchCitizenServiceNumber:
+      ValueCheck("Regeling BSN", BeneluxIdentifiers.isDutchCitizenServiceNumber)
     case .norwegianBirthNumber:
       ValueCheck("Folkeregisterforskriften", NordicIdentifiers.isNorwegianBirthNumber)
     case .polishPESEL: ValueCheck("Ustawa o ewidencji ludności", CentralEuropeanIdentifiers.isPolishPESEL)

@@ -32,7 +32,9 @@ enum PatternBytes {
         case .space: .whitespace
         case .word: .asciiWord
         }
-      return set.contains(codePoint) != negated
+      // Beyond ASCII only the letters come here that equal one of ASCII.
+      let isIn = codePoint < 0x80 ? set.contains(codePoint) : category == .word
+      return isIn != negated
     }
   }
 

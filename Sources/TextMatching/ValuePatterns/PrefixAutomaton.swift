@@ -26,6 +26,9 @@ struct PrefixAutomaton: Sendable {
   /// By state: the states of the program, and with them the patterns that are still open.
   private var members: [[Int32]] = []
   private var numbers: [[Int32]: UInt32] = [:]
+  /// By state of the program: the last round that reached it.
+  private var marks: [UInt32]
+  private var round: UInt32 = 0
 
   private var start: UInt32 { UInt32(classCount) }
 
@@ -33,6 +36,7 @@ struct PrefixAutomaton: Sendable {
     self.program = program
     (classes, samples) = Self.classes(of: program)
     classCount = samples.count
+    marks = Array(repeating: 0, count: program.states.count)
     reset()
   }
 
@@ -60,7 +64,8 @@ struct PrefixAutomaton: Sendable {
     members.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     _ = append([], [])
-    _ = append(closure(of: program.starts), [])
+    let first = closure(of: program.starts)
+    _ = append(first, [])
   }
 
   /// Adds a state; gives the offset of its row.
@@ -156,13 +161,19 @@ struct PrefixAutomaton: Sendable {
   }
 
   /// The states that take a byte, or accept, and can be reached without one; in order.
-  private func closure(of states: [Int32]) -> [Int32] {
-    var seen: Set<Int32> = []
+  private mutating func closure(of states: [Int32]) -> [Int32] {
+    round &+= 1
+    var found: [Int32] = []
     var pending = states
     while let state = pending.popLast() {
-      guard seen.insert(state).inserted else { continue }
-      if case .split(let targets) = program.states[Int(state)] { pending += targets }
+      guard marks[Int(state)] != round else { continue }
+      marks[Int(state)] = round
+      if case .split(let targets) = program.states[Int(state)] {
+        pending += targets
+      } else {
+        found.append(state)
+      }
     }
-    return seen.filter { if case .split = program.states[Int($0)] { false } else { true } }.sorted()
+    return found.sorted()
   }
 }

@@ -62,6 +62,9 @@ struct PrefixProgram: Sendable {
   }
 
   private struct Builder {
+    /// Repetitions whose counts differ by no more are followed exactly.
+    private static let exactRange = 2
+
     let base: Int32
     let limit: Int
     var states: [State] = []
@@ -116,18 +119,16 @@ struct PrefixProgram: Sendable {
       let depth = PrefixProgram.depth
       if count.minimum > depth { return copies(of: content, depth, next: base) }
       var tail = next
-      if let maximum = count.maximum, maximum <= depth {
+      if let maximum = count.maximum, maximum - count.minimum <= Self.exactRange {
         for _ in count.minimum..<maximum { tail = append(.split([build(content, next: tail), next])) }
-      } else if count.maximum == nil {
-        // A loop: its state is made first and filled in afterwards.
+      } else {
+        // A loop, also where there is an end to it: places that are told apart make states. Its state is made first
+        // and filled in afterwards.
         let loop = append(.split([]))
         let body = build(content, next: loop)
         guard !isTooLarge else { return base }
         states[Int(loop - base)] = .split([body, next])
         tail = loop
-      } else {
-        tail = base
-        for _ in count.minimum..<depth { tail = append(.split([build(content, next: tail), next])) }
       }
       return copies(of: content, count.minimum, next: tail)
     }

@@ -20,7 +20,8 @@ enum FuzzMatch {
     compareWithIndex(expression, plain, text)
   }
 
-  private static func compareWithIndex(_ expression: RegularExpression, _ plain: [Range<Int>], _ text: String) {
+  private static func compareWithIndex(_ expression: RegularExpression, _ plain: [Range<Int>], _ text: String)
+  {
     let index = ValuePatternIndex([expression])
     guard index.isIndexed == [true] else { return }
     var search = index.makeSearch()
