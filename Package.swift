@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 func module(
@@ -62,6 +63,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
   ],
   targets: [
     // The system's C libraries.
@@ -70,6 +72,7 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     // What everything stands on.
@@ -173,12 +176,22 @@ let package = Package(
       ]),
     module(
       "Reports",
-      ["RunbookGraphs", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+      [
+        "FindingReports", "RunbookGraphs", "RunHistory", "ExecutionPlan", "ComponentKit", "Diagnostics",
+        "CanonicalJSON", "SystemFiles",
+      ]),
 
-    module("FindingReports", ["RunHistory", "ComponentKit", "CanonicalJSON", "SystemFiles", crypto]),
+    module(
+      "FindingReports",
+      [
+        "RunHistory", "ComponentKit", "Diagnostics", "TextMatching", "CanonicalJSON", "SystemFiles", crypto,
+      ]),
+    module(
+      "OrganisationFiles", ["RunbookSyntax", "YAMLReader", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
 
     // What people use.
-    module("CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", argumentParser]),
+    module(
+      "CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", "CMalloc", argumentParser]),
     module(
       "Runbooks",
       [
@@ -192,9 +205,9 @@ let package = Package(
         "RunbookChecking", "WorkspaceConfiguration", "DiagnosticFilters", "FlowPolicies", "SourceEdits",
         "RunbookFormatter", "RunbookMigration", "LanguageSchema", "RunbookGraphs", "RunbookTemplates",
         "PlanSelection", "PlanDifferences", "PlanListings", "PlanSignatures", "GitRevisions",
-        "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit", "ExecutionPlan",
-        "Rulesets", "RulesetModel", "RuleMatching", "TextMatching", "StandardManifests", "CommandSupport",
-        "EnvironmentFiles", "SystemFiles", "CanonicalJSON", argumentParser,
+        "OrganisationFiles", "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit",
+        "ExecutionPlan", "Rulesets", "RulesetModel", "RuleMatching", "TextMatching", "StandardManifests",
+        "CommandSupport", "EnvironmentFiles", "SystemFiles", "CanonicalJSON", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -203,7 +216,7 @@ let package = Package(
         "PlanMachine", "RunStore", "RunHistory", "PlanSelection", "PlanSignatures", "ExecutionPlan",
         "ComponentKit", "StandardComponents", "StandardManifests", "Reports", "FindingReports",
         "RequestDispatch", "CommandSupport", "Diagnostics", "EnvironmentFiles", "SystemFiles",
-        "CanonicalJSON", argumentParser,
+        "CanonicalJSON", argumentParser, logging,
       ],
       swiftSettings: strict),
 
@@ -290,7 +303,14 @@ let package = Package(
     tests("DocumentExtractionTests", ["DocumentExtraction", "SystemFiles"]),
     tests("RequestDispatchTests", ["RequestDispatch", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
     tests(
-      "FindingReportsTests", ["FindingReports", "RunHistory", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+      "FindingReportsTests",
+      [
+        "FindingReports", "RunHistory", "ExecutionPlan", "ComponentKit", "Diagnostics", "CanonicalJSON",
+        "SystemFiles",
+      ]),
+    tests(
+      "OrganisationFilesTests",
+      ["OrganisationFiles", "FindingReports", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
     tests("GitRevisionsTests", ["GitRevisions", "SystemFiles"]),
     tests("RulesetsTests", ["Rulesets", "RulesetModel", "Diagnostics", "CanonicalJSON"]),
     tests("TextMatchingTests", ["TextMatching"]),
@@ -303,9 +323,8 @@ let package = Package(
     tests(
       "StandardComponentsTests",
       [
-        "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel",
-        "Rulesets",
-        "TextMatching", "Diagnostics", "CanonicalJSON",
+        "SystemFiles", "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit",
+        "RulesetModel", "Rulesets", "TextMatching", "Diagnostics", "CanonicalJSON",
       ]),
     tests(
       "PlanMachineTests",
@@ -321,7 +340,10 @@ let package = Package(
       ]),
     tests(
       "ReportsTests",
-      ["Reports", "RunHistory", "ExecutionPlan", "ComponentKit", "CanonicalJSON", "SystemFiles"]),
+      [
+        "Reports", "FindingReports", "RunHistory", "ExecutionPlan", "ComponentKit", "Diagnostics",
+        "CanonicalJSON", "SystemFiles",
+      ]),
     tests(
       "RunbooksTests",
       [

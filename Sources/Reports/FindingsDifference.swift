@@ -1,57 +1,81 @@
 // Which findings one artifact has and another has not. Does not know what runs they are of.
 internal import CanonicalJSON
 package import ComponentKit
+internal import Diagnostics
+package import FindingReports
 
 /// A finding as a list of differences shows it; nothing of its evidence.
 package struct ListedFinding: Sendable, Hashable {
-  /// The id of the finding; the digest of its content where it has none.
+  /// The id that reports show.
   package let id: String
-  /// What was detected, such as `email`.
+  /// What was detected, such as `email_address`.
   package let indicator: String
   /// The classification, such as `identification_data`.
   package let category: String?
-  package let source: String
+  package let place: FindingPlace
+  package let isAccepted: Bool
 }
 
-/// The findings of two artifacts, compared by their ids: these say what was found where, and do not change with time.
+/// The findings of two artifacts, compared by what they say and where: times, line numbers, the rows of a table and
+/// the text around what was found do not count.
 package struct FindingsDifference: Sendable {
-  /// In the order of the artifacts.
-  package private(set) var appeared: [ListedFinding] = []
-  package private(set) var disappeared: [ListedFinding] = []
+  /// Only the second has these, in its order.
+  package private(set) var new: [ListedFinding] = []
+  /// Only the first has these, in its order.
+  package private(set) var gone: [ListedFinding] = []
   package private(set) var unchanged = 0
 
-  /// Compares two artifacts whose items are findings. Only their ids, and what differs, are kept in memory.
-  package init(before: any ArtifactReader, after: any ArtifactReader) throws {
-    var left: [String: Int] = [:]
-    try before.forEachItem { left[Self.id(of: $0), default: 0] += 1 }
-    try after.forEachItem { item in
-      let id = Self.id(of: item)
-      if let count = left[id], count > 0 {
-        left[id] = count - 1
+  /// Those that nobody accepted.
+  package var openCount: Int { new.count { !$0.isAccepted } }
+
+  /// Compares two artifacts whose items are findings. Only their identities, and what differs, are kept in memory.
+  package init(
+    before: any ArtifactReader, after: any ArtifactReader, acceptance: inout FindingAcceptance
+  ) throws {
+    var values = FindingValues()
+    var left: [FindingIdentity: Int] = [:]
+    try Self.forEach(before) { left[FindingIdentity.exact($0, &values), default: 0] += 1 }
+    var names = FindingNames()
+    try Self.forEach(after) { finding in
+      let id = names.next(finding)
+      let isAccepted = acceptance.entry(for: finding, id: id) != nil
+      let identity = FindingIdentity.exact(finding, &values)
+      if let count = left[identity], count > 0 {
+        left[identity] = count - 1
         unchanged += 1
       } else {
-        appeared.append(Self.listed(item, id))
+        new.append(Self.listed(finding, id, isAccepted: isAccepted))
       }
     }
     guard left.values.contains(where: { $0 > 0 }) else { return }
-    try before.forEachItem { item in
-      let id = Self.id(of: item)
-      guard let count = left[id], count > 0 else { return }
-      left[id] = count - 1
-      disappeared.append(Self.listed(item, id))
+    names = FindingNames()
+    try Self.forEach(before) { finding in
+      let id = names.next(finding)
+      let identity = FindingIdentity.exact(finding, &values)
+      guard let count = left[identity], count > 0 else { return }
+      left[identity] = count - 1
+      gone.append(Self.listed(finding, id, isAccepted: false))
     }
   }
 
   /// Two artifacts of the same content.
-  package init(unchanged: Int) { self.unchanged = unchanged }
-
-  private static func id(of item: JSONValue) -> String {
-    item.objectValue?["id"]?.stringValue ?? ContentDigest(of: JSONWriter.bytes(of: item)).hexadecimal
+  package init(unchanged reader: any ArtifactReader, acceptance: inout FindingAcceptance) throws {
+    unchanged = reader.itemCount
+    // Entries that speak of these findings are not for nothing.
+    guard acceptance.hasFile else { return }
+    var names = FindingNames()
+    try Self.forEach(reader) { _ = acceptance.entry(for: $0, id: names.next($0)) }
   }
 
-  private static func listed(_ item: JSONValue, _ id: String) -> ListedFinding {
-    let finding = FindingFields(item.objectValue ?? JSONObject())
-    return ListedFinding(
-      id: id, indicator: finding.indicator, category: finding.category, source: finding.source)
+  private static func forEach(_ reader: any ArtifactReader, _ body: (Finding) -> Void) throws {
+    try reader.forEachItem { item in
+      body(Finding(item.objectValue ?? JSONObject(), schema: reader.schema))
+    }
+  }
+
+  private static func listed(_ finding: Finding, _ id: String, isAccepted: Bool) -> ListedFinding {
+    ListedFinding(
+      id: id, indicator: finding.indicator, category: finding.category, place: finding.place,
+      isAccepted: isAccepted)
   }
 }

@@ -1,7 +1,9 @@
 // What was found, in a table that fits a terminal: which personal data, how much, where.
 internal import CanonicalJSON
 package import ComponentKit
+package import Diagnostics
 package import ExecutionPlan
+package import FindingReports
 
 /// The findings of one artifact, grouped by what they are.
 package struct FindingsTable: Sendable {
@@ -30,19 +32,31 @@ package struct FindingsTable: Sendable {
   package let artifact: ArtifactID
   /// Special categories first, then by category and indicator.
   package let rows: [Row]
+  /// Those that nobody accepted.
   package let findings: Int
+  /// Those that somebody accepted, which are in no row.
+  package let accepted: Int
   /// The directory that all sources lie in, with its slash; empty where they have none in common.
   package let commonDirectory: String
 
   /// The table of an artifact whose items are findings; nil for other artifacts.
   package static func of(
-    _ reader: any ArtifactReader, artifact: ArtifactID, itemsProperty: String?
+    _ reader: any ArtifactReader, artifact: ArtifactID, itemsProperty: String?,
+    accepted: AcceptedFindings = AcceptedFindings(), today: CalendarDate
   ) throws -> FindingsTable? {
     guard itemsProperty == "findings" else { return nil }
     var groups: [Key: Group] = [:]
     var total = 0
+    var acceptedCount = 0
+    var acceptance = FindingAcceptance(accepted, today: today)
+    var names = FindingNames()
+    let schema = reader.schema
     try reader.forEachItem { item in
-      guard let finding = item.objectValue.map(FindingFields.init) else { return }
+      guard let finding = item.objectValue.map({ Finding($0, schema: schema) }) else { return }
+      if !accepted.entries.isEmpty, acceptance.entry(for: finding, id: names.next(finding)) != nil {
+        acceptedCount += 1
+        return
+      }
       total += 1
       groups[Key(finding), default: Group()].add(finding)
     }
@@ -58,7 +72,7 @@ package struct FindingsTable: Sendable {
       rows: rows.sorted {
         ($0.isSpecial ? 0 : 1, $0.category ?? "", $0.indicator)
           < ($1.isSpecial ? 0 : 1, $1.category ?? "", $1.indicator)
-      }, findings: total, commonDirectory: directory)
+      }, findings: total, accepted: acceptedCount, commonDirectory: directory)
   }
 
   private static func commonDirectory(of sources: [String]) -> String {
@@ -76,7 +90,7 @@ package struct FindingsTable: Sendable {
     let indicator: String
     let isSpecial: Bool
 
-    init(_ finding: FindingFields) {
+    init(_ finding: Finding) {
       category = finding.category
       indicator = finding.indicator
       isSpecial = finding.isSpecial
@@ -88,10 +102,10 @@ package struct FindingsTable: Sendable {
     var matches = 0
     var sources: [String: Int] = [:]
 
-    mutating func add(_ finding: FindingFields) {
+    mutating func add(_ finding: Finding) {
       findings += 1
       matches &+= finding.matches
-      sources[finding.source, default: 0] &+= finding.matches
+      sources[finding.place.source, default: 0] &+= finding.matches
     }
   }
 }

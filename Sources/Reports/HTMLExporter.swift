@@ -1,6 +1,7 @@
 // Writes a run as one HTML page that needs nothing else: no network, no other file.
 internal import ComponentKit
 internal import ExecutionPlan
+package import FindingReports
 internal import RunHistory
 internal import RunbookGraphs
 internal import SystemFiles
@@ -14,6 +15,11 @@ package struct HTMLExporter {
     package var maximumFindings: Int
     /// The program that makes the report, with its version.
     package var program: String
+
+    /// What digests are keyed with: one key for a report, kept nowhere.
+    package var evidenceKey: [UInt8] = (0..<32).map { _ in UInt8.random(in: 0...255) }
+    /// Findings that somebody accepted; they are marked.
+    package var accepted = AcceptedFindings()
 
     package init(evidence: EvidenceDisplay = .masked, maximumFindings: Int = 500, program: String) {
       self.evidence = evidence
@@ -34,22 +40,29 @@ package struct HTMLExporter {
   ///
   /// - Throws: `SystemError` when the file can't be written.
   package static func export(_ report: RunReport, _ options: Options, to path: String) throws {
-    let page = HTMLExporter(report: report, options: options)
     // Findings quote personal data: the file is for its owner alone.
     let file = try AtomicFile(replacing: path)
+    try write(report, options) { try file.write($0) }
+    try file.publish(permissions: 0o600)
+  }
+
+  /// Hands over the page in pieces.
+  package static func write(
+    _ report: RunReport, _ options: Options, to emit: ([UInt8]) throws -> Void
+  ) throws {
+    let page = HTMLExporter(report: report, options: options)
     let sections = [
       page.head, page.summary, page.problems, page.graph, TimelineSection(report: report).text,
     ]
-    for section in sections { try file.write(Array(section.utf8)) }
-    try file.write(Array("<section aria-labelledby=\"outputs\">\n<h2 id=\"outputs\">Outputs</h2>\n".utf8))
-    if report.outputs.isEmpty { try file.write(Array("<p>No output was completed.</p>\n".utf8)) }
+    for section in sections { try emit(Array(section.utf8)) }
+    try emit(Array("<section aria-labelledby=\"outputs\">\n<h2 id=\"outputs\">Outputs</h2>\n".utf8))
+    if report.outputs.isEmpty { try emit(Array("<p>No output was completed.</p>\n".utf8)) }
     for (number, index) in report.outputs.prefix(maximumRows).enumerated() {
       let section = OutputSection(report: report, options: options, index: index, number: number + 1)
-      try file.write(Array(section.text.utf8))
+      try emit(Array(section.text.utf8))
     }
-    try file.write(Array(page.omitted(report.outputs.count, "outputs").utf8))
-    try file.write(Array("</section>\n\(page.surroundings)\(page.end)".utf8))
-    try file.publish(permissions: 0o600)
+    try emit(Array(page.omitted(report.outputs.count, "outputs").utf8))
+    try emit(Array("</section>\n\(page.surroundings)\(page.end)".utf8))
   }
 
   /// Says that a list was cut; empty where it was not.

@@ -2,6 +2,7 @@
 internal import ComponentKit
 internal import CanonicalJSON
 internal import ExecutionPlan
+internal import FindingReports
 internal import RunHistory
 
 struct OutputSection {
@@ -47,13 +48,16 @@ struct OutputSection {
 
   private func findings(_ reader: any ArtifactReader) throws -> String {
     guard reader.itemCount > 0 else { return "<p>Nothing was found.</p>\n" }
-    var findings: [FindingFields] = []
+    var findings: [ReportedFinding] = []
+    let source = report.findings(of: [index], accepted: options.accepted, program: options.program)
     do {
-      try reader.forEachItem { item in
+      try source.forEach(today: source.today) { finding in
         guard findings.count < options.maximumFindings else { throw EnoughFindings() }
-        if let finding = item.objectValue { findings.append(FindingFields(finding)) }
+        findings.append(finding)
       }
     } catch is EnoughFindings {}
+    var evidence = EvidenceRenderer(
+      options.evidence, key: options.evidenceKey, maximumCount: Self.maximumEvidence)
     let id = "findings-\(number)"
     let shown = findings.count
     let isCut = shown < reader.itemCount
@@ -61,18 +65,27 @@ struct OutputSection {
       isCut
       ? "Only the first \(shown) of \(reader.itemCount) findings; the results file has all"
       : HTMLText.count(shown, "finding")
-    let masked = options.evidence == .masked ? "; of each text the first and the last character" : ""
+    let accepted = findings.count { $0.acceptance != nil }
+    let masked =
+      switch options.evidence {
+      case .masked: "; of each value the first and the last character"
+      case .hashed: "; of each value a digest that is the same for equal ones in this report"
+      case .full: ""
+      }
     return filter(findings, table: id)
       + HTMLExporter.table(
-        caption + masked,
-        ["Found", "Category", "Severity", "Matches", "Source", "Evidence"], findings.map(row), id: id)
+        caption + (accepted > 0 ? ", \(accepted) of them accepted" : "") + masked,
+        ["Found", "Category", "Severity", "Matches", "Where", "Evidence", "Id"],
+        findings.map { row($0, evidence.shown($0.finding)) }, id: id)
   }
 
   // MARK: - Parts
 
   /// Hidden until the script shows it: without a script it would do nothing.
-  private func filter(_ findings: [FindingFields], table: String) -> String {
-    let categories = Set(findings.map(category)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  private func filter(_ findings: [ReportedFinding], table: String) -> String {
+    let categories = Set(findings.map { category($0.finding) }).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
     let choices = categories.prefix(200).map {
       "<option value=\"\(HTMLText.escaped($0))\">\(HTMLText.escaped($0))</option>"
     }
@@ -85,21 +98,22 @@ struct OutputSection {
   }
 
   /// The category, or what was found where nothing was classified.
-  private func category(_ finding: FindingFields) -> String { finding.category ?? finding.indicator }
+  private func category(_ finding: Finding) -> String { finding.category ?? finding.indicator }
 
-  private func row(_ finding: FindingFields) -> String {
+  private func row(_ reported: ReportedFinding, _ evidence: [String]) -> String {
+    let finding = reported.finding
     let special = finding.isSpecial ? " <span class=\"r-mark\">special category (GDPR, Article 9)</span>" : ""
-    var texts = finding.evidence.prefix(Self.maximumEvidence).map {
-      HTMLText.escaped(options.evidence.shown($0))
+    let accepted = reported.acceptance.map { entry in
+      let until = entry.until.map { " until \($0)" } ?? ""
+      return "<br><span class=\"r-note\">accepted\(until): \(HTMLText.escaped(entry.reason))</span>"
     }
-    let rest = finding.evidence.count - texts.count
-    if rest > 0 { texts.append("and \(rest) more") }
     let cells = [
       HTMLText.escaped(finding.category ?? "") + special, HTMLText.escaped(finding.severity ?? ""),
-      String(finding.matches), HTMLText.escaped(finding.source), texts.joined(separator: "<br>"),
+      String(finding.matches), HTMLText.escaped(reported.place.text),
+      evidence.map(HTMLText.escaped).joined(separator: "<br>"), "<code>\(reported.id.prefix(12))</code>",
     ]
     return "<tr data-category=\"\(HTMLText.escaped(category(finding)))\">"
-      + "<th scope=\"row\">\(HTMLText.escaped(finding.indicator))</th>"
+      + "<th scope=\"row\">\(HTMLText.escaped(finding.indicator))\(accepted ?? "")</th>"
       + cells.map { "<td>\($0)</td>" }.joined() + "</tr>\n"
   }
 }

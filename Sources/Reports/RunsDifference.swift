@@ -1,5 +1,7 @@
 // What two runs made, side by side: outputs, findings, how artifacts stand and what they took.
+internal import Diagnostics
 internal import ExecutionPlan
+package import FindingReports
 package import RunHistory
 
 /// Two runs, compared by the names of their artifacts.
@@ -41,6 +43,8 @@ package struct RunsDifference: Sendable {
   /// In the order of the second run, then those that only the first has.
   package private(set) var outputs: [Output] = []
   package private(set) var artifacts: [Artifact] = []
+  /// What the findings of the second run came to with the file of accepted ones.
+  package private(set) var acceptance: FindingAcceptance
 
   /// Whether the results differ; times do not count.
   package var hasChanges: Bool {
@@ -52,7 +56,19 @@ package struct RunsDifference: Sendable {
     }
   }
 
-  package init(before: RunReport, after: RunReport) throws {
+  /// Whether something is new that nobody accepted: a finding, or what can't be told to be less than that.
+  package var hasNewFindings: Bool {
+    outputs.contains { output in
+      if let findings = output.findings { return findings.openCount > 0 }
+      return output.change == .changed || output.change == .appeared
+    }
+  }
+
+  package init(
+    before: RunReport, after: RunReport, accepted: AcceptedFindings = AcceptedFindings()
+  ) throws {
+    let today = after.findings(of: [], program: "").today
+    acceptance = FindingAcceptance(accepted, today: today)
     let left = Self.indices(before)
     let right = Self.indices(after)
     let names =
@@ -66,7 +82,7 @@ package struct RunsDifference: Sendable {
       let isOutput = [(old, before), (new, after)].contains { index, run in
         index.map { run.plan.instructions[$0.value].flags.contains(.output) } ?? false
       }
-      if isOutput { outputs.append(try Self.output(name, (old, before), (new, after))) }
+      if isOutput { outputs.append(try Self.output(name, (old, before), (new, after), &acceptance)) }
     }
   }
 
@@ -87,7 +103,8 @@ package struct RunsDifference: Sendable {
   }
 
   private static func output(
-    _ name: ArtifactID, _ before: (InstructionIndex?, RunReport), _ after: (InstructionIndex?, RunReport)
+    _ name: ArtifactID, _ before: (InstructionIndex?, RunReport), _ after: (InstructionIndex?, RunReport),
+    _ acceptance: inout FindingAcceptance
   ) throws -> Output {
     let isSensitive = [before, after].contains { index, run in
       index.map { run.plan.instructions[$0.value].flags.contains(.sensitive) } ?? false
@@ -103,13 +120,15 @@ package struct RunsDifference: Sendable {
     let areFindings = [(old.1, before.1), (new.1, after.1)].allSatisfy {
       $1.itemsProperty(of: $0.schema) == "findings"
     }
-    if old.1.digest == new.1.digest {
-      return made(.same, areFindings ? FindingsDifference(unchanged: new.1.itemCount) : nil)
+    guard areFindings, let right = try after.1.reader(of: new.0) else {
+      return made(old.1.digest == new.1.digest ? .same : .changed)
     }
-    guard areFindings, let left = try before.1.reader(of: old.0), let right = try after.1.reader(of: new.0)
-    else { return made(.changed) }
-    let findings = try FindingsDifference(before: left, after: right)
+    if old.1.digest == new.1.digest {
+      return made(.same, try FindingsDifference(unchanged: right, acceptance: &acceptance))
+    }
+    guard let left = try before.1.reader(of: old.0) else { return made(.changed) }
+    let findings = try FindingsDifference(before: left, after: right, acceptance: &acceptance)
     // Only times, or the order, differ where the findings do not.
-    return made(findings.appeared.isEmpty && findings.disappeared.isEmpty ? .same : .changed, findings)
+    return made(findings.new.isEmpty && findings.gone.isEmpty ? .same : .changed, findings)
   }
 }

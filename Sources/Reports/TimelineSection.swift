@@ -1,6 +1,7 @@
 // The artifacts of a run in time, as a table of a report whose last column is a picture.
 internal import ComponentKit
 internal import ExecutionPlan
+internal import FindingReports
 internal import RunHistory
 
 struct TimelineSection {

@@ -10,7 +10,7 @@ extension ComponentCatalog {
       .personalData, .dataSubject, .processingPurpose, .serviceIntegration, .dataCollection,
       .gdprPersonalDataClassifier, .gdprDataSubjectClassifier, .gdprProcessingPurposeClassifier,
       .gdprServiceIntegrationClassifier, .gdprDataCollectionClassifier,
-      .json,
+      .json, .csv, .sarif, .html, .gdpr,
     ], schemas: .standard)
 }
 

@@ -5,6 +5,7 @@ internal import CanonicalJSON
 internal import CommandSupport
 internal import Diagnostics
 internal import ExecutionPlan
+internal import FindingReports
 internal import PlanMachine
 internal import Reports
 internal import RunHistory
@@ -22,21 +23,23 @@ struct DiffRuns: ParsableCommand {
   @Argument(help: ArgumentHelp("The later run.", valueName: "b"))
   var after: String
 
-  @Flag(help: "Leave with 3 where the results differ; times do not count.")
+  @Flag(help: "Leave with 3 where there are new findings that nobody accepted.")
   var exitCode = false
 
   @Flag(help: "Print JSON.")
   var json = false
 
+  @OptionGroup var handed: FindingInputOptions
   @OptionGroup var store: StoreOptions
 
   func run() throws {
+    let accepted = try handed.load().accepted
     guard let opened = try store.openExisting() else {
       throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
     }
     do {
       let (left, right) = (try report(before, opened), try report(after, opened))
-      let difference = try RunsDifference(before: left, after: right)
+      let difference = try RunsDifference(before: left, after: right, accepted: accepted)
       let text = RunsDifferenceText(before: left.run, after: right.run, difference: difference)
       if json {
         Terminal.output.write(text.json.canonicalText + "\n")
@@ -44,7 +47,8 @@ struct DiffRuns: ParsableCommand {
         let width = Terminal.output.isTerminal ? Terminal.output.width : .max
         for line in text.lines(width: width) { Terminal.output.write(line + "\n") }
       }
-      if exitCode, difference.hasChanges { throw ExitStatus.changed.exitCode }
+      FindingRemarks.show(difference.acceptance)
+      if exitCode, difference.hasNewFindings { throw ExitStatus.changed.exitCode }
     } catch let error as StoreError {
       throw ProgramError(error)
     }

@@ -21,6 +21,6 @@ struct WCTExec: ParsableCommand {
     subcommands: [
       RunPlan.self, VerifyPlan.self, ForecastPlan.self, ResumeRun.self, ListRuns.self, InspectRun.self,
       WhyRun.self, ReportRun.self, ShowLogs.self, CancelRun.self, CollectGarbage.self, ExportRun.self,
-      ImportRun.self, DiffRuns.self, VerifyAttestation.self,
+      ImportRun.self, DiffRuns.self, ListFindings.self, VerifyAttestation.self,
     ])
 }

@@ -3,14 +3,13 @@ internal import ArgumentParser
 internal import CommandSupport
 internal import Diagnostics
 internal import ExecutionPlan
+internal import FindingReports
 internal import PlanMachine
 internal import Reports
 internal import RunHistory
 internal import RunStore
 internal import StandardManifests
 internal import SystemFiles
-
-extension EvidenceDisplay: ExpressibleByArgument {}
 
 struct ReportRun: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -33,6 +32,7 @@ struct ReportRun: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Show errors only.")
   var quiet = false
 
+  @OptionGroup var handed: FindingInputOptions
   @OptionGroup var store: StoreOptions
 
   mutating func validate() throws {
@@ -43,6 +43,7 @@ struct ReportRun: ParsableCommand {
   }
 
   func run() throws {
+    let accepted = try handed.load().accepted
     guard let opened = try store.openExisting() else {
       throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
     }
@@ -56,16 +57,17 @@ struct ReportRun: ParsableCommand {
         RunReport(
           run: snapshot.record, plan: snapshot.plan, state: snapshot.state, now: SystemClock().now(),
           schemas: .standard
-        ) { try opened.reader(of: $0, artifact: $1) })
+        ) { try opened.reader(of: $0, artifact: $1) }, accepted)
     } catch let error as StoreError {
       throw ProgramError(error)
     }
   }
 
-  private func write(_ report: RunReport) throws {
+  private func write(_ report: RunReport, _ accepted: AcceptedFindings) throws {
     let path = output ?? "outputs/\(report.run.id)_report.html"
-    let options = HTMLExporter.Options(
+    var options = HTMLExporter.Options(
       evidence: evidence, maximumFindings: maxFindings, program: "wct-exec \(ToolchainVersion.text)")
+    options.accepted = accepted
     do {
       if output == nil { try makeDirectory(PathText.parent(of: path)) }
       try HTMLExporter.export(report, options, to: path)

@@ -28,13 +28,16 @@ struct ResumeRun: ParsableCommand {
     help: ArgumentHelp("A further file of NAME=value lines (repeatable).", valueName: "FILE"))
   var environmentFiles: [String] = []
 
+  @OptionGroup var memory: MemoryOptions
   @OptionGroup var signatures: SignatureOptions
   @OptionGroup var attestation: AttestationOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: RunOutputOptions
+  @OptionGroup var handed: FindingInputOptions
 
   func run() throws {
     try CostLimit.check(costLimit)
+    let inputs = try handed.load()
     guard let opened = try store.openExisting() else {
       throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
     }
@@ -48,9 +51,9 @@ struct ResumeRun: ParsableCommand {
       let plan = LoadedPlan(
         verified: try LoadedPlan.verify(stored.planBytes, signedAs: signature), bytes: stored.planBytes,
         sourceMapBytes: stored.sourceMapBytes)
-      let session = RunSession(
-        plan: plan, options: options(of: stored.record), output: output,
-        attestor: try attestation.attestor(for: plan.verified))
+      let session = try RunSession(
+        plan: plan, options: options(of: stored.record), memory: memory, output: output,
+        attestor: try attestation.attestor(for: plan.verified), inputs: inputs)
       try session.resume(held, stored, in: opened)
     } catch let error as StoreError {
       throw ProgramError(error)

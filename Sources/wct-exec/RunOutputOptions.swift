@@ -1,8 +1,7 @@
 // The options that decide how a run is shown and where its results go.
 internal import ArgumentParser
 internal import CommandSupport
-internal import ComponentKit
-internal import StandardManifests
+internal import FindingReports
 internal import SystemFiles
 
 extension ColorChoice: ExpressibleByArgument {}
@@ -17,14 +16,25 @@ struct RunOutputOptions: ParsableArguments {
     name: .shortAndLong, help: ArgumentHelp("The results file, relative to --output-dir.", valueName: "FILE"))
   var output: String?
 
-  @Option(help: ArgumentHelp("An exporter besides json (repeatable).", valueName: "NAME"))
+  @Option(
+    help: ArgumentHelp(
+      "An exporter besides json (repeatable); its file is relative to --output-dir.",
+      valueName: "NAME[=FILE]"))
   var exporter: [String] = []
+
+  @Option(help: "How much of what was found exporters besides json show.")
+  var evidence: EvidenceDisplay = .masked
+
+  @Flag(help: "Leave with 3 where the run is done and has findings that nobody accepted.")
+  var failOnFindings = false
 
   @Option(help: ArgumentHelp("Write a trace that Perfetto opens.", valueName: "FILE"))
   var trace: String?
 
   @Option(help: ArgumentHelp("Write OpenLineage events, one a line.", valueName: "FILE"))
   var openlineage: String?
+
+  @OptionGroup var log: LogOptions
 
   @Option(help: "How to show the run while it goes on.")
   var progress: ProgressForm = .auto
@@ -44,11 +54,13 @@ struct RunOutputOptions: ParsableArguments {
   @Option(help: "How much to say while the run goes on.")
   var logLevel: LogLevel = .info
 
+  /// ``exporter``, read.
+  var exporterChoices: [ExporterChoice] { exporter.map { ExporterChoice($0) } }
+
   var effectiveLogLevel: LogLevel { verbose ? .debug : logLevel }
 
   mutating func validate() throws {
-    let known = ComponentCatalog.standard.manifests(.exporter).map(\.type)
-    if let fault = UnknownName.fault("exporter", exporter, known: known) { throw ValidationError(fault) }
+    try ExporterChoice.check(exporterChoices, outputDirectory: outputDir)
     guard progress != .json || !json else {
       throw ValidationError("--progress json and --json both write standard output; choose one")
     }

@@ -31,11 +31,13 @@ struct RunPlan: ParsableCommand {
   @Option(help: ArgumentHelp("The runbook that the plan was compiled from.", visibility: .hidden))
   var runbook: String?
 
+  @OptionGroup var memory: MemoryOptions
   @OptionGroup var reuse: ReuseOptions
   @OptionGroup var signatures: SignatureOptions
   @OptionGroup var attestation: AttestationOptions
   @OptionGroup var store: StoreOptions
   @OptionGroup var output: RunOutputOptions
+  @OptionGroup var handed: FindingInputOptions
 
   mutating func validate() throws {
     guard maxConcurrency.map({ (1...100_000).contains($0) }) ?? true else {
@@ -45,15 +47,16 @@ struct RunPlan: ParsableCommand {
 
   func run() throws {
     try CostLimit.check(costLimit)
+    let inputs = try handed.load()
     let loaded = try LoadedPlan.load(path, requiring: signatures)
     let options = RunOptions(
       baseDirectory: try BaseDirectory.absolute(baseDir),
       environmentFiles: environmentFiles.map { PathText.join(currentDirectory(), $0) },
       maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic,
       costLimit: costLimit)
-    let session = RunSession(
-      plan: loaded, options: options, output: output,
-      attestor: try attestation.attestor(for: loaded.verified))
+    let session = try RunSession(
+      plan: loaded, options: options, memory: memory, output: output,
+      attestor: try attestation.attestor(for: loaded.verified), inputs: inputs)
     try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)
   }
 }

@@ -6,6 +6,7 @@ internal import ComponentKit
 internal import Diagnostics
 internal import EnvironmentFiles
 internal import ExecutionPlan
+internal import FindingReports
 internal import PlanMachine
 internal import Reports
 internal import RunHistory
@@ -21,15 +22,26 @@ struct RunSession {
   let output: RunOutputOptions
   /// Says, signed, what the run did, where that was asked for.
   let attestor: RunAttestor?
+  /// What exporters take besides the run.
+  let inputs: FindingInputs
 
+  private let resources: WorkResources
+  private let logHandler: LineLogHandler?
   private let stop = StopRequest()
   private let clock = SystemClock()
 
-  init(plan: LoadedPlan, options: RunOptions, output: RunOutputOptions, attestor: RunAttestor? = nil) {
+  init(
+    plan: LoadedPlan, options: RunOptions, memory: MemoryOptions, output: RunOutputOptions,
+    attestor: RunAttestor? = nil, inputs: FindingInputs = FindingInputs()
+  ) throws {
+    // Before anything begins: a log that can't be written is a wrong option.
+    logHandler = try output.log.handler(output.effectiveLogLevel)
     self.plan = plan
+    resources = memory.resources
     self.options = options
     self.output = output
     self.attestor = attestor
+    self.inputs = inputs
   }
 
   /// Begins a new run in a store that is made where there is none.
@@ -76,7 +88,8 @@ struct RunSession {
   private func machine(_ environment: Environment, _ store: RunStore) -> Machine {
     Machine(
       components: .standard, catalog: .standard, environment: environment, artifacts: store, memory: store,
-      nested: NestedExecution(store: store), clock: clock)
+      nested: NestedExecution(store: store, resources: resources), clock: clock,
+      settings: MachineSettings(resources: resources))
   }
 
   private func execute(
@@ -85,7 +98,7 @@ struct RunSession {
   ) throws {
     var record = held.record
     record.options = options
-    let display = makeDisplay()
+    let display = makeDisplay(record, state, store)
     let recorder = RunRecorder(
       display, state: state ?? RunState(instructionCount: plan.verified.plan.instructions.count))
     stop.show(on: display)
@@ -105,14 +118,29 @@ struct RunSession {
     try finish(outcome, store)
   }
 
-  private func makeDisplay() -> any ProgressDisplay {
+  private func makeDisplay(
+    _ record: RunRecord, _ state: RunState?, _ store: RunStore
+  ) -> any ProgressDisplay {
+    let shown: any ProgressDisplay = output.log.isShown ? NoProgress() : makeShown(record, state, store)
+    guard let logHandler else { return shown }
+    return LoggedProgress(shown, plan: plan.verified.plan, run: record.id, handler: logHandler)
+  }
+
+  private func makeShown(
+    _ record: RunRecord, _ state: RunState?, _ store: RunStore
+  ) -> any ProgressDisplay {
     let level = output.effectiveLogLevel
     if output.progress == .json { return JSONProgress(plan: plan.verified.plan) }
     if output.quiet || output.json || output.progress == .none || level == .warning || level == .error {
       return NoProgress()
     }
     if Terminal.error.isTerminal, level == .info, output.progress == .auto {
-      return LiveProgress(plan: plan.verified.plan, terminal: .error)
+      let plan = plan.verified.plan
+      let timeLeft = TimeLeft(
+        plan: plan, expected: expectedDurations(of: plan, store),
+        width: record.options.maximumConcurrency ?? plan.configuration.maximumConcurrency
+      ) { state?.artifacts[$0].status == .completed }
+      return LiveProgress(plan: plan, terminal: .error, timeLeft: timeLeft)
     }
     return PlainProgress(plan: plan.verified.plan, terminal: .error, isVerbose: level == .debug)
   }
@@ -131,10 +159,15 @@ struct RunSession {
         exportFailure = "the results could not be written: \(error)"
       }
     }
-    let summary = RunSummaryText(
+    let exports =
+      results == nil
+      ? nil : RunExports(report: report, options: output, inputs: inputs).write(besideResults: results?.path)
+    var summary = RunSummaryText(
       report: report, sourceMap: plan.sourceMap,
       warnings: output.effectiveLogLevel == .error ? [] : outcome.warnings, resultsPath: results?.path,
       storeOption: storeOption(store))
+    summary.exportPaths = exports?.paths ?? []
+    summary.accepted = inputs.accepted
     try show(summary)
     let traces = Result { try RunTraces.write(report, output) }
     if let exportFailure {
@@ -144,8 +177,26 @@ struct RunSession {
     }
     try attestor?.write(report, planBytes: plan.bytes, storeDirectory: store.directory)
     try traces.get()
+    if let failure = exports?.failures.first {
+      let hint =
+        "the run itself is stored: 'wct findings \(outcome.run.id)\(storeOption(store)) --format NAME -o FILE'"
+      throw ProgramError(
+        .exportFailed, failure, notes: (exports?.failures.dropFirst() ?? []) + [hint], leaving: .failed)
+    }
     let status = exitStatus(outcome)
     if status != .done { throw status.exitCode }
+    try checkFindings(report)
+  }
+
+  /// What was accepted and is not there any more is said; findings that nobody accepted may end the program.
+  private func checkFindings(_ report: RunReport) throws {
+    guard output.failOnFindings || inputs.accepted.file != nil else { return }
+    let findings = report.findings(accepted: inputs.accepted, program: "")
+    let walk = try findings.forEach(today: findings.today, []) { _ in }
+    if !output.quiet, output.effectiveLogLevel != .error { FindingRemarks.show(walk.acceptance) }
+    if output.failOnFindings, walk.counts.open + walk.counts.redacted > 0 {
+      throw ExitStatus.changed.exitCode
+    }
   }
 
   private func reportCompletedBefore(_ stored: StoredRun, _ store: RunStore) throws {
@@ -155,6 +206,11 @@ struct RunSession {
       if output.output != nil { results = try ResultsFile.write(report, output) }
     } catch {
       throw ProgramError(.unwritableFile, "the results could not be written: \(error)", leaving: .failed)
+    }
+    if results != nil || !output.exporter.isEmpty {
+      let exports = RunExports(report: report, options: output, inputs: inputs).write(
+        besideResults: results?.path)
+      if let failure = exports.failures.first { throw ProgramError(.exportFailed, failure, leaving: .failed) }
     }
     try attestor?.write(report, planBytes: plan.bytes, storeDirectory: store.directory)
     try RunTraces.write(report, output)
@@ -220,7 +276,7 @@ private final class StopRequest: Sendable {
   func show(on display: any ProgressDisplay) { self.display.withLock { $0 = display } }
 
   func watch() {
-    SignalWatcher.start { [self] signal in
+    SignalWatcher.start(onResize: { [self] in display.withLock { $0 }.resize() }) { [self] signal in
       received.store(signal == .interrupt ? 1 : 2, ordering: .releasing)
       display.withLock { $0 }.say("\(signal.name): stopping; once more to leave at once")
       cancellation.cancel(.interrupted)

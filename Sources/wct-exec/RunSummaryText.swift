@@ -4,6 +4,7 @@ internal import CommandSupport
 internal import Diagnostics
 internal import ComponentKit
 internal import ExecutionPlan
+internal import FindingReports
 internal import PlanMachine
 internal import Reports
 internal import RunHistory
@@ -21,6 +22,10 @@ struct RunSummaryText {
   let resultsPath: String?
   /// The options that name the store for further commands; empty for the usual one.
   let storeOption: String
+  /// What exporters besides json wrote.
+  var exportPaths: [String] = []
+  /// Findings that somebody accepted: they are not counted.
+  var accepted = AcceptedFindings()
 
   func text(width: Int, isColoured: Bool) throws -> String {
     var lines = artifactLines(width: width)
@@ -30,6 +35,7 @@ struct RunSummaryText {
     lines += warningLines
     lines += ["", closingLine]
     if let resultsPath { lines.append("Results: \(resultsPath)") }
+    lines += exportPaths.map { "Export: \($0)" }
     if report.run.status != .completed {
       lines.append("Resume with: wct resume \(report.run.id)\(storeOption)")
     }
@@ -96,10 +102,12 @@ struct RunSummaryText {
   ) throws -> [String] {
     guard let reader = try report.reader(of: index),
       let table = try FindingsTable.of(
-        reader, artifact: report.name(of: index), itemsProperty: report.itemsProperty(of: reader.schema))
+        reader, artifact: report.name(of: index), itemsProperty: report.itemsProperty(of: reader.schema),
+        accepted: accepted, today: report.findings(of: [], program: "").today)
     else { return [] }
     let place = table.commonDirectory.isEmpty ? "" : " in \(printable(table.commonDirectory))"
-    let title = "\(table.artifact): \(ShownText.count(table.findings, "finding"))\(place)"
+    let note = table.accepted > 0 ? ", and \(table.accepted) accepted," : ""
+    let title = "\(table.artifact): \(ShownText.count(table.findings, "finding"))\(note)\(place)"
     var text = TextTable([
       ("Category", .left), ("Found", .left), ("Matches", .right), ("Sources", .right), ("Where", .left),
     ])
@@ -158,6 +166,7 @@ struct RunSummaryText {
       "run": .string(report.run.id.text), "status": .string(report.resultStatus),
       "duration_seconds": .number(report.duration),
       "results": resultsPath.map { .string($0) } ?? .null,
+      "exports": .array(exportPaths.map { .string($0) }),
       "artifacts": .array(
         report.plan.instructions.indices.map { ArtifactListing.json(report, InstructionIndex($0)) }),
       "warnings": .array(

@@ -2,6 +2,7 @@
 internal import CanonicalJSON
 internal import CommandSupport
 internal import Diagnostics
+internal import FindingReports
 internal import Reports
 internal import RunHistory
 
@@ -18,7 +19,7 @@ struct RunsDifferenceText {
     for output in difference.outputs {
       lines.append("\(printable(output.name)): \(summary(output))")
       guard let findings = output.findings, !output.isSensitive else { continue }
-      lines += list("+", findings.appeared) + list("-", findings.disappeared)
+      lines += list("+", findings.new) + list("-", findings.gone)
     }
     if difference.outputs.isEmpty { lines.append("neither has an output") }
     var table = TextTable([
@@ -38,8 +39,9 @@ struct RunsDifferenceText {
 
   private func summary(_ output: RunsDifference.Output) -> String {
     if let findings = output.findings {
+      let accepted = findings.new.count - findings.openCount
       let counts =
-        "\(findings.appeared.count) appeared, \(findings.disappeared.count) disappeared, "
+        "\(findings.new.count) new\(accepted > 0 ? " (\(accepted) accepted)" : ""), \(findings.gone.count) gone, "
         + "\(findings.unchanged) unchanged"
       return counts + (output.isSensitive ? " (sensitive: not listed)" : "")
     }
@@ -55,7 +57,8 @@ struct RunsDifferenceText {
   private func list(_ sign: String, _ findings: [ListedFinding]) -> [String] {
     let lines = findings.prefix(Self.listed).map { finding in
       let category = finding.category.map { " (\($0))" } ?? ""
-      return "  \(sign) " + printable(finding.indicator + category + " in \(finding.source)")
+      let note = finding.isAccepted ? ", accepted" : ""
+      return "  \(sign) " + printable(finding.indicator + category + " in \(finding.place.text)\(note)")
     }
     let rest = findings.count - lines.count
     return rest > 0 ? lines + ["  \(sign) and \(rest) more (--json lists all)"] : lines
@@ -82,8 +85,9 @@ struct RunsDifferenceText {
 
   var json: JSONValue {
     [
-      "format": "wct-run-diff", "version": 1, "before": json(before), "after": json(after),
-      "changed": .bool(difference.hasChanges), "outputs": .array(difference.outputs.map(json)),
+      "format": "wct-run-diff", "version": 2, "before": json(before), "after": json(after),
+      "changed": .bool(difference.hasChanges), "new_findings": .bool(difference.hasNewFindings),
+      "outputs": .array(difference.outputs.map(json)),
       "artifacts": .array(difference.artifacts.map(json)),
     ]
   }
@@ -99,12 +103,13 @@ struct RunsDifferenceText {
     var value: JSONObject = ["artifact": .string(output.name), "change": .string("\(output.change)")]
     if let findings = output.findings {
       value["counts"] = [
-        "appeared": .integer(findings.appeared.count), "disappeared": .integer(findings.disappeared.count),
+        "new": .integer(findings.new.count), "gone": .integer(findings.gone.count),
         "unchanged": .integer(findings.unchanged),
+        "accepted": .integer(findings.new.count - findings.openCount),
       ]
       if !output.isSensitive {
-        value["appeared"] = .array(findings.appeared.map(json))
-        value["disappeared"] = .array(findings.disappeared.map(json))
+        value["new"] = .array(findings.new.map(json))
+        value["gone"] = .array(findings.gone.map(json))
       }
     }
     return .object(value)
@@ -114,7 +119,8 @@ struct RunsDifferenceText {
     [
       "id": .string(finding.id), "indicator": .string(finding.indicator),
       "category": finding.category.map { .string($0) } ?? .null,
-      "source": .string(finding.source),
+      "source": .string(finding.place.source),
+      "line": finding.place.line.map { .integer($0) } ?? .null, "accepted": .bool(finding.isAccepted),
     ]
   }
 

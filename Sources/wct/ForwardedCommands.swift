@@ -10,7 +10,22 @@ extension ForwardedCommand {
   func run() throws { throw Machine.become([Self._commandName] + arguments) }
 }
 
-struct Resume: ForwardedCommand {
+/// A subcommand of the machine that wants to know of files in YAML, which are read here.
+protocol FindingCommand: ForwardedCommand {
+  /// Whether it makes a record of processing activities, too.
+  static var takesOrganisation: Bool { get }
+}
+
+extension FindingCommand {
+  func run() throws {
+    if HandedFiles.isHelp(arguments) { throw Machine.become([Self._commandName] + arguments) }
+    let (files, rest) = try HandedFiles.taken(from: arguments, takesOrganisation: Self.takesOrganisation)
+    throw Machine.become([Self._commandName] + (try files.arguments()) + rest)
+  }
+}
+
+struct Resume: FindingCommand {
+  static let takesOrganisation = true
   static let configuration = CommandConfiguration(
     commandName: "resume", abstract: "Go on with a run that stopped (wct-exec resume).")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
@@ -65,13 +80,15 @@ struct ImportRun: ForwardedCommand {
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
 
-struct DiffRuns: ForwardedCommand {
+struct DiffRuns: FindingCommand {
+  static let takesOrganisation = false
   static let configuration = CommandConfiguration(
     commandName: "diff-runs", abstract: "Compare the results of two runs: findings and times.")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
 
-struct Report: ForwardedCommand {
+struct Report: FindingCommand {
+  static let takesOrganisation = false
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Write the report of a run as one HTML file (wct-exec report).")
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []

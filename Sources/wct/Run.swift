@@ -20,6 +20,7 @@ struct Run: ParsableCommand {
   @OptionGroup var compile: CompileOptions
   @OptionGroup var machine: MachineOptions
   @OptionGroup var signed: SignedRunOptions
+  @OptionGroup var handed: HandedFileOptions
   @OptionGroup var show: OutputOptions
 
   mutating func validate() throws {
@@ -38,14 +39,17 @@ struct Run: ParsableCommand {
     if let resume {
       let files = compile.environmentFiles.flatMap { ["--env-file", $0] }
       throw Machine.become(
-        ["resume", resume] + machine.arguments + signed.arguments + shownArguments + files)
+        ["resume", resume] + (try handed.files.arguments()) + machine.arguments + signed.arguments
+          + shownArguments + files)
     }
     guard let path else { return }
+    // What is wrong with them is said before a runbook is compiled.
+    let files = try handed.files.arguments()
     let runs = machine.store.map { StoredRuns(store: $0) }
     let result = try compile.compilePlan(path, earlierRuns: runs, show: show)
     let file = try writePlan(result.plan, result.sourceMap)
     var arguments =
-      ["run", file, "--runbook", path] + machine.arguments + machine.reuseArguments
+      ["run", file, "--runbook", path] + files + machine.arguments + machine.reuseArguments
       + signed.arguments + shownArguments
     for file in result.environmentFiles { arguments += ["--env-file", file] }
     throw Machine.become(arguments)

@@ -24,6 +24,6 @@ struct WCT: ParsableCommand {
       Keygen.self, Sign.self, VerifySignature.self, Init.self, GenerateSchema.self, Connectors.self,
       Processors.self, Exporters.self, Rulesets.self, Explain.self, Resume.self, Runs.self, Inspect.self,
       Why.self, Report.self, Logs.self, Cancel.self, CollectGarbage.self, ExportRun.self, ImportRun.self,
-      DiffRuns.self,
+      DiffRuns.self, Findings.self,
     ])
 }

@@ -31,7 +31,8 @@ import Testing
     place.environment["SQLITE_DATABASE_PATH"] = "\(place.path)/veloria.sqlite"
     let runbook = "\(Repository.path)/runbooks/LAMP_stack_lite.yaml"
     let result = try place.wct(
-      "run", runbook, "--base-dir", Repository.path, "-o", "\(place.path)/results.json")
+      "run", runbook, "--base-dir", Repository.path, "-o", "\(place.path)/results.json", "--organisation",
+      "\(Repository.path)/Fixtures/lamp/organisation.yaml")
     #expect(result.code == 0, "\(result)")
     let statuses = try place.statuses()
     #expect(statuses.count == 22 && Set(statuses.values) == ["completed"], "\(statuses)")
@@ -58,6 +59,15 @@ import Testing
     #expect(
       collection.contains { $0["collection_type"] == "file_upload" && $0["metadata"]?["line_number"] != nil })
     #expect(place.exists("results.json"))
+
+    let record = try JSONReader.read(place.bytes("results_gdpr_record.json"))
+    let activities = record["processing_activities"]?.arrayValue ?? []
+    let names = activities.compactMap { $0["name"]?.stringValue }
+    #expect(names == ["Membership and rental", "Newsletter", "Not described: found elsewhere"])
+    let gaps = (record["gaps"]?.arrayValue ?? []).compactMap { $0["message"]?.stringValue }
+    #expect(
+      gaps.contains { $0.contains("'user_analytics'") } && !gaps.contains { $0.contains("'email_delivery'") })
+    #expect(record["impact_assessment"]?["advice"] == "required")
   }
 
   @Test func childrenAreNested() throws {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the labelled corpus: texts with invented personal data, and where in them what stands.
 
-Usage: generate.py [--set main|held-out|all] [--output DIR] [--check]
+Usage: generate.py [--set main|held-out|unseen|all] [--output DIR] [--check]
 
 Writes SET/files/… and SET/labels.jsonl below DIR (default Fixtures/corpus). `--check` writes nothing and fails where what
 is there differs: the same seed gives the same bytes. A label is a line of JSON: `file`, `start` and `end` (code points,
@@ -21,7 +21,7 @@ from corpus.locales import ALL
 
 HERE = pathlib.Path(__file__).resolve().parent
 #: set: seed, how often a template of a language, of all languages and of no personal data is used for each locale
-SETS = {"main": (20240314, 4, 1, 2), "held-out": (77003, 2, 1, 1)}
+SETS = {"main": (20240314, 4, 1, 2), "held-out": (77003, 2, 1, 1), "unseen": (5150, 2, 1, 1)}
 
 
 def documents(name):

@@ -38,7 +38,7 @@ struct SeverityProfileTests {
 
   @Test func errorsOfTheLanguageStay() throws {
     #expect(throws: RuleSettingError.self) { try RuleSetting("WCT2004", "off") }
-    #expect(throws: RuleSettingError.self) { try RuleSetting("WCT2", "warning") }
+    #expect(throws: RuleSettingError.self) { try RuleSetting("WCT200", "warning") }
     _ = try RuleSetting("WCT2004", "error")
     let all = SeverityProfile(overrides: [try RuleSetting("WCT", "off")])
     for rule in Rule.all {

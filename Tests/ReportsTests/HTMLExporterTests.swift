@@ -1,7 +1,9 @@
 // The report of a run as a page: whole, bounded, safe, and of itself.
 import CanonicalJSON
 import ComponentKit
+import Diagnostics
 import ExecutionPlan
+import FindingReports
 import RunHistory
 import SystemFiles
 import TestSupport
@@ -24,7 +26,8 @@ import Testing
   private func finding(_ text: String, source: String = "data/a.txt") -> JSONValue {
     [
       "category": "email_address", "evidence": [["content": .string(text)]],
-      "matched_patterns": [["pattern": "mail", "match_count": 2]], "metadata": ["source": .string(source)],
+      "matched_patterns": [["pattern": #"\w+@[\w.]+"#, "match_count": 2]],
+      "metadata": ["source": .string(source)],
     ]
   }
 
@@ -72,8 +75,17 @@ import Testing
   @Test func evidenceIsMaskedUnlessAskedFor() throws {
     let run = try run([finding("maria@example.com")])
     #expect(try !page(run).contains("maria@"))
-    #expect(try page(run).contains("<td>m••••m</td>"))
+    #expect(try page(run).contains("<td>••••@e••••m</td>"))
     #expect(try page(run) { $0.evidence = .full }.contains("<td>maria@example.com</td>"))
+  }
+
+  @Test func acceptedFindingsAreMarked() throws {
+    let entry = AcceptedFinding(source: "data/*", reason: "<b>ours</b>", until: CalendarDate("2999-01-01"))
+    let page = try page(run([finding("maria@example.com")])) {
+      $0.accepted = AcceptedFindings(entries: [entry])
+    }
+    #expect(page.contains("accepted until 2999-01-01: &lt;b&gt;ours&lt;/b&gt;"))
+    #expect(page.contains("<caption>1 finding, 1 of them accepted;"))
   }
 
   @Test func findingsAreBoundedAndThePageSaysSo() throws {

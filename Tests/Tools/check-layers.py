@@ -41,6 +41,8 @@ FORBIDDEN = {
     "PlanDifferences": {"RunbookSyntax", "RunbookCompiler", "YAMLReader", "PlanMachine", "RunStore"},
     "GitRevisions": {"*", "-SystemFiles"},
     "RunbookTemplates": {"RunbookSyntax", "RunbookCompiler", "StandardManifests"},
+    "FindingReports": {"PlanMachine", "RunStore", "RunbookCompiler", "YAMLReader", "StandardComponents"},
+    "OrganisationFiles": {"RunbookCompiler", "ComponentKit", "ExecutionPlan", "RunHistory", "FindingReports"},
     "Reports": {"PlanMachine", "RunStore", "RunbookCompiler", "StandardComponents"},
 }
 

@@ -1,9 +1,9 @@
 // Paths as URI references.
 
-enum FileURI {
+package enum FileURI {
   /// A relative or absolute path as a URI reference (RFC 3986): other bytes are percent-encoded, and a relative
   /// path whose first part holds a colon is no scheme.
-  static func text(_ path: String) -> String {
+  package static func text(_ path: String) -> String {
     let digits = Array("0123456789ABCDEF")
     var result = path.hasPrefix("/") ? "file://" : ""
     for byte in path.utf8 {

@@ -36,6 +36,7 @@ package struct RuleExplanation: Sendable {
       componentExplanations, schemaExplanations, flowExplanations, machineExplanations, diffExplanations,
       lintExplanations,
       graphLintExplanations, configurationExplanations, ignoreExplanations, migrationExplanations,
+      findingExplanations,
     ].flatMap(\.self)
   }
 }

@@ -4,7 +4,8 @@
 extension Rule {
   /// All rules, by code.
   public static let all: [Rule] =
-    syntaxRules + environmentRules + configurationRules + inputRules + structureRules + typeRules + flowRules
-    + planRules + diffRules + planTextRules + runRules + rulesetRules + lintRules + ignoreRules
+    syntaxRules + environmentRules + configurationRules + inputRules + structureRules + acceptanceRules
+    + typeRules + flowRules + planRules + diffRules + planTextRules + runRules + rulesetRules + exportRules
+    + lintRules + ignoreRules
     + migrationRules
 }

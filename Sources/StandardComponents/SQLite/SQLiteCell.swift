@@ -8,11 +8,22 @@ enum SQLiteCell: Equatable {
   /// UTF-8 as a rule; a database may hold any bytes.
   case text([UInt8])
   case blob([UInt8])
-  /// A text or blob that was not copied.
-  case tooLarge
+  /// A text or blob of so many bytes that was not copied.
+  case tooLarge(Int)
 }
 
 extension SQLiteCell {
+  /// Bytes that the value takes.
+  var size: Int {
+    switch self {
+    case .null, .tooLarge: 0
+    case .integer, .real: 8
+    case .text(let bytes): bytes.count
+    // Printed, a byte may take four.
+    case .blob(let bytes): 4 * bytes.count
+    }
+  }
+
   /// The text of the cell; nil for null and for what was not copied.
   var pythonText: (text: String, isRepaired: Bool)? {
     switch self {

@@ -46,7 +46,7 @@ class Document:
         for block in _ROWS.finditer(template):
             self.fill(template[position:block.start()])
             for country in range(int(block[1])) if block[1] else national_numbers.BY_COUNTRY:
-                self.people, self.kept, self.country = {}, {}, country
+                self.people, self.kept, self.country, self.id_type = {}, {}, country, None
                 self.fill(block[2])
             position = block.end()
         self.fill(template[position:])
@@ -72,13 +72,13 @@ class Document:
         self.label(kind, value, also, optional)
 
     def choose_id_type(self):
-        """Which of a country's numbers comes next, and how it is called."""
-        self.id_type = self.dice.choice(national_numbers.BY_COUNTRY[self.country])
+        """Which of a country's numbers stands in a row, and how it is called."""
+        if self.id_type is None:
+            self.id_type = self.dice.choice(national_numbers.BY_COUNTRY[self.country])
         return self.id_type[0]
 
     def country_number(self, person):
-        if self.id_type is None or self.id_type not in national_numbers.BY_COUNTRY[self.country]:
-            self.choose_id_type()
+        self.choose_id_type()
         make = self.id_type[1]
         extra = (person.last, person.first) if make is national_numbers.italy else ()
         return make(self.dice, person.born, *extra)
