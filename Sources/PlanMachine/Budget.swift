@@ -13,11 +13,13 @@ struct Budget {
   private let isCostly: (InstructionIndex) -> Bool
   private(set) var spent: Double
   private var reserved: [InstructionIndex: Double] = [:]
+  /// What batches that are under way may cost.
+  private var reservedBatches: [String: Double] = [:]
 
-  /// `state` is that of a run that goes on: what it has spent counts.
+  /// `state` and `requests` are those of a run that goes on: what it has spent counts.
   init(
     limit: Double?, estimates: [InstructionIndex: Double], state: RunState,
-    isCostly: @escaping (InstructionIndex) -> Bool
+    requests: RequestLedger = RequestLedger(), isCostly: @escaping (InstructionIndex) -> Bool
   ) {
     self.limit = limit
     self.estimates = estimates
@@ -26,6 +28,11 @@ struct Budget {
     spent = state.artifacts.reduce(0) { sum, artifact in
       guard let last = artifact.last, last.origin == nil else { return sum }
       return sum + (last.cost ?? 0)
+    }
+    // What is completed has the cost of its requests in its own.
+    for (place, request) in requests.requests where state.artifacts.indices.contains(place.instruction.value)
+    {
+      if state[place.instruction].status != .completed { spent += request.cost }
     }
   }
 
@@ -36,7 +43,7 @@ struct Budget {
   mutating func reserve(_ instruction: InstructionIndex) -> String? {
     guard let limit else { return nil }
     let estimate = estimates[instruction] ?? 0
-    let planned = reserved.values.reduce(spent, +)
+    let planned = planned
     if planned + estimate > limit, estimate > 0 {
       return
         "it cost \(estimate) the last time, and \(max(0, limit - planned)) is left of the run's limit of \(limit)"
@@ -46,6 +53,27 @@ struct Budget {
     }
     if estimate > 0 { reserved[instruction] = estimate }
     return nil
+  }
+
+  private var planned: Double { reserved.values.reduce(spent, +) + reservedBatches.values.reduce(0, +) }
+
+  /// Why a batch of requests can't be afforded; nil where it can, and then its estimate is set aside.
+  mutating func reserve(batch: String, _ estimate: Double?) -> String? {
+    guard let limit else { return nil }
+    let planned = planned
+    if let estimate, planned + estimate > limit {
+      return
+        "its requests may cost \(estimate), and \(max(0, limit - planned)) is left of the run's limit of \(limit)"
+    }
+    if spent >= limit { return "the run has spent \(spent), and its cost limit is \(limit)" }
+    reservedBatches[batch] = estimate
+    return nil
+  }
+
+  /// A call about a batch has come to its end.
+  mutating func settle(batch: String, cost: Double) {
+    reservedBatches[batch] = nil
+    spent += cost
   }
 
   /// An instruction has come to its end, whatever end.

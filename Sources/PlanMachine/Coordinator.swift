@@ -8,21 +8,24 @@ internal import RunHistory
 /// What must hold: a transition is committed before anything that depends on it starts; the `running` records
 /// of new work go into the same commit as the completions that released it.
 final class Coordinator {
-  private let run: PreparedRun
+  let run: PreparedRun
   private var record: RunRecord
-  private let store: any ArtifactStore
+  let store: any ArtifactStore
   private let memory: (any RunMemory)?
   private let nested: (any NestedRunner)?
   private let policy: ReusePolicy
-  private let settings: MachineSettings
-  private let clock: any MachineClock
+  let settings: MachineSettings
+  let clock: any MachineClock
   private let cancellation: RunCancellation
   private let observer: (any RunObserver)?
-  private let log: TransitionLog
-  private let dispatcher: WorkDispatcher
-  private var scheduler: Scheduler
-  private var twins: TwinLedger
-  private var budget: Budget
+  let log: TransitionLog
+  let dispatcher: WorkDispatcher
+  var scheduler: Scheduler
+  var twins: TwinLedger
+  var budget: Budget
+  let exchange: RequestExchange
+  /// Why what was prepared in this process was.
+  var preparedCauses: [InstructionIndex: DecisionReason] = [:]
   /// Seconds that the run may take.
   private let timeLimit: Double?
   private let runDeadline: Int?
@@ -36,8 +39,8 @@ final class Coordinator {
   }
 
   init(
-    _ run: PreparedRun, machine: Machine, record: RunRecord, state: RunState, journal: any RunJournal,
-    cancellation: RunCancellation, observer: (any RunObserver)?
+    _ run: PreparedRun, machine: Machine, record: RunRecord, state: RunState, requests: RequestLedger,
+    journal: any RunJournal, cancellation: RunCancellation, observer: (any RunObserver)?
   ) {
     let clock = machine.clock
     let wished = record.options.maximumConcurrency ?? run.plan.configuration.maximumConcurrency
@@ -55,16 +58,19 @@ final class Coordinator {
     self.observer = observer
     log = TransitionLog(state: state, journal: journal, clock: clock, observer: observer)
     dispatcher = WorkDispatcher(width: width, clock: clock, cancellation: cancellation)
+    exchange = RequestExchange(run, record, machine: machine, journal: journal, ledger: requests)
     twins = TwinLedger(run.plan.instructions, state)
+    for instruction in state.preparations.keys where run.isSelected(instruction) { twins.lead(instruction) }
     measured = machine.memory.map { MeasuredWeights(plan: run.plan, memory: $0) }
     scheduler = Scheduler(
       graph: DataflowGraph(run.plan.instructions, weights: settings.weights ?? measured?.weights()),
       width: width,
-      isCompleted: { state[$0].status == .completed })
+      isCompleted: { state[$0].status == .completed }, isExcluded: { !run.isSelected($0) })
     let (plan, catalog) = (run.plan, machine.catalog)
     let costLimit = record.options.costLimit ?? plan.configuration.costLimit
     budget = Budget(
       limit: costLimit, estimates: costLimit == nil ? [:] : measured?.costs() ?? [:], state: state,
+      requests: requests,
       isCostly: { plan.mayCost($0, catalog) })
     timeLimit = [plan.configuration.timeout, settings.timeLimit].compactMap(\.self).min()
     runDeadline = timeLimit.map { clock.uptime() &+ nanoseconds($0) }
@@ -81,13 +87,16 @@ final class Coordinator {
     }
   }
 
-  /// What failed, was skipped or was under way before is set back, so that it runs again.
+  /// What failed, was skipped or was under way before is set back, so that it runs again; what was prepared goes on.
   private func begin() throws(StoreError) {
     let now = clock.now()
     for (position, artifact) in log.state.artifacts.enumerated() {
+      let instruction = InstructionIndex(position)
       switch artifact.status {
+      case .pending where log.state.prepared(instruction) != nil: break
+      case .failed where !run.isSelected(instruction), .skipped where !run.isSelected(instruction): break
       case .failed, .skipped, .pending, .running:
-        log.record(Transition(InstructionIndex(position), .notStarted, at: now))
+        log.record(Transition(instruction, .notStarted, at: now))
       case .notStarted, .completed: break
       }
     }
@@ -105,8 +114,9 @@ final class Coordinator {
       try log.commit()
       for instruction in issued.work { start(instruction) }
       passOn(issued.inline)
+      try exchangeRequests()
       if scheduler.isAtRest, log.isEmpty { return }
-      receive()
+      try receive()
     }
   }
 
@@ -118,7 +128,9 @@ final class Coordinator {
     guard scheduler.canIssue else { return (work, inline) }
     let now = clock.now()
     while let instruction = scheduler.next() {
-      if case .pass = run.plan.instructions[instruction.value].operation {
+      if let prepared = log.state.prepared(instruction) {
+        if goOn(instruction, prepared) { work.append(instruction) }
+      } else if case .pass = run.plan.instructions[instruction.value].operation {
         scheduler.vacate(instruction)
         inline.append(instruction)
       } else {
@@ -140,7 +152,7 @@ final class Coordinator {
   }
 
   /// The run can't afford it: what needs it is skipped too, and what costs nothing goes on.
-  private func leaveOut(_ instruction: InstructionIndex, _ obstacle: String) {
+  func leaveOut(_ instruction: InstructionIndex, _ obstacle: String) {
     var skip = Transition(
       instruction, .skipped, at: clock.now(), reason: "the cost limit is reached: \(obstacle)",
       cause: .costLimit)
@@ -166,6 +178,7 @@ final class Coordinator {
         instruction, .completed, at: clock.now(), artifact: last?.artifact, duration: 0,
         cause: .sameInstruction)
       (transition.twin, transition.origin) = (twin, last?.origin)
+      transition.sidecars = last?.sidecars ?? []
       transition.evidence = last?.evidence
       log.record(transition)
       scheduler.complete(instruction)
@@ -181,7 +194,7 @@ final class Coordinator {
   }
 
   /// What waited for an instruction comes to the same end.
-  private func shareEnd(of instruction: InstructionIndex) {
+  func shareEnd(of instruction: InstructionIndex) {
     let status = log.state[instruction].status
     for follower in twins.release(instruction, status) { share(follower, instruction, status) }
   }
@@ -210,7 +223,7 @@ final class Coordinator {
     let work = Work(
       run: run, instruction: instruction, context: context, operands: operands(of: instruction), store: store,
       memory: memory, policy: policy, clock: clock, nested: nested, record: record,
-      remainder: (secondsLeft, budget.left))
+      remainder: (secondsLeft, budget.left), finalStage: finalStage(of: instruction))
     dispatcher.start(work, timeout: description.timeout)
   }
 
@@ -221,11 +234,12 @@ final class Coordinator {
 
   // MARK: - What comes back
 
-  private func receive() {
+  private func receive() throws(StoreError) {
     let isWaiting = log.isEmpty && !scheduler.canIssue
     for message in dispatcher.messages(waitingUntil: nextDeadline, isWaiting: isWaiting) {
       switch message {
       case .finished(let work): if dispatcher.finish(work.context) { take(work) }
+      case .dispatched(let finished): try takeReply(finished)
       case .progress(let context):
         guard let progress = context.takeProgress(), dispatcher.isCurrent(context) else { continue }
         observer?.observe(.progressed(context.instruction, progress))
@@ -237,16 +251,23 @@ final class Coordinator {
   /// When to look up even if nothing comes back.
   private var nextDeadline: Int? {
     let runDeadline = stop == nil ? runDeadline : nil
-    return [dispatcher.earliestDeadline, log.powerDeadline, runDeadline, stop?.graceDeadline]
-      .compactMap { $0 }.min()
+    return [
+      dispatcher.earliestDeadline, log.powerDeadline, runDeadline, stop?.graceDeadline, exchange.deadline,
+    ]
+    .compactMap { $0 }.min()
   }
 
   private func take(_ work: FinishedWork) {
     let instruction = work.context.instruction
     budget.settle(instruction, cost: work.context.cost)
     switch work.outcome {
-    case .completed(let artifact): complete(work, artifact, warnings: work.context.collectedWarnings())
-    case .taken(let found): complete(work, found.record, warnings: found.warnings, origin: found.origin)
+    case .completed(let artifact):
+      complete(
+        work, artifact, sidecars: work.context.sidecars, warnings: work.context.collectedWarnings())
+    case .taken(let found):
+      complete(
+        work, found.record, sidecars: found.sidecars, warnings: found.warnings, origin: found.origin)
+    case .prepared(let round): takePrepared(work, round)
     case .failed(let reason, let code):
       fail(
         instruction, reason, seconds: work.seconds, cause: work.context.lastDecision?.cause, code: code,
@@ -260,16 +281,19 @@ final class Coordinator {
   }
 
   private func complete(
-    _ work: FinishedWork, _ artifact: ArtifactRecord, warnings: [String], origin: RunID? = nil
+    _ work: FinishedWork, _ artifact: ArtifactRecord, sidecars: [ArtifactRecord], warnings: [String],
+    origin: RunID? = nil
   ) {
     let instruction = work.context.instruction
     let decision = work.context.lastDecision
+    let before = beforeFinal(instruction)
     var transition = Transition(
-      instruction, .completed, at: clock.now(), artifact: artifact, duration: work.seconds,
-      warnings: warnings, cause: decision?.cause)
+      instruction, .completed, at: clock.now(), artifact: artifact, duration: before.seconds + work.seconds,
+      warnings: before.warnings + warnings, cause: decision?.cause)
     transition.evidence = decision?.evidence
     transition.origin = origin
-    transition.cost = work.context.cost
+    transition.cost = Self.sum(before.cost, work.context.cost)
+    transition.sidecars = sidecars
     if let copied = run.reused[instruction] {
       (transition.cause, transition.origin) = (.askedByRunbook, copied.run)
     }
@@ -278,7 +302,7 @@ final class Coordinator {
     shareEnd(of: instruction)
   }
 
-  private func fail(
+  func fail(
     _ instruction: InstructionIndex, _ reason: String, seconds: Double, cause: DecisionReason?,
     code: FailureCode = .component, cost: Double? = nil
   ) {
@@ -321,6 +345,7 @@ final class Coordinator {
     if let stop {
       if clock.uptime() >= stop.graceDeadline {
         for context in dispatcher.abandonAll() { withdraw(context.instruction) }
+        resolve(exchange.abandon())
       }
       return
     }
@@ -330,6 +355,7 @@ final class Coordinator {
       reason: reason, graceDeadline: clock.uptime() &+ nanoseconds(settings.gracePeriod))
     scheduler.stop()
     dispatcher.cancelAll()
+    resolve(exchange.stop())
   }
 
   /// The last commit; it survives the loss of power before the run is reported done.
@@ -351,7 +377,7 @@ final class Coordinator {
     try log.commit(status: StatusChange(status, at: now), durability: .power)
     record.status = status
     record.finishedAt = now
-    let outcome = RunOutcome(record, log.state, plan: run.plan)
+    let outcome = RunOutcome(record, log.state, plan: run.plan, isServed: scheduler.isServed)
     observer?.observe(.finished(outcome))
     return outcome
   }
@@ -359,6 +385,7 @@ final class Coordinator {
   /// The store failed: nothing can be recorded any more, so work is stopped and waited for, at most the grace.
   private func giveUp() {
     dispatcher.cancelAll()
+    _ = exchange.stop()
     let deadline = clock.uptime() &+ nanoseconds(settings.gracePeriod)
     while !dispatcher.isIdle, clock.uptime() < deadline {
       for case .finished(let work) in dispatcher.messages(waitingUntil: deadline, isWaiting: true) {

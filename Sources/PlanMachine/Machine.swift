@@ -14,15 +14,18 @@ package struct MachineSettings: Sendable {
   package var timeLimit: Double?
   /// What all work shares.
   package var resources: WorkResources
+  /// How services are asked.
+  package var requests: RequestLimits
 
   package init(
     gracePeriod: Double = 5, weights: [Int32]? = nil, timeLimit: Double? = nil,
-    resources: WorkResources = WorkResources()
+    resources: WorkResources = WorkResources(), requests: RequestLimits = RequestLimits()
   ) {
     self.gracePeriod = gracePeriod
     self.weights = weights
     self.timeLimit = timeLimit
     self.resources = resources
+    self.requests = requests
   }
 }
 
@@ -34,15 +37,18 @@ package struct Machine: Sendable {
   let artifacts: any ArtifactStore
   let memory: (any RunMemory)?
   let nested: (any NestedRunner)?
+  let dispatcher: (any RequestDispatcher)?
   let clock: any MachineClock
   let settings: MachineSettings
 
   /// `memory` is where results of earlier runs are looked for; nil: nothing is remembered from run to run.
-  /// `nested` carries out runbooks that artifacts hold; nil: such an artifact fails.
+  /// `nested` carries out runbooks that artifacts hold; nil: such an artifact fails. `dispatcher` carries requests to a
+  /// service; nil: whoever asks is told that there is none.
   package init(
     components: ComponentRegistry, catalog: ComponentCatalog, environment: Environment,
     artifacts: any ArtifactStore, memory: (any RunMemory)? = nil,
-    nested: (any NestedRunner)? = nil, clock: any MachineClock = SystemClock(),
+    nested: (any NestedRunner)? = nil, dispatcher: (any RequestDispatcher)? = nil,
+    clock: any MachineClock = SystemClock(),
     settings: MachineSettings = MachineSettings()
   ) {
     self.components = components
@@ -51,21 +57,24 @@ package struct Machine: Sendable {
     self.artifacts = artifacts
     self.memory = memory
     self.nested = nested
+    self.dispatcher = dispatcher
     self.clock = clock
     self.settings = settings
   }
 
   /// Finds everything that the plan needs from outside, so that a run is not begun in vain.
   ///
-  /// `state` is that of a run to be resumed: what it has completed needs nothing any more.
+  /// `state` is that of a run to be resumed: what it has completed needs nothing any more. `selection` says, by place in
+  /// the plan, what is to be made; with an artifact it has to hold everything that leads to it. Nil: everything.
   package func prepare(
-    _ plan: VerifiedPlan, resuming state: RunState? = nil, of run: RunID? = nil
+    _ plan: VerifiedPlan, resuming state: RunState? = nil, of run: RunID? = nil, selection: [Bool]? = nil
   ) throws(MachineError) -> PreparedRun {
     let preparation = RunPreparation(
       verified: plan, components: components, catalog: catalog,
       resolver: BindingResolver(environment: environment), artifacts: artifacts,
-      resumedRun: run,
+      resumedRun: run, selection: selection,
       isNeeded: { index in
+        if let selection, selection.indices.contains(index.value), !selection[index.value] { return false }
         guard let state, state.artifacts.indices.contains(index.value) else { return true }
         return state[index].status != .completed
       })
@@ -74,10 +83,11 @@ package struct Machine: Sendable {
 
   /// Runs a plan to its end on this thread, or goes on with a run where `state` says that it stands.
   ///
-  /// A run that is completed already is left alone. Whatever components do fails artifacts, not this call.
+  /// `requests` is what the run asked before. A run that is completed already is left alone. Whatever components do fails artifacts, not this call.
   /// - Throws: ``MachineError`` when the store fails; the run can be resumed once it works again.
   package func run(
-    _ prepared: PreparedRun, as record: RunRecord, from state: RunState? = nil, journal: any RunJournal,
+    _ prepared: PreparedRun, as record: RunRecord, from state: RunState? = nil,
+    requests: RequestLedger = RequestLedger(), journal: any RunJournal,
     cancellation: RunCancellation = RunCancellation(), observer: (any RunObserver)? = nil
   ) throws(MachineError) -> RunOutcome {
     let count = prepared.plan.instructions.count
@@ -90,8 +100,8 @@ package struct Machine: Sendable {
       return RunOutcome(record, state, plan: prepared.plan, wasCompletedBefore: true)
     }
     let coordinator = Coordinator(
-      prepared, machine: self, record: record, state: state, journal: journal, cancellation: cancellation,
-      observer: observer)
+      prepared, machine: self, record: record, state: state, requests: requests, journal: journal,
+      cancellation: cancellation, observer: observer)
     do {
       return try coordinator.execute()
     } catch {

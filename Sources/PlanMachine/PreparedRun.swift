@@ -15,18 +15,26 @@ package final class PreparedRun: Sendable {
   let resolver: BindingResolver
   /// The records of `reuse` instructions.
   let reused: [InstructionIndex: EarlierArtifactRecord]
+  /// What is to be made, by place in the plan; nil: everything.
+  private let selection: [Bool]?
 
   var plan: Plan { verified.plan }
 
   init(
     _ verified: VerifiedPlan, components: ComponentRegistry, catalog: ComponentCatalog,
-    resolver: BindingResolver, reused: [InstructionIndex: EarlierArtifactRecord]
+    resolver: BindingResolver, reused: [InstructionIndex: EarlierArtifactRecord], selection: [Bool]? = nil
   ) {
     self.verified = verified
     self.components = components
     self.catalog = catalog
     self.resolver = resolver
     self.reused = reused
+    self.selection = selection
+  }
+
+  /// Whether an artifact is to be made in this run.
+  func isSelected(_ index: InstructionIndex) -> Bool {
+    selection.map { $0.indices.contains(index.value) && $0[index.value] } ?? true
   }
 
   func format(of index: InstructionIndex) throws(ComponentFailure) -> WireFormat {
@@ -47,6 +55,7 @@ struct RunPreparation {
   let artifacts: any ArtifactStore
   /// The run that goes on, where it is not a new one.
   let resumedRun: RunID?
+  let selection: [Bool]?
   /// Instructions that are completed already need nothing any more.
   let isNeeded: (InstructionIndex) -> Bool
 
@@ -54,7 +63,8 @@ struct RunPreparation {
     try checkBindings()
     try checkComponents()
     return PreparedRun(
-      verified, components: components, catalog: catalog, resolver: resolver, reused: try findReused())
+      verified, components: components, catalog: catalog, resolver: resolver, reused: try findReused(),
+      selection: selection)
   }
 
   /// The component calls that will be made, each with its instruction.

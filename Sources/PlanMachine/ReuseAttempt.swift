@@ -58,7 +58,9 @@ struct ReuseAttempt {
     guard let found = try memory.artifact(key: key, inRun: policy.run),
       found.record.schema == description.schema
     else { return .run(.noMatch) }
-    let isIntact = memory.isIntact(found.record, isThorough: true) { context.isCancelled }
+    let isIntact = ([found.record] + found.sidecars).allSatisfy { record in
+      memory.isIntact(record, isThorough: true) { context.isCancelled }
+    }
     try context.checkCancellation()
     return isIntact ? .take(found) : .run(.resultLost)
   }

@@ -28,6 +28,8 @@ package struct RunOutcome: Sendable {
   package let warnings: [RunWarning]
   /// Whether there was nothing to do: the run was completed before.
   package let wasCompletedBefore: Bool
+  /// Whether all that was asked for is there, be it not all of the plan.
+  package let isServed: Bool
 }
 
 /// A warning and the artifact that it is about.
@@ -37,10 +39,13 @@ package struct RunWarning: Sendable, Hashable {
 }
 
 extension RunOutcome {
-  init(_ run: RunRecord, _ state: RunState, plan: Plan, wasCompletedBefore: Bool = false) {
+  init(
+    _ run: RunRecord, _ state: RunState, plan: Plan, wasCompletedBefore: Bool = false, isServed: Bool = false
+  ) {
     self.run = run
     self.state = state
     self.wasCompletedBefore = wasCompletedBefore
+    self.isServed = isServed || run.status == .completed
     counts = state.counts
     warnings = Self.warnings(state, plan)
   }

@@ -10,11 +10,16 @@ package struct RememberedArtifact: Sendable, Hashable {
   package let record: ArtifactRecord
   /// What was said when it was made.
   package let warnings: [String]
+  /// What was written beside it.
+  package let sidecars: [ArtifactRecord]
 
-  package init(origin: RunID, record: ArtifactRecord, warnings: [String]) {
+  package init(
+    origin: RunID, record: ArtifactRecord, warnings: [String], sidecars: [ArtifactRecord] = []
+  ) {
     self.origin = origin
     self.record = record
     self.warnings = warnings
+    self.sidecars = sidecars
   }
 }
 

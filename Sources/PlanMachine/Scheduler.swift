@@ -8,7 +8,7 @@ package import RunHistory
 package struct Scheduler: Sendable {
   /// How one instruction stands, as far as issuing goes.
   private enum Stage: UInt8 {
-    case waiting, ready, issued, vacated, completed, failed, skipped, pending, withdrawn
+    case waiting, ready, issued, vacated, completed, failed, skipped, pending, withdrawn, excluded
   }
 
   /// An instruction that can't run any more, and the failed one that is to blame.
@@ -32,9 +32,16 @@ package struct Scheduler: Sendable {
   package private(set) var inFlight = 0
   /// Instructions that were issued and gave their slot back.
   private var vacatedCount = 0
+  /// Instructions of ``unfinished`` that nobody asked for.
+  private var excludedCount = 0
 
   /// A scheduler at the start of a run; where it is resumed, `isCompleted` says what need not run again.
-  package init(graph: DataflowGraph, width: Int, isCompleted: (InstructionIndex) -> Bool = { _ in false }) {
+  ///
+  /// What `isExcluded` names is never issued, and neither is what depends on it.
+  package init(
+    graph: DataflowGraph, width: Int, isCompleted: (InstructionIndex) -> Bool = { _ in false },
+    isExcluded: (InstructionIndex) -> Bool = { _ in false }
+  ) {
     self.graph = graph
     self.width = max(1, width)
     missing = graph.operandCounts
@@ -44,6 +51,10 @@ package struct Scheduler: Sendable {
       stages[index] = .completed
       unfinished -= 1
       for dependent in graph.dependents(of: index) { missing[Int(dependent)] -= 1 }
+    }
+    for index in 0..<graph.count where stages[index] == .waiting && isExcluded(InstructionIndex(index)) {
+      stages[index] = .excluded
+      excludedCount += 1
     }
     for index in 0..<graph.count where stages[index] == .waiting && missing[index] == 0 {
       makeReady(Int32(index))
@@ -110,6 +121,13 @@ package struct Scheduler: Sendable {
     return skipDependents(of: instruction)
   }
 
+  /// An instruction that gave its slot back is ready once more.
+  package mutating func requeue(_ instruction: InstructionIndex) {
+    guard stages[instruction.value] == .vacated else { return }
+    vacatedCount -= 1
+    makeReady(Int32(instruction.value))
+  }
+
   /// An issued instruction waits for work elsewhere: its dependents stay as they are.
   package mutating func suspend(_ instruction: InstructionIndex) {
     _ = leave(instruction, for: .pending)
@@ -141,18 +159,26 @@ package struct Scheduler: Sendable {
     return skipped
   }
 
+  /// Whether no instruction holds a slot or could take one; what was vacated may still come back.
+  package var isIdle: Bool { inFlight == 0 && (isStopped || queue.isEmpty) }
+
   /// Whether nothing is in flight and nothing more can be issued.
   package var isAtRest: Bool { inFlight == 0 && vacatedCount == 0 && (isStopped || queue.isEmpty) }
 
   /// How the run stands: running until it is at rest.
   ///
   /// What is still unfinished then was withdrawn, waits for work elsewhere, or depends on such: interrupted.
-  /// What only an optional failure skipped does not fail the run.
+  /// What only an optional failure skipped does not fail the run. A run that left out what nobody asked for is
+  /// interrupted too: there is something left to do.
   package var status: RunStatus {
     if !isAtRest { return .running }
-    if unfinished > 0 { return .interrupted }
-    return hasFailed ? .failed : .completed
+    if unfinished > excludedCount { return .interrupted }
+    if hasFailed { return .failed }
+    return excludedCount > 0 ? .interrupted : .completed
   }
+
+  /// Whether everything that was asked for is completed or was left out as optional.
+  package var isServed: Bool { isAtRest && unfinished == excludedCount && !hasFailed }
 
   private mutating func makeReady(_ index: Int32) {
     stages[Int(index)] = .ready

@@ -22,6 +22,18 @@ package protocol RunJournal: AnyObject {
   func commit(
     _ transitions: [Transition], status: StatusChange?, durability: Durability
   ) throws(StoreError)
+
+  /// Records changes of the run's requests in one transaction.
+  ///
+  /// - Throws: ``StoreError``; then none of them is there.
+  func commit(requests: [RequestChange], durability: Durability) throws(StoreError)
+}
+
+extension RunJournal {
+  /// A journal that keeps no requests: nothing can be asked in its run.
+  package func commit(requests: [RequestChange], durability: Durability) throws(StoreError) {
+    throw StoreError(.inputOutput, "this journal keeps no requests")
+  }
 }
 
 /// A change of a run's own status.

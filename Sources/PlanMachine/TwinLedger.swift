@@ -42,6 +42,14 @@ struct TwinLedger {
     return .leads
   }
 
+  /// Notes that an instruction is under way since an earlier process.
+  mutating func lead(_ instruction: InstructionIndex) {
+    guard let group = groups.first(of: instruction), leaders[group] == nil, ended[group] == nil else {
+      return
+    }
+    leaders[group] = instruction
+  }
+
   /// Those who wait for an instruction that has come to its end.
   ///
   /// What was withdrawn or left out is no end: the next one of its group is looked at afresh.

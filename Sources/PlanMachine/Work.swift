@@ -13,6 +13,8 @@ enum WorkOutcome: Sendable {
   /// It stopped because it was asked to.
   case cancelled
   case pending(String)
+  /// It is finalised once its requests are answered.
+  case prepared(PreparedRound)
 }
 
 /// One instruction with everything that it takes to carry it out, on any thread.
@@ -32,18 +34,28 @@ struct Work: Sendable {
   let record: RunRecord
   /// What the run may still take and cost when this work begins.
   let remainder: (seconds: Double?, cost: Double?)
+  /// What was prepared before and is to be finalised; nil: the work begins.
+  var finalStage: FinalStage?
 
   /// Carries it out; whatever is thrown is this artifact's failure and nobody else's.
   func perform() -> WorkOutcome {
     do {
       try context.checkCancellation()
-      return try takeOrMake()
+      return try finalStage.map(finalise) ?? takeOrMake()
     } catch let pending as PendingWork {
       return .pending(context.redact(pending.reason))
     } catch {
       // What fails after it was asked to stop has most likely failed because of that.
       if context.isCancelled { return .cancelled }
-      return .failed(context.redact(Self.reason(error)), error is NestedFailure ? .nestedRun : .component)
+      return .failed(context.redact(Self.reason(error)), Self.code(error))
+    }
+  }
+
+  private static func code(_ error: any Error) -> FailureCode {
+    switch error {
+    case is NestedFailure: .nestedRun
+    case is TooManyRounds: .tooManyRounds
+    default: .component
     }
   }
 
@@ -60,7 +72,7 @@ struct Work: Sendable {
   private func takeOrMake() throws -> WorkOutcome {
     let operation = description.operation
     let connector = try makeConnector()
-    guard let memory, operation.isReusable else { return .completed(try makeArtifact(connector)) }
+    guard let memory, operation.isReusable else { return Self.outcome(try makeArtifact(connector)) }
     let attempt = ReuseAttempt(
       run: run, instruction: instruction, operands: operands, memory: memory, policy: policy,
       context: context, now: clock.now())
@@ -71,9 +83,16 @@ struct Work: Sendable {
       return .taken(found)
     case .run(let reason):
       context.decide(reason, evidence)
-      let record = try makeArtifact(connector)
+      let made = try makeArtifact(connector)
       context.decide(reason, try attempt.confirmed(evidence, connector))
-      return .completed(record)
+      return Self.outcome(made)
+    }
+  }
+
+  private static func outcome(_ made: MadeArtifact) -> WorkOutcome {
+    switch made {
+    case .artifact(let record): .completed(record)
+    case .prepared(let round): .prepared(round)
     }
   }
 
@@ -87,12 +106,21 @@ struct Work: Sendable {
     return try factory(try configuration(call, description))
   }
 
-  private func makeArtifact(_ connector: (any Connector)?) throws -> ArtifactRecord {
+  private func makeArtifact(_ connector: (any Connector)?) throws -> MadeArtifact {
+    if let processor = try makeProcessor() {
+      let inputs = try readers()
+      if let asking = processor as? any RequestingProcessor { return try prepare(asking, inputs) }
+      return .artifact(try write { try processor.process(inputs, into: $0, context: context) })
+    }
+    return .artifact(try makeWhole(connector))
+  }
+
+  private func makeWhole(_ connector: (any Connector)?) throws -> ArtifactRecord {
     switch description.operation {
+    case .process: throw ComponentFailure("there is no processor")
     case .extract:
       guard let connector else { throw ComponentFailure("there is no connector") }
       return try write { try connector.extract(into: $0, context: context) }
-    case .process(let call): return try process(call, description)
     case .merge:
       return try write {
         try ArtifactMerge(readers: try readers()).write(into: $0, run.format(of: instruction))
@@ -113,12 +141,12 @@ struct Work: Sendable {
     return try sink.finish(head: try body(sink))
   }
 
-  private func process(_ call: ComponentCall, _ description: Instruction) throws -> ArtifactRecord {
+  /// The processor of an instruction that derives.
+  func makeProcessor() throws -> (any Processor)? {
+    guard case .process(let call) = description.operation else { return nil }
     let type = run.plan.components[call.component.value].type
     guard let factory = run.components.processors[type] else { throw Self.notLinked(type) }
-    let processor = try factory(try configuration(call, description))
-    let inputs = try readers()
-    return try write { try processor.process(inputs, into: $0, context: context) }
+    return try factory(try configuration(call, description))
   }
 
   /// A run of its own, on this thread; its workers are threads of their own.

@@ -25,6 +25,7 @@ final class WorkContext: ComponentContext, @unchecked Sendable {  // atomic or u
   private var decision: Decision?
   private var spent = 0.0
   private var dependants: [RunCancellation] = []
+  private var written: [ArtifactRecord] = []
 
   /// Why the work is done as it is, and what decides its result.
   struct Decision: Sendable {
@@ -107,6 +108,11 @@ final class WorkContext: ComponentContext, @unchecked Sendable {  // atomic or u
   }
 
   var lastDecision: Decision? { monitor.withLock { decision } }
+
+  /// Notes what was written beside the artifact.
+  func keep(_ sidecars: [ArtifactRecord]) { monitor.withLock { written = sidecars } }
+
+  var sidecars: [ArtifactRecord] { monitor.withLock { written } }
 
   func hide(_ secrets: [String]) { monitor.withLock { redactor = SecretRedactor(secrets) } }
 

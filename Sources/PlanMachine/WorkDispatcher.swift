@@ -9,6 +9,7 @@ final class WorkDispatcher {
   enum Message: Sendable {
     case finished(FinishedWork)
     case progress(WorkContext)
+    case dispatched(FinishedDispatch)
   }
 
   private struct Entry {
@@ -53,6 +54,18 @@ final class WorkDispatcher {
       let outcome = WorkOutcome.failed(
         "the system gives no thread to run it on (error \(error.code))", .component)
       mailbox.post(.finished(FinishedWork(context: context, outcome: outcome, seconds: 0)))
+    }
+  }
+
+  /// Starts a call to a service; its end arrives as a message.
+  func start(_ task: DispatchTask) {
+    let mailbox = mailbox
+    do {
+      try pool.submit { mailbox.post(.dispatched(task.perform())) }
+    } catch {
+      let failure = DispatchFailure(
+        .temporary, "the system gives no thread to send it from (error \(error.code))")
+      mailbox.post(.dispatched(FinishedDispatch(batch: task.batch, outcome: .failed(failure))))
     }
   }
 

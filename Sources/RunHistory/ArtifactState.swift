@@ -23,12 +23,14 @@ package struct ArtifactState: Sendable, Hashable {
 }
 
 extension ArtifactStatus {
-  /// The legal transitions. Work that was under way when a process died is `not_started` again.
+  /// The legal transitions. Work that was under way when a process died is `not_started` again; what is pending may
+  /// come to wait for something else.
   package func mayBecome(_ next: ArtifactStatus) -> Bool {
     switch (self, next) {
     case (.notStarted, .running), (.notStarted, .skipped), (.notStarted, .completed),
       (.running, .completed), (.running, .failed), (.running, .pending), (.running, .notStarted),
-      (.pending, .running), (.pending, .notStarted), (.failed, .notStarted), (.skipped, .notStarted):
+      (.pending, .running), (.pending, .notStarted), (.pending, .pending), (.pending, .failed),
+      (.pending, .skipped), (.failed, .notStarted), (.skipped, .notStarted):
       true
     default: false
     }
@@ -38,6 +40,8 @@ extension ArtifactStatus {
 /// The state of every artifact of a run, by instruction.
 package struct RunState: Sendable {
   package private(set) var artifacts: [ArtifactState]
+  /// The transitions that prepared what is not completed yet, whatever came after. Few artifacts are prepared.
+  package private(set) var preparations: [InstructionIndex: Transition] = [:]
 
   package init(instructionCount: Int) {
     artifacts = Array(repeating: ArtifactState(), count: instructionCount)
@@ -48,8 +52,17 @@ package struct RunState: Sendable {
   /// Takes one transition; false when it is not legal or names no artifact.
   package mutating func apply(_ transition: Transition) -> Bool {
     guard artifacts.indices.contains(transition.instruction.value) else { return false }
-    return artifacts[transition.instruction.value].apply(transition)
+    guard artifacts[transition.instruction.value].apply(transition) else { return false }
+    if transition.prepared != nil {
+      preparations[transition.instruction] = transition
+    } else if transition.status == .completed, !preparations.isEmpty {
+      preparations[transition.instruction] = nil
+    }
+    return true
   }
+
+  /// What was prepared for an artifact and is not finalised yet.
+  package func prepared(_ index: InstructionIndex) -> PreparedRound? { preparations[index]?.prepared }
 
   package var counts: ArtifactCounts {
     var counts = ArtifactCounts()

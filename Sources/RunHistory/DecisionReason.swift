@@ -61,6 +61,16 @@ package enum DecisionReason: String, Sendable, CaseIterable {
   case waiting = "waiting"
   /// The run stopped before it.
   case notReached = "not_reached"
+  /// Its requests wait to be sent to a service.
+  case toBeSent = "to_be_sent"
+  /// A service works on its requests.
+  case jobPending = "job_pending"
+  /// The service could not be asked the last time.
+  case serviceUnreachable = "service_unreachable"
+  /// The answers are there, and it is not finalised yet.
+  case answersReady = "answers_ready"
+  /// It was not selected.
+  case notSelected = "not_selected"
 
   /// One sentence for people, without names.
   package var sentence: String {
@@ -93,6 +103,11 @@ package enum DecisionReason: String, Sendable, CaseIterable {
     case .costLimit: "the run's cost limit was reached"
     case .waiting: "its result is made elsewhere"
     case .notReached: "the run stopped before it"
+    case .toBeSent: "its requests are to be sent to a service"
+    case .jobPending: "a service works on its requests"
+    case .serviceUnreachable: "the service could not be asked"
+    case .answersReady: "its answers are there, and it is not finalised yet"
+    case .notSelected: "it was not selected"
     }
   }
 }

@@ -12,4 +12,10 @@ package enum FailureCode: String, Sendable, CaseIterable {
   case costLimit = "WCT5023"
   /// The run that it consists of did not compile, or failed.
   case nestedRun = "WCT5024"
+  /// Its requests could not be sent, or the service refused them.
+  case requestsNotSent = "WCT5120"
+  /// A request was sent as often as may be, and has no answer.
+  case requestUnanswered = "WCT5121"
+  /// It asked in more rounds than a processor may.
+  case tooManyRounds = "WCT5122"
 }

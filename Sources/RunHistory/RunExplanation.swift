@@ -23,9 +23,15 @@ package struct RunExplainer {
   private let run: RunSnapshot
   private let archive: any RunArchive
   private var earlier: EarlierArtifacts
+  private let isSelected: (InstructionIndex) -> Bool
 
-  package init(_ run: RunSnapshot, _ archive: any RunArchive) throws {
+  /// - Parameter isSelected: Whether the run was to make an artifact.
+  package init(
+    _ run: RunSnapshot, _ archive: any RunArchive,
+    isSelected: @escaping (InstructionIndex) -> Bool = { _ in true }
+  ) throws {
     self.run = run
+    self.isSelected = isSelected
     self.archive = archive
     earlier = try EarlierArtifacts(
       archive, name: run.record.runbookName, path: run.record.runbookPath, before: run.record.id)
@@ -35,9 +41,9 @@ package struct RunExplainer {
     let state = run.state[index]
     let last = state.last
     switch state.status {
-    case .notStarted: return told(index, .notReached)
+    case .notStarted: return told(index, isSelected(index) ? .notReached : .notSelected)
     case .running where run.record.status != .running: return told(index, .notReached)
-    case .pending: return told(index, .waiting, last?.reason)
+    case .pending: return told(index, last?.cause ?? .waiting, last?.reason)
     case .skipped: return told(index, last?.cause ?? skipReason(index), last?.reason)
     case .running, .completed, .failed: break
     }

@@ -81,6 +81,10 @@ package struct Transition: Sendable, Hashable {
   package var code: FailureCode?
   /// What it cost, in the currency of the runbook's limit; nil where nothing was said.
   package var cost: Double?
+  /// What was prepared and waits for answers; with `pending` only.
+  package var prepared: PreparedRound?
+  /// What was written beside the artifact; with `completed` only. Their schemas name them.
+  package var sidecars: [ArtifactRecord] = []
 
   package init(
     _ instruction: InstructionIndex, _ status: ArtifactStatus, at time: Timestamp,
@@ -162,6 +166,8 @@ package struct RunOptions: Sendable, Hashable {
   package var reusesNondeterministic = false
   /// Overrides the plan's `cost_limit`.
   package var costLimit: Double?
+  /// What alone was to be made, as a selection; nil: everything.
+  package var selection: String?
 
   package init(
     baseDirectory: String, environmentFiles: [String] = [], maximumConcurrency: Int? = nil,

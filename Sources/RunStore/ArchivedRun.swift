@@ -15,13 +15,18 @@ struct ArchivedRun {
   let sourceMap: ContentDigest?
   let instructionCount: Int
   let transitions: [Transition]
+  /// What was asked of services; empty for most runs.
+  var requests: [RequestChange] = []
 
   /// Every blob that belongs to it, ascending.
   var blobs: [ContentDigest] {
     var digests: Set<ContentDigest> = [plan]
     if let sourceMap { digests.insert(sourceMap) }
     for transition in transitions {
-      if let artifact = transition.artifact { digests.insert(artifact.digest) }
+      for artifact in transition.results { digests.insert(artifact.digest) }
+      if let prepared = transition.prepared {
+        digests.formUnion([prepared.state.digest, prepared.requests.digest])
+      }
       if let source = transition.evidence?.source { digests.insert(source) }
     }
     return digests.sorted()
@@ -42,6 +47,7 @@ struct ArchivedRun {
     run["max_concurrency"] = record.options.maximumConcurrency.map { .integer($0) }
     run["cost_limit"] = record.options.costLimit.map { .number($0) }
     run["parent"] = record.parent.map { .string($0.description) }
+    run["selection"] = record.options.selection.map { .string($0) }
     var value: JSONObject = [
       "format": .string(Self.format), "version": .integer(Self.version), "run": .object(run),
       "plan": .string(plan.description), "instructions": .integer(instructionCount),
@@ -73,7 +79,7 @@ struct ArchivedRun {
   }
 
   /// Reads both texts; what they do not say in exactly the form that they are written in is refused.
-  init(manifest: [UInt8], journal: [UInt8]) throws(ArchiveError) {
+  init(manifest: [UInt8], journal: [UInt8], requests bytes: [UInt8]) throws(ArchiveError) {
     guard let value = try? JSONReader.read(manifest).objectValue, value["format"] == .string(Self.format)
     else {
       throw ArchiveError("it is no archive of a run")
@@ -89,6 +95,7 @@ struct ArchivedRun {
       record: record, plan: plan,
       sourceMap: value["source_map"]?.stringValue.flatMap(ContentDigest.init(parsing:)),
       instructionCount: count, transitions: try Self.transitions(journal, count))
+    requests = try ArchivedRequests.read(bytes, instructionCount: count)
     guard self.manifest == manifest else { throw ArchiveError("what it says of the run is not in order") }
     try checkOrder()
   }
@@ -111,7 +118,11 @@ struct ArchivedRun {
   private func checkOrder() throws(ArchiveError) {
     var state = RunState(instructionCount: instructionCount)
     for (place, transition) in transitions.enumerated() {
-      guard state.apply(transition), (transition.artifact != nil) == (transition.status == .completed) else {
+      let isComplete = transition.status == .completed || transition.sidecars.isEmpty
+      let isPrepared = transition.status == .pending || transition.prepared == nil
+      guard isComplete, isPrepared, state.apply(transition),
+        (transition.artifact != nil) == (transition.status == .completed)
+      else {
         throw ArchiveError("line \(place + 1) of its journal can't follow from those before it")
       }
     }
@@ -139,6 +150,7 @@ struct ArchivedRun {
         maximumConcurrency: run["max_concurrency"]?.integerValue, reuse: ReuseMode(reuse),
         reusesNondeterministic: run["reuse_nondeterministic"]?.boolValue ?? false,
         costLimit: run["cost_limit"]?.doubleValue))
+    record.options.selection = run["selection"]?.stringValue
     record.parent = run["parent"]?.stringValue.flatMap(ParentArtifact.init).flatMap {
       RunID(checking: $0.run.text) == nil ? nil : $0
     }

@@ -18,7 +18,9 @@ enum ArchivedTransition {
       "instruction": .integer(transition.instruction.value), "status": .string(transition.status.rawValue),
       "time": .integer(transition.time.microseconds),
     ]
-    line["artifact"] = transition.artifact.map(json)
+    line["artifact"] = transition.artifact.map(StoredArtifacts.json)
+    line["prepared"] = transition.prepared.map(StoredArtifacts.json)
+    line["sidecars"] = transition.sidecars.isEmpty ? nil : StoredArtifacts.json(transition.sidecars)
     line["duration"] = transition.duration.map { .number($0) }
     line["reason"] = transition.reason.map { .string($0) }
     line["warnings"] = transition.warnings.isEmpty ? nil : .array(transition.warnings.map { .string($0) })
@@ -31,14 +33,6 @@ enum ArchivedTransition {
     return .object(line)
   }
 
-  private static func json(_ artifact: ArtifactRecord) -> JSONValue {
-    [
-      "digest": .string(artifact.digest.description), "size": .integer(artifact.size),
-      "head": .integer(artifact.headOffset), "items": .integer(artifact.itemCount),
-      "schema": .string(artifact.schema.description),
-    ]
-  }
-
   /// The transition that a line says, of a run with so many instructions; nil for any other line.
   static func read(_ line: [UInt8], instructionCount: Int) -> Transition? {
     guard let object = try? JSONReader.read(line).objectValue,
@@ -48,7 +42,7 @@ enum ArchivedTransition {
     else { return nil }
     var transition = Transition(
       InstructionIndex(index), status, at: Timestamp(microseconds: time),
-      artifact: object["artifact"].flatMap(artifact), duration: object["duration"]?.doubleValue,
+      artifact: object["artifact"].flatMap(StoredArtifacts.record), duration: object["duration"]?.doubleValue,
       reason: object["reason"]?.stringValue,
       warnings: object["warnings"]?.arrayValue?.compactMap(\.stringValue) ?? [],
       cause: object["cause"]?.stringValue.flatMap(DecisionReason.init))
@@ -60,6 +54,8 @@ enum ArchivedTransition {
       KeyEvidence(key: nil, source: $0, values: [:])
     }
     transition.cost = object["cost"]?.doubleValue
+    transition.prepared = object["prepared"].flatMap(StoredArtifacts.prepared)
+    transition.sidecars = object["sidecars"].flatMap(StoredArtifacts.records) ?? []
     transition.code = object["code"]?.stringValue.flatMap(FailureCode.init)
     // Whatever is not understood in full would be lost, and so is refused.
     guard areStorable(transition), Array(json(transition, keepsSource: true).canonicalText.utf8) == line
@@ -71,16 +67,6 @@ enum ArchivedTransition {
   private static func areStorable(_ transition: Transition) -> Bool {
     let isKept = transition.reason.map { StoredTexts.clean($0) == $0 } ?? true
     return isKept && StoredTexts.split(StoredTexts.join(transition.warnings)) == transition.warnings
-  }
-
-  private static func artifact(_ json: JSONValue) -> ArtifactRecord? {
-    guard let object = json.objectValue,
-      let digest = object["digest"]?.stringValue.flatMap(ContentDigest.init(parsing:)),
-      let size = object["size"]?.integerValue, let head = object["head"]?.integerValue,
-      let items = object["items"]?.integerValue, items >= 0, (0...size).contains(head),
-      let schema = object["schema"]?.stringValue.flatMap({ SchemaReference(parsing: $0) })
-    else { return nil }
-    return ArtifactRecord(digest: digest, size: size, headOffset: head, itemCount: items, schema: schema)
   }
 }
 

@@ -12,18 +12,19 @@ package final class HeldRun: RunJournal {
   /// Keeps what the run is about to refer to from being collected.
   private let use: StoreUse
   private let database: StoreDatabase
-  private let number: Int
+  private let fence: RunFence
+  private var number: Int { fence.number }
   private let appender: JournalAppender
   /// Every artifact's status, for the counts of the run's row.
   private var statuses: [ArtifactStatus]
 
   init(
-    _ record: RunRecord, number: Int, position: Int, statuses: [ArtifactStatus], lease: RunLease,
+    _ record: RunRecord, fence: RunFence, position: Int, statuses: [ArtifactStatus], lease: RunLease,
     use: StoreUse,
     database: StoreDatabase
   ) {
     self.record = record
-    self.number = number
+    self.fence = fence
     self.statuses = statuses
     self.lease = lease
     self.use = use
@@ -39,6 +40,7 @@ package final class HeldRun: RunJournal {
     }
     do {
       let next = try database.write(durability) { db in
+        try fence.check(db)
         let next = try appender.insert(transitions, db)
         if let status {
           try RunRow.update(number, status, counts: counts(after: transitions), db)
@@ -50,6 +52,24 @@ package final class HeldRun: RunJournal {
     } catch {
       appender.forgetNumbers()
       throw error
+    }
+  }
+
+  package func commit(requests: [RequestChange], durability: Durability) throws(StoreError) {
+    if requests.isEmpty { return }
+    try database.write(durability) { db in
+      try fence.check(db)
+      try RequestRows(db: db, path: database.path, run: number).apply(requests)
+    }
+  }
+
+  /// Notes what alone is to be made from now on; nil: everything.
+  package func restrict(to selection: String?) throws(StoreError) {
+    try database.write(.process) { db in
+      try fence.check(db)
+      try db.execute(
+        sql: "UPDATE run SET selection = ? WHERE number = ?",
+        arguments: [selection.map(StoredTexts.clean), number])
     }
   }
 

@@ -42,8 +42,9 @@ final class JournalAppender {
     let statement = try db.makeStatement(
       sql: """
         INSERT INTO journal (position, instruction, status, time, digest, size, head_offset, items, schema,
-          duration, reason, warnings, cause, origin, twin, reuse_key, source, bound, cost, code)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          duration, reason, warnings, cause, origin, twin, reuse_key, source, bound, cost, code, prepared,
+          sidecars)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     insertion = statement
     return statement
@@ -86,6 +87,8 @@ final class JournalAppender {
     }
     if let cost = transition.cost { row.bind(cost, at: 19) }
     if let code = transition.code { row.bind(code.rawValue, at: 20) }
+    if let prepared = transition.prepared { row.bind(StoredArtifacts.text(of: prepared), at: 21) }
+    if let sidecars = StoredArtifacts.text(of: transition.sidecars) { row.bind(sidecars, at: 22) }
   }
 
   private func number(of schema: SchemaReference, _ db: Database) throws -> Int {

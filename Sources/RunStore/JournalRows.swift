@@ -91,7 +91,7 @@ struct JournalReader {
 
   private static let columns =
     "instruction, status, time, digest, size, head_offset, items, schema.reference AS reference, duration,"
-    + " reason, warnings, cause, origin, twin, reuse_key, source, bound, cost, code"
+    + " reason, warnings, cause, origin, twin, reuse_key, source, bound, cost, code, prepared, sidecars"
 
   /// The state that the transitions so far lead to.
   func state(instructionCount: Int) throws -> RunState {
@@ -176,6 +176,12 @@ struct JournalReader {
     transition.evidence = try StoredEvidence.read(row)
     transition.cost = try row.number("cost")
     transition.code = try row.text("code").flatMap(FailureCode.init)
+    transition.prepared = try row.text("prepared").map { text in
+      try row.required("prepared", StoredArtifacts.prepared(text))
+    }
+    transition.sidecars =
+      try row.text("sidecars").map { text in try row.required("sidecars", StoredArtifacts.records(text)) }
+      ?? []
     return transition
   }
 

@@ -24,7 +24,8 @@ struct ReuseRows {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT digest, size, head_offset, items, schema.reference AS reference, warnings, origin, run.id AS id
+        SELECT digest, size, head_offset, items, schema.reference AS reference, warnings, origin, sidecars,
+          run.id AS id
         FROM journal LEFT JOIN schema ON schema.number = journal.schema
           JOIN run ON run.number = (journal.position >> \(JournalPosition.sequenceBits))
         WHERE \(condition) ORDER BY position DESC LIMIT 1
@@ -37,6 +38,9 @@ struct ReuseRows {
     let origin = try row.text("origin") ?? row.required("id", try row.text("id"))
     return RememberedArtifact(
       origin: RunID(origin), record: try row.required("digest", try JournalReader.artifact(row)),
-      warnings: StoredTexts.split(try row.text("warnings")))
+      warnings: StoredTexts.split(try row.text("warnings")),
+      sidecars: try row.text("sidecars").map { text in
+        try row.required("sidecars", StoredArtifacts.records(text))
+      } ?? [])
   }
 }

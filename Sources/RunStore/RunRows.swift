@@ -24,19 +24,20 @@ struct RunRow {
   static let columns =
     "number, id, status, plan_id, runbook_name, runbook_path, started_at, finished_at, base_directory,"
     + " environment_files, max_concurrency, plan, source_map, instruction_count, counts, reuse,"
-    + " reuse_nondeterministic, cost_limit, parent"
+    + " reuse_nondeterministic, cost_limit, parent, selection"
 
   init(_ row: StoredRow) throws {
     number = try row.required("number", try row.integer("number"))
     let status = try row.required("status", try row.integer("status"))
     let files = try row.required("environment_files", try row.text("environment_files"))
-    let options = RunOptions(
+    var options = RunOptions(
       baseDirectory: try row.required("base_directory", try row.text("base_directory")),
       environmentFiles: try row.required("environment_files", Self.texts(files)),
       maximumConcurrency: try row.integer("max_concurrency"),
       reuse: try row.text("reuse").map { ReuseMode($0) } ?? .off,
       reusesNondeterministic: try row.integer("reuse_nondeterministic") == 1,
       costLimit: try row.number("cost_limit"))
+    options.selection = try row.text("selection")
     record = RunRecord(
       id: RunID(try row.required("id", try row.text("id"))),
       status: try row.required("status", RunStatus(storedNumber: status)),
@@ -83,8 +84,8 @@ struct RunRow {
       sql: """
         INSERT INTO run (id, status, plan_id, runbook_name, runbook_path, clean_path, started_at,
           base_directory, environment_files, max_concurrency, plan, source_map, instruction_count,
-          reuse, reuse_nondeterministic, cost_limit, parent)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          reuse, reuse_nondeterministic, cost_limit, parent, selection)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         record.id.text, record.status.storedNumber, Data(record.planID.bytes),
@@ -94,6 +95,7 @@ struct RunRow {
         sourceMap.map { Data($0.bytes) }, instructionCount,
         record.options.reuse.description, record.options.reusesNondeterministic ? 1 : 0,
         record.options.costLimit, record.parent?.description,
+        record.options.selection.map(StoredTexts.clean),
       ])
     return Int(db.lastInsertedRowID)
   }

@@ -107,17 +107,35 @@ extension RunStore {
         let rows = try Row.fetchCursor(
           db,
           sql: """
-            SELECT digest, source FROM journal
-            WHERE position >= ? AND position < ? AND (digest IS NOT NULL OR source IS NOT NULL)
+            SELECT digest, source, sidecars FROM journal
+            WHERE position >= ? AND position < ?
+              AND (digest IS NOT NULL OR source IS NOT NULL OR sidecars IS NOT NULL)
             """, arguments: [positions.lowerBound, positions.upperBound])
         while let row = try rows.next() {
           let stored = StoredRow(row, path: database.path)
           if let digest = try stored.digest("digest") { digests.insert(digest) }
           if let listing = try stored.digest("source") { digests.insert(listing) }
+          if let sidecars = try stored.text("sidecars").flatMap(StoredArtifacts.records) {
+            digests.formUnion(sidecars.map(\.digest))
+          }
         }
+        digests.formUnion(try prepared(run, db))
       }
       return digests
     }
+  }
+
+  /// What was prepared in a run and is not finalised yet.
+  private func prepared(_ run: RunRow, _ db: Database) throws -> Set<ContentDigest> {
+    let positions = try JournalPosition.range(ofRun: run.number)
+    let isAny = try Int.fetchOne(
+      db, sql: "SELECT 1 FROM journal WHERE position >= ? AND position < ? AND prepared IS NOT NULL LIMIT 1",
+      arguments: [positions.lowerBound, positions.upperBound])
+    guard isAny != nil else { return [] }
+    let state = try JournalReader(db, path: database.path, run: run.number).state(
+      instructionCount: run.instructionCount)
+    return Set(
+      state.preparations.values.compactMap(\.prepared).flatMap { [$0.state.digest, $0.requests.digest] })
   }
 
   private func forget(_ runs: [RunRow]) throws(StoreError) {
@@ -127,6 +145,9 @@ extension RunStore {
         try db.execute(
           sql: "DELETE FROM journal WHERE position >= ? AND position < ?",
           arguments: [positions.lowerBound, positions.upperBound])
+        for table in ["batch", "request"] {
+          try db.execute(sql: "DELETE FROM \(table) WHERE run = ?", arguments: [run.number])
+        }
         try db.execute(sql: "DELETE FROM run WHERE number = ?", arguments: [run.number])
       }
     }

@@ -5,10 +5,12 @@ internal import PlanMachine
 package import RunHistory
 internal import SystemFiles
 
-/// The names of an archive's entries, in their order: the run, its journal, then its blobs by digest.
+/// The names of an archive's entries, in their order: the run, its journal, its requests, then its blobs by digest.
 enum ArchiveEntry {
   static let manifest = "wct-run/run.json"
   static let journal = "wct-run/journal.jsonl"
+  /// Only where the run asked something.
+  static let requests = "wct-run/requests.jsonl"
 
   static func blob(_ digest: ContentDigest) -> String { "wct-run/blobs/\(digest.hexadecimal)" }
 }
@@ -24,6 +26,8 @@ extension RunStore {
     let file = try AtomicFile(replacing: path)
     try write(archived.manifest, as: ArchiveEntry.manifest, to: file)
     try write(archived.journal, as: ArchiveEntry.journal, to: file)
+    let requests = ArchivedRequests.bytes(of: archived.requests)
+    if !requests.isEmpty { try write(requests, as: ArchiveEntry.requests, to: file) }
     for digest in archived.blobs { try copy(digest, to: file) }
     try file.write([UInt8](repeating: 0, count: 2 * TarHeader.blockSize))
     try file.publish(permissions: 0o600)
@@ -36,19 +40,28 @@ extension RunStore {
     guard record.status != .running, !RunLease.isHeld(record.id, layout: layout) else {
       throw StoreError(.held, "the run \(record.id) is under way", hint: "wait for it to end, or stop it")
     }
-    let (row, transitions) = try database.read { db in
+    let (row, transitions, ledger) = try database.read { db in
       let row = try RunSelection(db: db, path: database.path).find(record.id.text).row
       let journal = try JournalReader(db, path: database.path, run: row.number)
-      return (row, try journal.records(after: nil, limit: .max).map(\.transition))
+      return (
+        row, try journal.records(after: nil, limit: .max).map(\.transition),
+        try RequestRows(db: db, path: database.path, run: row.number).ledger()
+      )
     }
-    return ArchivedRun(
+    var state = RunState(instructionCount: row.instructionCount)
+    for transition in transitions { _ = state.apply(transition) }
+    var archived = ArchivedRun(
       record: record, plan: row.plan, sourceMap: row.sourceMap, instructionCount: row.instructionCount,
-      transitions: transitions.map(withoutSecrets))
+      transitions: transitions.map { withoutSecrets($0, state) })
+    archived.requests = ArchivedRequests.changes(ledger)
+    return archived
   }
 
-  /// What leaves the store of a transition: no keys, and no listing that is not kept any more.
-  private func withoutSecrets(_ transition: Transition) -> Transition {
+  /// What leaves the store of a transition: no keys, no listing that is not kept any more, and nothing that was
+  /// prepared and is finalised.
+  private func withoutSecrets(_ transition: Transition, _ state: RunState) -> Transition {
     var transition = transition
+    if state.preparations[transition.instruction] != transition { transition.prepared = nil }
     let source = transition.evidence?.source.flatMap { digest in
       (try? FileStatus.of(layout.blob(digest))) == nil ? nil : digest
     }

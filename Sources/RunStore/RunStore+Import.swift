@@ -26,7 +26,8 @@ extension RunStore {
   ) throws -> ImportedRun {
     let use = try StoreUse.shared(layout)
     let contents = try ArchiveContents(path)
-    let run = try ArchivedRun(manifest: contents.manifest, journal: contents.journal)
+    let run = try ArchivedRun(
+      manifest: contents.manifest, journal: contents.journal, requests: contents.requests)
     try contents.check(run)
     let plan = try verify(try contents.bytes(of: run.plan, in: path))
     guard plan.id == run.record.planID, plan.plan.instructions.count == run.instructionCount,
@@ -43,7 +44,7 @@ extension RunStore {
   private func isKnown(_ run: ArchivedRun) throws -> Bool {
     guard try has(run.record.id) else { return false }
     let known = try archived(run.record.id)
-    guard known.manifest == run.manifest, known.journal == run.journal else {
+    guard known.manifest == run.manifest, known.journal == run.journal, known.requests == run.requests else {
       throw ArchiveError("the store has another run \(run.record.id), or that run went on since")
     }
     return true
@@ -77,6 +78,7 @@ extension RunStore {
         arguments: [run.record.finishedAt?.microseconds, RunRow.text(of: state.counts), number])
       let start = try JournalPosition.range(ofRun: number).lowerBound
       _ = try JournalAppender(position: start).insert(run.transitions, db)
+      try RequestRows(db: db, path: database.path, run: number).apply(run.requests)
     }
   }
 }
@@ -94,6 +96,8 @@ struct ArchiveContents {
 
   let manifest: [UInt8]
   let journal: [UInt8]
+  /// Empty where there are none.
+  private(set) var requests: [UInt8] = []
   private(set) var blobs: [ContentDigest: Place] = [:]
 
   init(_ path: String) throws {
@@ -102,6 +106,11 @@ struct ArchiveContents {
     journal = try Self.text(ArchiveEntry.journal, limit: Self.limits.journal, &reader)
     var last: ContentDigest?
     while let entry = try reader.next() {
+      if entry.name == ArchiveEntry.requests, blobs.isEmpty, requests.isEmpty {
+        requests = try Self.content(entry, limit: Self.limits.journal, &reader)
+        guard !requests.isEmpty else { throw ArchiveError("'\(entry.name)' is empty") }
+        continue
+      }
       let place = Place(offset: reader.position, size: entry.size)
       var hasher = ContentHasher()
       try reader.content(entry.size) { hasher.update($0) }
@@ -120,8 +129,14 @@ struct ArchiveContents {
     guard let entry = try reader.next(), entry.name == name else {
       throw ArchiveError("'\(name)' is not where it belongs")
     }
+    return try content(entry, limit: limit, &reader)
+  }
+
+  private static func content(
+    _ entry: (name: String, size: Int), limit: Int, _ reader: inout TarReader
+  ) throws -> [UInt8] {
     guard entry.size <= limit else {
-      throw ArchiveError("'\(name)' is larger than the limit of \(limit) bytes")
+      throw ArchiveError("'\(entry.name)' is larger than the limit of \(limit) bytes")
     }
     var bytes: [UInt8] = []
     try reader.content(entry.size) { bytes += $0 }
@@ -133,8 +148,7 @@ struct ArchiveContents {
     let wanted = run.blobs
     if let missing = wanted.first(where: { blobs[$0] == nil }) { throw ArchiveError("\(missing) is missing") }
     guard wanted.count == blobs.count else { throw ArchiveError("it holds what does not belong to the run") }
-    for artifact in run.transitions.compactMap(\.artifact) where blobs[artifact.digest]?.size != artifact.size
-    {
+    for artifact in run.transitions.flatMap(\.results) where blobs[artifact.digest]?.size != artifact.size {
       throw ArchiveError("\(artifact.digest) is not as large as the journal says")
     }
   }

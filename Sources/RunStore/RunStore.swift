@@ -170,12 +170,14 @@ package final class RunStore: Sendable {
     record.parent = new.parent
     // The lease first, so that nobody ever sees the run without one.
     let lease = try RunLease(record.id, layout: layout)
-    let number = try database.write(.power) { db in
-      try RunRow.insert(record, plan: plan, sourceMap: sourceMap, instructionCount: count, db)
+    let fence = try database.write(.power) { db in
+      let number = try RunRow.insert(
+        record, plan: plan, sourceMap: sourceMap, instructionCount: count, db)
+      return try RunFence(raising: number, of: record.id, db)
     }
-    let position = try JournalPosition.range(ofRun: number).lowerBound
+    let position = try JournalPosition.range(ofRun: fence.number).lowerBound
     return HeldRun(
-      record, number: number, position: position, statuses: Array(repeating: .notStarted, count: count),
+      record, fence: fence, position: position, statuses: Array(repeating: .notStarted, count: count),
       lease: lease, use: use, database: database)
   }
 
@@ -193,17 +195,18 @@ package final class RunStore: Sendable {
       throw StoreError(error)
     }
     let lease = try RunLease(found, layout: layout)
-    // Read after the lease is taken: whoever had it before may have gone on until then.
-    let (row, position) = try database.read { db in
+    // Read after the lease is taken and the fence raised: whoever had it before may have gone on until then.
+    let (row, position, fence) = try database.write(.power) { db in
       let row = try RunSelection(db: db, path: database.path).find(found.text).row
-      return (row, try reader(row, db).nextPosition())
+      let fence = try RunFence(raising: row.number, of: found, db)
+      return (row, try reader(row, db).nextPosition(), fence)
     }
     let stored = try load(found)
     var record = row.record
     // With the lease in hand, a status of `running` is that of a process that died.
     if record.status == .running { record.status = .interrupted }
     let held = HeldRun(
-      record, number: row.number, position: position, statuses: stored.state.artifacts.map(\.status),
+      record, fence: fence, position: position, statuses: stored.state.artifacts.map(\.status),
       lease: lease, use: use, database: database)
     return (
       held,

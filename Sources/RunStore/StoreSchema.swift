@@ -7,7 +7,7 @@ internal import PlanMachine
 ///
 /// A new database takes every step too, so that it does not differ from one that grew old.
 enum StoreSchema {
-  static let version = 2
+  static let version = 3
   /// SQLite's own mark for the kind of file: "wctr".
   static let applicationID = 0x7763_7472
 
@@ -67,6 +67,30 @@ enum StoreSchema {
       PRIMARY KEY (runbook, artifact)) WITHOUT ROWID;
     """
 
+  /// From version 2 to 3: what work that is done elsewhere, and selections, need.
+  ///
+  /// - `run`: `selection` is what alone was to be made, as it was written; `fence` counts how often the run was taken,
+  ///   so that whoever had it before and does not know can't write any more.
+  /// - `journal`: `prepared` is a ``PreparedRound``, `sidecars` are the artifacts beside the one that is completed; both
+  ///   as canonical JSON.
+  /// - `batch`, `request`: the ``RequestLedger`` of each run. They are replaced, not appended to: what counts is whether a
+  ///   request has an answer, and what was sent is never forgotten.
+  private static let requestTables = """
+    ALTER TABLE run ADD COLUMN selection TEXT;
+    ALTER TABLE run ADD COLUMN fence INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE journal ADD COLUMN prepared TEXT;
+    ALTER TABLE journal ADD COLUMN sidecars TEXT;
+    CREATE INDEX journal_prepared ON journal (position) WHERE prepared IS NOT NULL;
+    CREATE TABLE batch (
+      run INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, dispatcher TEXT NOT NULL,
+      created_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, status INTEGER NOT NULL, job TEXT,
+      estimate REAL, cost REAL, reason TEXT, warnings TEXT, PRIMARY KEY (run, id)) WITHOUT ROWID;
+    CREATE TABLE request (
+      run INTEGER NOT NULL, instruction INTEGER NOT NULL, round INTEGER NOT NULL, number INTEGER NOT NULL,
+      key TEXT NOT NULL, batch TEXT NOT NULL, tries INTEGER NOT NULL, answer TEXT, cost REAL NOT NULL,
+      PRIMARY KEY (run, instruction, round, number)) WITHOUT ROWID;
+    """
+
   /// Makes the tables where there are none, brings older ones to this version, and refuses what is not a store
   /// or is newer than this program.
   ///
@@ -113,6 +137,7 @@ enum StoreSchema {
       let secret = (0..<32).map { _ in UInt8.random(in: 0...255, using: &generator) }
       try db.execute(sql: "INSERT INTO secret VALUES ('reuse', ?)", arguments: [Data(secret)])
     }
+    if found < 3 { try db.execute(sql: requestTables) }
     try db.execute(sql: "UPDATE meta SET value = \(version) WHERE key = 'schema_version'")
   }
 

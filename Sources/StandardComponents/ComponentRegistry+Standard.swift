@@ -11,10 +11,12 @@ extension ComponentRegistry {
       ],
       processors: ["source_code_analyser": { try SourceCodeAnalyser($0.properties) }])
     for definition in DetectorDefinition.all {
-      registry.processors[definition.type] = { try Detector(definition, $0) }
+      registry.processors[definition.type] = { ValidatedProcessor.wrapping(try Detector(definition, $0), $0) }
     }
     for definition in ClassifierDefinition.all {
-      registry.processors[definition.type] = { try Classifier(definition, $0) }
+      registry.processors[definition.type] = {
+        ValidatedProcessor.wrapping(try Classifier(definition, $0), $0)
+      }
     }
     return registry
   }()

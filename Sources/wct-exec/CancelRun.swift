@@ -7,6 +7,7 @@ internal import Glibc
 internal import PlanMachine
 internal import RunHistory
 internal import RunStore
+internal import SystemFiles
 
 struct CancelRun: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,6 +18,11 @@ struct CancelRun: ParsableCommand {
 
   @Flag(help: "Print JSON.")
   var json = false
+
+  @Option(
+    name: .customLong("env-file"),
+    help: ArgumentHelp("A further file of NAME=value lines (repeatable).", valueName: "FILE"))
+  var environmentFiles: [String] = []
 
   @OptionGroup var store: StoreOptions
 
@@ -32,7 +38,8 @@ struct CancelRun: ParsableCommand {
           notes: ["stop that one: wct cancel \(parent.run)"], leaving: .refused)
       }
       let wasRunning = try stop(run.id, in: opened)
-      show(try opened.find(run.id.text).record, wasRunning)
+      let jobs = try CancelledJobs(of: run, environmentFiles, in: opened)
+      show(try opened.find(run.id.text).record, wasRunning, jobs)
     } catch let error as StoreError {
       throw ProgramError(error)
     }
@@ -61,10 +68,12 @@ struct CancelRun: ParsableCommand {
     }
   }
 
-  private func show(_ run: RunRecord, _ wasRunning: Bool) {
+  private func show(_ run: RunRecord, _ wasRunning: Bool, _ jobs: CancelledJobs) {
     if json {
       let value: JSONValue = [
         "run": .string(run.id.text), "was_running": .bool(wasRunning), "status": .string(run.status.rawValue),
+        "jobs_cancelled": .array(jobs.cancelled.map { .string($0) }),
+        "jobs_kept": .array(jobs.kept.map { ["job": .string($0.job), "reason": .string($0.reason)] }),
       ]
       Terminal.output.write(value.canonicalText + "\n")
       return
@@ -75,5 +84,9 @@ struct CancelRun: ParsableCommand {
       ? "run \(run.id) has stopped: it is \(run.status.rawValue)\(resume)"
       : "run \(run.id) is not running: it is \(run.status.rawValue)"
     Terminal.output.write(text + "\n")
+    for job in jobs.cancelled { Terminal.output.write("job \(printable(job)) is cancelled\n") }
+    for (job, reason) in jobs.kept {
+      Terminal.error.write("job \(printable(job)) goes on: \(printable(reason))\n")
+    }
   }
 }

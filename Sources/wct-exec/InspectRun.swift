@@ -40,7 +40,15 @@ struct InspectRun: ParsableCommand {
       }
       let stored = try opened.load(match.record.id)
       let report = try report(stored, opened)
-      if let artifact { try show(artifact, of: report) } else { list(report) }
+      if let artifact {
+        try show(artifact, of: report, opened)
+      } else {
+        list(
+          report,
+          RunDetails(
+            scope: RunScope(of: stored.record, in: report.plan),
+            requests: try opened.requests(of: stored.record.id)))
+      }
     } catch let error as StoreError {
       throw ProgramError(error)
     }
@@ -60,7 +68,7 @@ struct InspectRun: ParsableCommand {
 
   // MARK: - The list
 
-  private func list(_ report: RunReport) {
+  private func list(_ report: RunReport, _ details: RunDetails) {
     let indices = report.plan.instructions.indices.map { InstructionIndex($0) }
     if json || !Terminal.output.isTerminal {
       let value: JSONValue = [
@@ -68,7 +76,7 @@ struct InspectRun: ParsableCommand {
         "runbook": .string(report.plan.runbook.name), "plan": .string(report.run.planID.description),
         "started_at": .string(report.run.startedAt.text),
         "finished_at": report.run.finishedAt.map { .string($0.text) } ?? .null,
-        "artifacts": .array(indices.map { ArtifactListing.json(report, $0) }),
+        "artifacts": .array(indices.flatMap { ArtifactListing.json(report, $0, details) }),
       ]
       Terminal.output.write(value.canonicalText + "\n")
       return
@@ -86,6 +94,9 @@ struct InspectRun: ParsableCommand {
         last?.artifact.map { String($0.itemCount) } ?? "", last?.duration.map(ShownText.duration) ?? "",
         ShownDecision.note(last, in: report.plan),
       ])
+      for (name, record) in ArtifactListing.sidecars(report, index) {
+        table.add([name, "completed", record.schema.description, String(record.itemCount), "", ""])
+      }
     }
     Terminal.output.write(
       "run \(report.run.id) of '\(report.plan.runbook.name)': \(report.run.status.rawValue)\n")
@@ -94,7 +105,8 @@ struct InspectRun: ParsableCommand {
 
   // MARK: - One artifact
 
-  private func show(_ name: String, of report: RunReport) throws {
+  private func show(_ name: String, of report: RunReport, _ store: RunStore) throws {
+    if try showSidecar(name, of: report, store) { return }
     guard let index = report.plan.index(named: name) else {
       let known = report.plan.instructions.prefix(20).map(\.id.text).joined(separator: ", ")
       throw ProgramError(
@@ -119,13 +131,25 @@ struct InspectRun: ParsableCommand {
     try showMessage(reader, index, report)
   }
 
+  /// Shows what was written beside an artifact; false where the name is none of such.
+  private func showSidecar(_ name: String, of report: RunReport, _ store: RunStore) throws -> Bool {
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
+      let index = report.plan.index(named: String(name[..<dot])),
+      let record = report.state[index].last?.sidecars.first(where: { name.hasSuffix(".\($0.schema.name)") })
+    else { return false }
+    let id = report.plan.instructions[index.value].id
+    try showMessage(try store.reader(of: record, artifact: id), index, report, record)
+    return true
+  }
+
   /// The message that the artifact is: envelope first, content streamed at the end.
   private func showMessage(
-    _ reader: any ArtifactReader, _ index: InstructionIndex, _ report: RunReport
+    _ reader: any ArtifactReader, _ index: InstructionIndex, _ report: RunReport,
+    _ sidecar: ArtifactRecord? = nil
   ) throws {
     var writer = PrettyJSONWriter()
     writer.writeRaw("{")
-    for (key, value) in envelope(index, report) {
+    for (key, value) in envelope(index, report, sidecar) {
       writer.startLine(depth: 1)
       writer.writeKey(key)
       writer.write(value, depth: 1)
@@ -152,14 +176,17 @@ struct InspectRun: ParsableCommand {
     guard Terminal.output.write(bytes) else { throw ExitStatus.failed.exitCode }
   }
 
-  private func envelope(_ index: InstructionIndex, _ report: RunReport) -> [(String, JSONValue)] {
+  private func envelope(
+    _ index: InstructionIndex, _ report: RunReport, _ sidecar: ArtifactRecord?
+  ) -> [(String, JSONValue)] {
     let instruction = report.plan.instructions[index.value]
     let state = report.state[index]
-    let digest = state.last?.artifact?.digest.hexadecimal ?? ""
+    let digest = (sidecar ?? state.last?.artifact)?.digest.hexadecimal ?? ""
+    let schema = sidecar?.schema ?? instruction.schema
     let alias = report.name(of: index)
     return [
       ("id", .string("\(report.run.id)/\(digest.prefix(16))")),
-      ("schema", ["name": .string(instruction.schema.name), "version": .string(instruction.schema.version)]),
+      ("schema", ["name": .string(schema.name), "version": .string(schema.version)]),
       ("source", report.plan.messageSource(of: index).map { .string($0) } ?? .null),
       ("run_id", .string(report.run.id.text)),
       ("timestamp", state.last.map { .string($0.time.text) } ?? .null),

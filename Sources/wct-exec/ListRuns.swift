@@ -48,7 +48,7 @@ struct ListRuns: ParsableCommand {
     for run in runs {
       let started = run.record.startedAt.text.prefix(19).replacingFirst("T", with: " ")
       table.add([
-        run.record.id.text, run.record.status.rawValue, started,
+        run.record.id.text, Self.status(run), started,
         "\(run.counts[.completed])/\(run.counts.total)",
         printable(run.record.runbookPath ?? run.record.runbookName)
           + (run.record.parent.map { " (for \($0))" } ?? ""),
@@ -56,6 +56,12 @@ struct ListRuns: ParsableCommand {
     }
     let width = Terminal.output.isTerminal ? Terminal.output.width : .max
     for line in table.lines(width: width) { Terminal.output.write(line + "\n") }
+  }
+
+  /// The status, and how many artifacts wait for work elsewhere.
+  private static func status(_ run: RunSummary) -> String {
+    let pending = run.counts[.pending]
+    return run.record.status.rawValue + (pending > 0 ? " (\(pending) pending)" : "")
   }
 
   private static func json(_ run: RunSummary) -> JSONValue {
@@ -69,6 +75,7 @@ struct ListRuns: ParsableCommand {
       "counts": .object(JSONObject(counts)),
     ]
     if let parent = run.record.parent { listing["parent"] = .string(parent.description) }
+    if let selection = run.record.options.selection { listing["selection"] = .string(selection) }
     return .object(listing)
   }
 }

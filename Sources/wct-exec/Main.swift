@@ -19,7 +19,8 @@ struct WCTExec: ParsableCommand {
       """,
     version: ToolchainVersion.text,
     subcommands: [
-      RunPlan.self, VerifyPlan.self, ForecastPlan.self, ResumeRun.self, ListRuns.self, InspectRun.self,
+      RunPlan.self, VerifyPlan.self, ForecastPlan.self, ResumeRun.self, PollRun.self, ListRuns.self,
+      InspectRun.self,
       WhyRun.self, ReportRun.self, ShowLogs.self, CancelRun.self, CollectGarbage.self, ExportRun.self,
       ImportRun.self, DiffRuns.self, ListFindings.self, VerifyAttestation.self,
     ])

@@ -31,11 +31,16 @@ struct NestedExecution: NestedRunner {
     _ request: NestedRequest, _ plan: VerifiedPlan
   ) throws -> (Machine, RunOptions) {
     var options = request.options
+    // A selection is of the parent's artifacts.
+    options.selection = nil
     options.costLimit = [request.limits.costLimit, plan.plan.configuration.costLimit].compactMap(\.self).min()
+    let environment = try options.environment()
+    let service = try BatchService(environment)
     let machine = Machine(
-      components: .standard, catalog: .standard, environment: try options.environment(), artifacts: store,
-      memory: store, nested: self,
-      settings: MachineSettings(timeLimit: request.limits.timeout, resources: resources))
+      components: .standard, catalog: .standard, environment: environment, artifacts: store, memory: store,
+      nested: self, dispatcher: service.dispatcher ?? NoService(),
+      settings: MachineSettings(
+        timeLimit: request.limits.timeout, resources: resources, requests: service.limits))
     return (machine, options)
   }
 
@@ -53,7 +58,8 @@ struct NestedExecution: NestedRunner {
         var record = held.record
         record.options = options
         return try machine.run(
-          prepared, as: record, from: stored.state, journal: held, cancellation: cancellation,
+          prepared, as: record, from: stored.state, requests: try store.requests(of: stored.record.id),
+          journal: held, cancellation: cancellation,
           observer: observer)
       }
       let prepared = try machine.prepare(plan)

@@ -2,6 +2,7 @@
 internal import ArgumentParser
 internal import CommandSupport
 internal import Diagnostics
+internal import ExecutionPlan
 internal import PlanMachine
 internal import RunHistory
 internal import RunStore
@@ -22,6 +23,12 @@ struct ResumeRun: ParsableCommand {
 
   @Option(help: ArgumentHelp("What the run may cost, instead of what its runbook says.", valueName: "N"))
   var costLimit: Double?
+
+  @Option(
+    name: .customLong("only"),
+    help: ArgumentHelp(
+      "Make only these artifacts and what leads to them (repeatable).", valueName: "SELECTION"))
+  var selections: [String] = []
 
   @Option(
     name: .customLong("env-file"),
@@ -51,8 +58,11 @@ struct ResumeRun: ParsableCommand {
       let plan = LoadedPlan(
         verified: try LoadedPlan.verify(stored.planBytes, signedAs: signature), bytes: stored.planBytes,
         sourceMapBytes: stored.sourceMapBytes)
+      let scope = try RunScope(selections, option: "--only", in: plan.verified.plan)
+      var options = options(of: stored.record)
+      options.selection = scope.text
       let session = try RunSession(
-        plan: plan, options: options(of: stored.record), memory: memory, output: output,
+        plan: plan, options: options, memory: memory, scope: scope, output: output,
         attestor: try attestation.attestor(for: plan.verified), inputs: inputs)
       try session.resume(held, stored, in: opened)
     } catch let error as StoreError {

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import CommandSupport
 internal import Diagnostics
 internal import EnvironmentFiles
+internal import ExecutionPlan
 internal import PlanMachine
 internal import RunHistory
 internal import RunStore
@@ -28,6 +29,13 @@ struct RunPlan: ParsableCommand {
     help: ArgumentHelp("A file of NAME=value lines (repeatable).", valueName: "FILE"))
   var environmentFiles: [String] = []
 
+  @Option(
+    name: .customLong("select"),
+    help: ArgumentHelp(
+      "Make only these artifacts and what leads to them (repeatable), such as 'type:personal_data'.",
+      valueName: "SELECTION"))
+  var selections: [String] = []
+
   @Option(help: ArgumentHelp("The runbook that the plan was compiled from.", visibility: .hidden))
   var runbook: String?
 
@@ -49,13 +57,15 @@ struct RunPlan: ParsableCommand {
     try CostLimit.check(costLimit)
     let inputs = try handed.load()
     let loaded = try LoadedPlan.load(path, requiring: signatures)
-    let options = RunOptions(
+    let scope = try RunScope(selections, option: "--select", in: loaded.verified.plan)
+    var options = RunOptions(
       baseDirectory: try BaseDirectory.absolute(baseDir),
       environmentFiles: environmentFiles.map { PathText.join(currentDirectory(), $0) },
       maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic,
       costLimit: costLimit)
+    options.selection = scope.text
     let session = try RunSession(
-      plan: loaded, options: options, memory: memory, output: output,
+      plan: loaded, options: options, memory: memory, scope: scope, output: output,
       attestor: try attestation.attestor(for: loaded.verified), inputs: inputs)
     try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)
   }

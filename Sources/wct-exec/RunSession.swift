@@ -19,6 +19,8 @@ internal import Synchronization
 struct RunSession {
   let plan: LoadedPlan
   let options: RunOptions
+  /// What alone is to be made.
+  let scope: RunScope
   let output: RunOutputOptions
   /// Says, signed, what the run did, where that was asked for.
   let attestor: RunAttestor?
@@ -31,14 +33,15 @@ struct RunSession {
   private let clock = SystemClock()
 
   init(
-    plan: LoadedPlan, options: RunOptions, memory: MemoryOptions, output: RunOutputOptions,
-    attestor: RunAttestor? = nil, inputs: FindingInputs = FindingInputs()
+    plan: LoadedPlan, options: RunOptions, memory: MemoryOptions, scope: RunScope,
+    output: RunOutputOptions, attestor: RunAttestor? = nil, inputs: FindingInputs = FindingInputs()
   ) throws {
     // Before anything begins: a log that can't be written is a wrong option.
     logHandler = try output.log.handler(output.effectiveLogLevel)
     self.plan = plan
     resources = memory.resources
     self.options = options
+    self.scope = scope
     self.output = output
     self.attestor = attestor
     self.inputs = inputs
@@ -52,13 +55,13 @@ struct RunSession {
       let store = try RunStore(creating: directory)
       var options = options
       options.reuse = try reuse.mode(in: store, default: .off)
-      let machine = machine(environment, store)
-      let prepared = try machine.prepare(plan.verified)
+      let machine = try machine(environment, store)
+      let prepared = try machine.prepare(plan.verified, selection: scope.members)
       let held = try store.create(
         NewRun(
           plan.verified, planBytes: plan.bytes, sourceMapBytes: plan.sourceMapBytes, runbookPath: runbookPath,
           options: options, startedAt: clock.now()))
-      try execute(machine, prepared, held, held.record.options, state: nil, store)
+      try execute(machine, prepared, held, held.record.options, state: nil, RequestLedger(), store)
     } catch let error as StoreError {
       throw ProgramError(error)
     } catch let error as MachineError {
@@ -75,9 +78,12 @@ struct RunSession {
     let environment = try options.environment()
     stop.watch()
     do {
-      let machine = machine(environment, store)
-      let prepared = try machine.prepare(plan.verified, resuming: stored.state, of: stored.record.id)
-      try execute(machine, prepared, held, options, state: stored.state, store)
+      let machine = try machine(environment, store)
+      let prepared = try machine.prepare(
+        plan.verified, resuming: stored.state, of: stored.record.id, selection: scope.members)
+      let requests = try store.requests(of: stored.record.id)
+      try held.restrict(to: scope.text)
+      try execute(machine, prepared, held, options, state: stored.state, requests, store)
     } catch let error as StoreError {
       throw ProgramError(error)
     } catch let error as MachineError {
@@ -85,16 +91,18 @@ struct RunSession {
     }
   }
 
-  private func machine(_ environment: Environment, _ store: RunStore) -> Machine {
-    Machine(
+  private func machine(_ environment: Environment, _ store: RunStore) throws -> Machine {
+    let service = try BatchService(environment)
+    return Machine(
       components: .standard, catalog: .standard, environment: environment, artifacts: store, memory: store,
-      nested: NestedExecution(store: store, resources: resources), clock: clock,
-      settings: MachineSettings(resources: resources))
+      nested: NestedExecution(store: store, resources: resources),
+      dispatcher: service.dispatcher ?? NoService(), clock: clock,
+      settings: MachineSettings(resources: resources, requests: service.limits))
   }
 
   private func execute(
     _ machine: Machine, _ prepared: PreparedRun, _ held: HeldRun, _ options: RunOptions, state: RunState?,
-    _ store: RunStore
+    _ requests: RequestLedger, _ store: RunStore
   ) throws {
     var record = held.record
     record.options = options
@@ -105,7 +113,7 @@ struct RunSession {
     let outcome: RunOutcome
     do {
       outcome = try machine.run(
-        prepared, as: record, from: state, journal: held, cancellation: stop.cancellation,
+        prepared, as: record, from: state, requests: requests, journal: held, cancellation: stop.cancellation,
         observer: recorder)
       display.end()
     } catch {
@@ -165,7 +173,7 @@ struct RunSession {
     var summary = RunSummaryText(
       report: report, sourceMap: plan.sourceMap,
       warnings: output.effectiveLogLevel == .error ? [] : outcome.warnings, resultsPath: results?.path,
-      storeOption: storeOption(store))
+      storeOption: storeOption(store), details: try details(outcome.run, store), isServed: outcome.isServed)
     summary.exportPaths = exports?.paths ?? []
     summary.accepted = inputs.accepted
     try show(summary)
@@ -217,12 +225,16 @@ struct RunSession {
     if output.json || output.progress == .json {
       let summary = RunSummaryText(
         report: report, sourceMap: plan.sourceMap, warnings: [], resultsPath: results?.path,
-        storeOption: storeOption(store))
+        storeOption: storeOption(store), details: try details(stored.record, store), isServed: true)
       try show(summary)
     } else if !output.quiet {
       Terminal.output.write("run \(stored.record.id) is completed already; nothing to do\n")
       if let results { Terminal.output.write("Results: \(results.path)\n") }
     }
+  }
+
+  private func details(_ run: RunRecord, _ store: RunStore) throws -> RunDetails {
+    RunDetails(scope: scope, requests: try store.requests(of: run.id))
   }
 
   /// What further commands need to find the same store.
@@ -253,7 +265,7 @@ struct RunSession {
     switch outcome.run.status {
     case .completed: .done
     case .failed: .failed
-    case .interrupted, .running: stop.signal?.exitStatus ?? .interrupted
+    case .interrupted, .running: stop.signal?.exitStatus ?? (outcome.isServed ? .done : .interrupted)
     }
   }
 }

@@ -22,6 +22,9 @@ struct RunSummaryText {
   let resultsPath: String?
   /// The options that name the store for further commands; empty for the usual one.
   let storeOption: String
+  let details: RunDetails
+  /// Whether all that was asked for is there.
+  let isServed: Bool
   /// What exporters besides json wrote.
   var exportPaths: [String] = []
   /// Findings that somebody accepted: they are not counted.
@@ -36,9 +39,7 @@ struct RunSummaryText {
     lines += ["", closingLine]
     if let resultsPath { lines.append("Results: \(resultsPath)") }
     lines += exportPaths.map { "Export: \($0)" }
-    if report.run.status != .completed {
-      lines.append("Resume with: wct resume \(report.run.id)\(storeOption)")
-    }
+    lines += nextLines
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -52,7 +53,21 @@ struct RunSummaryText {
     return ["", "Warnings"] + shown + more
   }
 
+  /// What can be done to make the rest.
+  private var nextLines: [String] {
+    guard report.run.status != .completed else { return [] }
+    let run = "\(report.run.id)\(storeOption)"
+    let hasJobs = details.requests.batches.values.contains { $0.status == .pending }
+    return (hasJobs ? ["Ask for the answers with: wct poll \(run) --wait"] : [])
+      + [isServed ? "Make the rest with: wct resume \(run)" : "Resume with: wct resume \(run)"]
+  }
+
   private var closingLine: String {
+    let excluded = details.scope.excludedCount
+    if isServed, report.run.status != .completed {
+      return "Run \(report.run.id) made what was selected in \(ShownText.duration(report.duration)); "
+        + "\(ShownText.count(excluded, "artifact")) left out"
+    }
     let status = report.resultStatus == "partial" ? "completed (partial)" : report.run.status.rawValue
     return "Run \(report.run.id) \(status) in \(ShownText.duration(report.duration))"
   }
@@ -70,7 +85,7 @@ struct RunSummaryText {
       table.add([
         report.name(of: index).text, report.state[index].status.rawValue,
         last?.duration.map(ShownText.duration) ?? "", items(last?.artifact),
-        ShownDecision.note(last, in: report.plan),
+        note(index),
       ])
     }
     var lines = table.lines(width: width)
@@ -78,6 +93,15 @@ struct RunSummaryText {
       lines.append("and \(count - Self.listedArtifacts) more: \(countsText)")
     }
     return lines
+  }
+
+  private func note(_ index: InstructionIndex) -> String {
+    let state = report.state[index]
+    switch state.status {
+    case .pending: return printable(state.last?.reason ?? "")
+    case .notStarted where !details.scope.contains(index): return "not selected"
+    default: return ShownDecision.note(state.last, in: report.plan)
+    }
   }
 
   private var countsText: String {
@@ -162,15 +186,22 @@ struct RunSummaryText {
   // MARK: - JSON
 
   var json: JSONValue {
-    [
+    var summary: JSONObject = [
       "run": .string(report.run.id.text), "status": .string(report.resultStatus),
       "duration_seconds": .number(report.duration),
       "results": resultsPath.map { .string($0) } ?? .null,
       "exports": .array(exportPaths.map { .string($0) }),
       "artifacts": .array(
-        report.plan.instructions.indices.map { ArtifactListing.json(report, InstructionIndex($0)) }),
+        report.plan.instructions.indices.flatMap {
+          ArtifactListing.json(report, InstructionIndex($0), details)
+        }),
       "warnings": .array(
         warnings.map { ["artifact": .string($0.artifact.text), "message": .string($0.message)] }),
     ]
+    if let text = details.scope.text {
+      summary["selection"] = .string(text)
+      summary["left_out"] = .integer(details.scope.excludedCount)
+    }
+    return .object(summary)
   }
 }

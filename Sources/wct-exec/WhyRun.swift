@@ -33,7 +33,8 @@ struct WhyRun: ParsableCommand {
         Terminal.error.write("the newest run of \(reference) is \(match.record.id)\n")
       }
       let run = try opened.snapshot(of: match.record.id)
-      var explainer = try RunExplainer(run, opened)
+      let scope = RunScope(of: run.record, in: run.plan)
+      var explainer = try RunExplainer(run, opened) { scope.contains($0) }
       let explanations = try indices(in: run).map { try explainer.explain($0) }
       show(ExplanationText(run: run, explanations: explanations, isDetailed: artifact != nil))
     } catch let error as StoreError {

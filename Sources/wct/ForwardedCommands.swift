@@ -31,6 +31,12 @@ struct Resume: FindingCommand {
   @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
 }
 
+struct Poll: ForwardedCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "poll", abstract: "Ask the services that a run waits for (wct-exec poll).")
+  @Argument(parsing: .captureForPassthrough) var arguments: [String] = []
+}
+
 struct Runs: ForwardedCommand {
   static let configuration = CommandConfiguration(
     commandName: "runs", abstract: "List the runs of the store (wct-exec runs).")

@@ -17,6 +17,13 @@ struct Run: ParsableCommand {
   @Option(help: ArgumentHelp("Go on with an earlier run instead: an id, or 'latest'.", valueName: "RUN"))
   var resume: String?
 
+  @Option(
+    name: .customLong("select"),
+    help: ArgumentHelp(
+      "Make only these artifacts and what leads to them (repeatable), such as 'type:personal_data'.",
+      valueName: "SELECTION"))
+  var selections: [String] = []
+
   @OptionGroup var compile: CompileOptions
   @OptionGroup var machine: MachineOptions
   @OptionGroup var signed: SignedRunOptions
@@ -40,7 +47,7 @@ struct Run: ParsableCommand {
       let files = compile.environmentFiles.flatMap { ["--env-file", $0] }
       throw Machine.become(
         ["resume", resume] + (try handed.files.arguments()) + machine.arguments + signed.arguments
-          + shownArguments + files)
+          + shownArguments + files + selections.flatMap { ["--only", $0] })
     }
     guard let path else { return }
     // What is wrong with them is said before a runbook is compiled.
@@ -50,7 +57,7 @@ struct Run: ParsableCommand {
     let file = try writePlan(result.plan, result.sourceMap)
     var arguments =
       ["run", file, "--runbook", path] + files + machine.arguments + machine.reuseArguments
-      + signed.arguments + shownArguments
+      + signed.arguments + shownArguments + selections.flatMap { ["--select", $0] }
     for file in result.environmentFiles { arguments += ["--env-file", file] }
     throw Machine.become(arguments)
   }

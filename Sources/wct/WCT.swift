@@ -22,7 +22,8 @@ struct WCT: ParsableCommand {
     subcommands: [
       Check.self, Fmt.self, Migrate.self, Compile.self, Run.self, Diff.self, Show.self, Graph.self,
       Keygen.self, Sign.self, VerifySignature.self, Init.self, GenerateSchema.self, Connectors.self,
-      Processors.self, Exporters.self, Rulesets.self, Explain.self, Resume.self, Runs.self, Inspect.self,
+      Processors.self, Exporters.self, Rulesets.self, Explain.self, Resume.self, Poll.self, Runs.self,
+      Inspect.self,
       Why.self, Report.self, Logs.self, Cancel.self, CollectGarbage.self, ExportRun.self, ImportRun.self,
       DiffRuns.self, Findings.self,
     ])

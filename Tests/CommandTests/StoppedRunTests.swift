@@ -123,4 +123,24 @@ import Testing
     #expect(other.error.contains("\(resumed.pid)"), "\(other)")
     #expect(resumed.result().code == 0)
   }
+
+  /// Somebody removed its lock while it slept: whoever took the run over meanwhile is not disturbed.
+  @Test func aStaleHolderThatWakesUpWritesNothing() throws {
+    let stale = try startUntilTheMiddle()
+    stale.send(SIGSTOP)
+    let run = try #require(place.runs().first?["id"]?.stringValue)
+    try place.run("/bin/rm", ".wct/runs/\(run).lock")
+    let taken = try place.wct("resume", run, "-q", "-o", "taken.json")
+    #expect(taken.code == 0, "\(taken)")
+    let (journal, results) = (
+      try place.machine("logs", run, "--json").output, try place.bytes("outputs/taken.json")
+    )
+    stale.send(SIGCONT)
+    let woken = stale.result()
+    #expect(woken.code == 4 && woken.error.contains("has taken over the run \(run)"), "\(woken)")
+    #expect(!place.exists("outputs/stopped.json"))
+    #expect(try place.machine("logs", run, "--json").output == journal)
+    #expect(try place.bytes("outputs/taken.json") == results)
+    #expect(try place.runs().first?["status"] == "completed")
+  }
 }

@@ -51,7 +51,7 @@ import Testing
       #expect(try store.items(record).count == record.itemCount)
       #expect(artifact.last?.cause == nil && artifact.last?.evidence == nil)
     }
-    #expect(try query("SELECT value FROM meta WHERE key = 'schema_version'", Int.self) == [2])
+    #expect(try query("SELECT value FROM meta WHERE key = 'schema_version'", Int.self) == [3])
   }
 
   /// Tables, columns and indices, in the order in which they were made.
@@ -99,5 +99,51 @@ import Testing
     #expect(error.code == .held)
     #expect(try query("SELECT value FROM meta WHERE key = 'schema_version'", Int.self) == [1])
     withExtendedLifetime(lock.rawValue) {}
+  }
+
+  // MARK: - From version 2
+
+  /// Fixtures/store/version-2: a run, the same again with everything taken from the first, and one that failed.
+  private func second() throws -> TemporaryDirectory {
+    let second = try TemporaryDirectory()
+    try copy(FixtureFile("store/version-2/store").absolutePath, to: second.path)
+    let queue = try DatabaseQueue(path: "\(second.path)/store.db")
+    let version = try queue.read {
+      try Int.fetchOne($0, sql: "SELECT value FROM meta WHERE key = 'schema_version'")
+    }
+    #expect(version == 2)
+    try queue.close()
+    return second
+  }
+
+  @Test func version2KeepsWhatItKnows() throws {
+    let second = try second()
+    let store = try #require(try RunStore.open(second.path))
+    let runs = try store.runs().map(\.record)
+    #expect(runs.map(\.status) == [.failed, .completed, .completed])
+    #expect(runs.map(\.options.selection) == [nil, nil, nil])
+    let taken = try store.load(runs[1].id)
+    for artifact in taken.state.artifacts {
+      #expect(artifact.last?.origin == runs[2].id && artifact.last?.sidecars.isEmpty == true)
+      #expect(artifact.last?.evidence != nil)
+    }
+    #expect(taken.state.preparations.isEmpty)
+    #expect(try store.requests(of: runs[1].id).isEmpty)
+    #expect(try store.nestedRuns(of: runs[1].id).isEmpty)
+    // What it made is still taken.
+    let key = try #require(taken.state.artifacts.last?.last?.evidence?.key)
+    #expect(try store.artifact(key: key, inRun: nil)?.origin == runs[2].id)
+  }
+
+  @Test func version2ComesToWhatANewOneIs() throws {
+    let (second, fresh) = (try second(), try TemporaryDirectory())
+    _ = try RunStore.open(second.path)
+    _ = try RunStore(creating: fresh.path)
+    let schemas = try [second.path, fresh.path].map { path in
+      try DatabaseQueue(path: "\(path)/store.db").read {
+        try String.fetchAll($0, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
+      }
+    }
+    #expect(schemas[0] == schemas[1])
   }
 }

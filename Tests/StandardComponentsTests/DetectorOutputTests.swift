@@ -106,23 +106,6 @@ func contextWordsAreAskedFor(text: String, count: Int) throws {
   #expect(result.counts() == (count == 0 ? [] : [#"\d{5}:\#(count)"#]))
 }
 
-@Test("Asking for validation by a language model is answered by a warning")
-func validationIsNotAvailable() throws {
-  let uri = "local/personal_data_indicator/1.0.0"
-  let properties: JSONValue = [
-    "llm_validation": ["enable_llm_validation": true, "llm_validation_mode": "conservative"]
-  ]
-  let result = try process(
-    "personal_data", properties, rulesets: [uri: ruleset([rule("r", ["x"])])],
-    inputs: [TrialArtifact.texts(["x"])])
-  #expect(result.context.warnings.count == 1)
-  #expect(result.context.warnings.first?.contains("unvalidated") == true)
-  let metadata = result.head["analysis_metadata"] ?? .null
-  #expect(metadata["llm_validation_enabled"] == false)
-  #expect(metadata["llm_validation_mode"] == "conservative")
-  #expect(metadata["ruleset_used"] == .string(uri))
-}
-
 @Test("A detector stops when it is cancelled")
 func detectorsStop() throws {
   let context = TrialContext()

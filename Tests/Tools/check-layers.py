@@ -24,6 +24,7 @@ FORBIDDEN = {
     "RunbookCompiler": {"StandardManifests", "StandardComponents", "PlanMachine", "RunStore"},
     "StandardManifests": {"StandardComponents", "ExecutionPlan", "RunbookCompiler"},
     "StandardComponents": {"ExecutionPlan", "PlanMachine", "RunStore", "RunbookCompiler", "YAMLReader"},
+    "RequestDispatch": {"ExecutionPlan", "PlanMachine", "RunStore", "StandardComponents", "RunbookCompiler"},
     "RunHistory": {"PlanMachine", "RunStore", "RunbookCompiler", "YAMLReader"},
     "PlanMachine": {"RunStore", "RunbookCompiler", "YAMLReader", "StandardComponents"},
     "RunStore": {"RunbookCompiler", "YAMLReader", "StandardComponents"},

@@ -47,6 +47,14 @@ extension Rule {
   package static let runUnfitState = Rule(
     "WCT5106", "run-unfit-state", .error, "A run's stored state belongs to its plan.")
 
+  package static let requestsNotSent = Rule(
+    "WCT5120", "requests-not-sent", .error, "Requests reach the service that answers them, and it takes them."
+  )
+  package static let requestUnanswered = Rule(
+    "WCT5121", "request-unanswered", .error, "A service answers every request that it has taken.")
+  package static let tooManyRounds = Rule(
+    "WCT5122", "too-many-rounds", .error, "A component asks a service in three rounds at most.")
+
   /// Rules on the store and on runs. One line a rule, by code.
   static let runRules: [Rule] = [
     .storeInputOutput,
@@ -69,5 +77,8 @@ extension Rule {
     .runUnfitReuse,
     .runStore,
     .runUnfitState,
+    .requestsNotSent,
+    .requestUnanswered,
+    .tooManyRounds,
   ]
 }

@@ -5,7 +5,6 @@ extension Compilation {
   mutating func lintRunbook() {
     lintContact()
     lintUnusedNames()
-    lintUnavailableOptions()
     lintUnpinnedRulesets()
     lintTimeouts()
     lintIneffectiveOptionals()

@@ -28,11 +28,6 @@ struct Classifier: Processor {
   func process(
     _ inputs: [any ArtifactReader], into items: any ItemSink, context: any ComponentContext
   ) throws -> JSONObject {
-    if options.asksForLLMValidation {
-      context.warn(
-        "enrichment by a language model is not available in this version: "
-          + "risk modifiers come from the words alone")
-    }
     var classification = Classification(definition, table, modifiers)
     let total = inputs.reduce(0) { $0 + $1.itemCount }
     for input in inputs {
@@ -66,13 +61,11 @@ struct Classifier: Processor {
 private struct ClassifierOptions {
   /// The URI, as the runbook gives it.
   let ruleset: String
-  let asksForLLMValidation: Bool
   let llmValidationMode: String
 
   init(_ properties: JSONObject) {
     ruleset = properties["ruleset"]?.stringValue ?? ""
     let validation = properties["llm_validation"]?.objectValue ?? JSONObject()
-    asksForLLMValidation = validation["enable_llm_validation"]?.boolValue ?? false
     llmValidationMode = validation["llm_validation_mode"]?.stringValue ?? "standard"
   }
 }

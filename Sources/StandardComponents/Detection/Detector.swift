@@ -21,10 +21,6 @@ struct Detector: Processor {
   func process(
     _ inputs: [any ArtifactReader], into items: any ItemSink, context: any ComponentContext
   ) throws -> JSONObject {
-    if options.asksForLLMValidation {
-      context.warn(
-        "validation by a language model is not available in this version: the findings are unvalidated")
-    }
     let timestamp = context.timestamp()
     var detection = Detection(definition, options, context, timestamp: timestamp)
     detection.itemTotal = inputs.reduce(0) { $0 + $1.itemCount }

@@ -42,7 +42,6 @@ struct DetectorOptions: Sendable {
   let proximityThreshold: Int
   /// How many matches of a pattern are told one by one.
   let keptMatches: Int
-  let asksForLLMValidation: Bool
   let llmValidationMode: String
 
   init(_ properties: JSONObject) {
@@ -55,7 +54,6 @@ struct DetectorOptions: Sendable {
     proximityThreshold = max(0, matching["evidence_proximity_threshold"]?.integerValue ?? 200)
     keptMatches = matching["match_positions"]?.boolValue == true ? MatchPositions.maximumCount : 0
     let validation = properties["llm_validation"]?.objectValue ?? JSONObject()
-    asksForLLMValidation = validation["enable_llm_validation"]?.boolValue ?? false
     llmValidationMode = validation["llm_validation_mode"]?.stringValue ?? "standard"
   }
 }

@@ -127,6 +127,7 @@ extension JSONValue {
   }
 
   private static let runDetails: Set<String> = [
-    "id", "run_id", "timestamp", "duration_seconds", "collection_timestamp", "analysis_timestamp",
+    "id", "run_id", "reused_from", "timestamp", "duration_seconds", "collection_timestamp",
+    "analysis_timestamp",
   ]
 }

@@ -124,6 +124,22 @@ final class MemoryJournal: RunJournal, @unchecked Sendable {  // guarded by the 
     if isFailing { throw StoreError(.diskFull, "cannot write store.db: no space is left") }
   }
 
+  private var changes: [[RequestChange]] = []
+
+  /// Everything that was recorded of requests, commit by commit.
+  var requestCommits: [[RequestChange]] { monitor.withLock { changes } }
+
+  /// What the run has asked so far.
+  var ledger: RequestLedger {
+    var ledger = RequestLedger()
+    for change in requestCommits.flatMap(\.self) { ledger.apply(change) }
+    return ledger
+  }
+
+  func commit(requests: [RequestChange], durability: Durability) throws(StoreError) {
+    monitor.withLock { changes.append(requests) }
+  }
+
   /// The state that the commits lead to; nil when one of them is not legal.
   func state(count: Int) -> RunState? {
     var state = RunState(instructionCount: count)

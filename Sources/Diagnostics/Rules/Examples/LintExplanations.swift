@@ -145,20 +145,7 @@ extension RuleExplanation {
       The run goes on without it, so a result may look more certain than it is. The message says what will be \
       missing.
       """,
-    bad: .artifacts(
-      detection(
-        """
-        type: personal_data
-        properties:
-          llm_validation: {enable_llm_validation: true}
-        """)),
-    good: .artifacts(
-      detection(
-        """
-        type: personal_data
-        properties:
-          llm_validation: {enable_llm_validation: false}
-        """)))
+    withoutExample: "it takes --late-bind and a variable inside a list.")
 
   private static let deprecatedComponent = RuleExplanation(
     .deprecatedComponent,

@@ -163,5 +163,17 @@ extension RuleExplanation {
       .runUnfitState,
       "A run goes on with the plan that it began with. The store was changed by something else."
     ),
+    (
+      .requestsNotSent,
+      "The service was tried several times, or it refused what it was sent. What was prepared is kept: `wct resume` sends the same batch again, and a service that has it does not carry it out twice."
+    ),
+    (
+      .requestUnanswered,
+      "The service lost the job, or ended it without this answer, as often as a request is sent in one run. `wct resume` sends the request again; the answers that are there are kept."
+    ),
+    (
+      .tooManyRounds,
+      "A component that always finds something more to ask would never come to an end, and every round may cost money."
+    ),
   ]
 }

@@ -1,1 +1,0 @@
-// Takes the place of the first file of this target.
