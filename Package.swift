@@ -41,7 +41,8 @@ let fuzzing: [Target] =
       name: "fuzz",
       dependencies: [
         "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ExecutionPlan", "Rulesets",
-        "RulesetModel", "TextMatching", "StandardManifests", "ComponentKit", "EnvironmentFiles",
+        "RulesetModel", "RuleMatching", "TextMatching", "StandardManifests", "ComponentKit",
+        "EnvironmentFiles",
         "RunbookChecking", "RunbookFormatter", "RunbookMigration", "WorkspaceConfiguration",
         "DiagnosticFilters", "FlowPolicies", "SourceEdits", "PlanSelection", "PlanDifferences",
         "PlanSignatures", "CanonicalJSON", "DocumentExtraction",
@@ -152,14 +153,15 @@ let package = Package(
         .embedInCode("BuiltIn/gdpr_service_integration_classification.yaml"),
         .embedInCode("BuiltIn/gdpr_data_collection_classification.yaml"),
       ]),
-    module("TextMatching", ["CPCRE2"]),
+    module("TextMatching", ["CPCRE2", crypto]),
+    module("RuleMatching", ["RulesetModel", "TextMatching", "ComponentKit"]),
     module("StandardManifests", ["ComponentKit", "CanonicalJSON"]),
     module("DocumentExtraction", ["CZlib", "CExpat", "SystemFiles"]),
     module("RequestDispatch", ["ComponentKit", "CanonicalJSON", "SystemFiles"]),
     module(
       "StandardComponents",
       [
-        "StandardManifests", "ComponentKit", "CanonicalJSON", "RulesetModel", "TextMatching",
+        "StandardManifests", "ComponentKit", "CanonicalJSON", "RulesetModel", "RuleMatching", "TextMatching",
         "DocumentExtraction", "RequestDispatch", "SystemFiles", sqlite,
       ]),
 
@@ -206,9 +208,8 @@ let package = Package(
         "RunbookFormatter", "RunbookMigration", "LanguageSchema", "RunbookGraphs", "RunbookTemplates",
         "PlanSelection", "PlanDifferences", "PlanListings", "PlanSignatures", "GitRevisions",
         "OrganisationFiles", "RunbookCompiler", "RunbookSyntax", "YAMLReader", "Diagnostics", "ComponentKit",
-        "ExecutionPlan",
-        "Rulesets", "TextMatching", "StandardManifests", "CommandSupport", "EnvironmentFiles", "SystemFiles",
-        "CanonicalJSON", argumentParser,
+        "ExecutionPlan", "Rulesets", "RulesetModel", "RuleMatching", "TextMatching", "StandardManifests",
+        "CommandSupport", "EnvironmentFiles", "SystemFiles", "CanonicalJSON", argumentParser,
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -225,9 +226,9 @@ let package = Package(
     .executableTarget(
       name: "benchmark-probe",
       dependencies: [
-        "TextMatching", "CanonicalJSON", "SystemFiles", "ComponentKit", "EnvironmentFiles", "RunHistory",
-        "ExecutionPlan", "PlanDifferences", "PlanMachine", "RunStore", "RunbookCompiler", "Rulesets",
-        "StandardManifests",
+        "TextMatching", "RuleMatching", "RulesetModel", "Diagnostics", "CanonicalJSON", "SystemFiles",
+        "ComponentKit", "EnvironmentFiles", "RunHistory", "ExecutionPlan", "PlanDifferences", "PlanMachine",
+        "RunStore", "RunbookCompiler", "Rulesets", "StandardManifests",
       ],
       path: "Tests/Benchmarks/Probe", swiftSettings: strict),
 
@@ -316,6 +317,12 @@ let package = Package(
     tests("GitRevisionsTests", ["GitRevisions", "SystemFiles"]),
     tests("RulesetsTests", ["Rulesets", "RulesetModel", "Diagnostics", "CanonicalJSON"]),
     tests("TextMatchingTests", ["TextMatching"]),
+    tests(
+      "RuleMatchingTests",
+      [
+        "RuleMatching", "RulesetModel", "Rulesets", "TextMatching", "ComponentKit", "Diagnostics",
+        "CanonicalJSON",
+      ]),
     tests(
       "StandardComponentsTests",
       [

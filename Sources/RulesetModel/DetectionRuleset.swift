@@ -7,6 +7,13 @@ package struct DetectionRuleset: Sendable, Hashable {
   package let description: String
   /// In the order of the file, which is the order of findings.
   package let rules: [DetectionRule]
+
+  package init(name: String, version: String, description: String, rules: [DetectionRule]) {
+    self.name = name
+    self.version = version
+    self.description = description
+    self.rules = rules
+  }
 }
 
 /// One rule: literals and regular expressions that stand for one thing.
@@ -22,6 +29,19 @@ package struct DetectionRule: Sendable, Hashable {
   /// 1–50, for the kinds that have it.
   package let confidenceWeight: Int?
   package let refinement: RuleRefinement
+
+  package init(
+    name: String, description: String, patterns: [String], valuePatterns: [String], fields: [String: String],
+    confidenceWeight: Int?, refinement: RuleRefinement
+  ) {
+    self.name = name
+    self.description = description
+    self.patterns = patterns
+    self.valuePatterns = valuePatterns
+    self.fields = fields
+    self.confidenceWeight = confidenceWeight
+    self.refinement = refinement
+  }
 }
 
 /// What only this project's rules say. Rules of the Python framework have none of it.
@@ -35,10 +55,20 @@ package struct RuleRefinement: Sendable, Hashable {
   /// How likely a match is what the rule takes it for, 0–100.
   package var confidence: Int?
   package var severity: RuleSeverity?
+  /// In which parts of a program the rule looks; empty: in all of it. Texts that are no programs have no parts.
+  package var lexicalClasses: Set<LexicalClass> = []
+  /// Whether the words with capital letters of a value count wherever they come again in the same text.
+  package var repeats = false
 
   package init() {}
 
+  /// Whether a finding has something to say of the rule.
   package var isEmpty: Bool { self == RuleRefinement() }
+}
+
+/// The parts of a program that a rule may ask for (`in`).
+package enum LexicalClass: String, Sendable, CaseIterable {
+  case identifier, string, comment
 }
 
 /// Words that must, or must not, stand near a value.
@@ -52,10 +82,13 @@ package struct ContextWords: Sendable, Hashable {
   package let noneOf: [String]
   /// A word counts when it lies wholly within this many code points before or after the value.
   package let window: Int
+  /// Whether a word after the value says nothing about it.
+  package let isBefore: Bool
 
-  package init(anyOf: [String], noneOf: [String] = [], window: Int) {
+  package init(anyOf: [String], noneOf: [String] = [], window: Int, isBefore: Bool = false) {
     self.anyOf = anyOf
     self.noneOf = noneOf
     self.window = window
+    self.isBefore = isBefore
   }
 }

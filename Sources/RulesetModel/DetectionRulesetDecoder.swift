@@ -37,9 +37,34 @@ private struct DetectionRulesetDecoder {
     }
     for list in fields.otherLists { _ = document.fields.texts(list) }
     let rules = document.rules { decodeRule(&$0) }
+    noteRepetitions(rules, &document.fields)
     issues += document.finish()
     return DetectionRuleset(
       name: document.name, version: document.version, description: document.description, rules: rules)
+  }
+
+  /// Rules that say the same twice give each finding twice.
+  private func noteRepetitions(_ rules: [DetectionRule], _ reader: inout RulesetFieldReader) {
+    struct Meaning: Hashable {
+      let fields: [String: String]
+      let patterns: [String]
+      let valuePatterns: [String]
+      let refinement: RuleRefinement
+    }
+    var first: [Meaning: String] = [:]
+    for (index, rule) in rules.enumerated() where !rule.patterns.isEmpty || !rule.valuePatterns.isEmpty {
+      let meaning = Meaning(
+        fields: rule.fields, patterns: rule.patterns, valuePatterns: rule.valuePatterns,
+        refinement: rule.refinement)
+      if let earlier = first[meaning] {
+        reader.fail(
+          "the rule '\(rule.name)' says the same as '\(earlier)'; remove one", at: .key("rules"),
+          .index(index),
+          warning: true)
+      } else {
+        first[meaning] = rule.name
+      }
+    }
   }
 
   private func decodeRule(_ reader: inout RulesetFieldReader) -> DetectionRule? {
@@ -52,10 +77,12 @@ private struct DetectionRulesetDecoder {
       reader.fail("there are no patterns, so it never matches", warning: true)
     }
     reader.check(valuePatterns, of: "value_patterns", checkPattern)
+    PatternListCheck.check(patterns, valuePatterns, &reader)
+    RuleExamples.check(&reader)
     return DetectionRule(
       name: name, description: reader.text("description") ?? "", patterns: patterns,
       valuePatterns: valuePatterns, fields: ownFields(&reader),
-      confidenceWeight: confidenceWeight(&reader), refinement: refinement(&reader))
+      confidenceWeight: confidenceWeight(&reader), refinement: RefinementReader.read(&reader))
   }
 
   private func ownFields(_ reader: inout RulesetFieldReader) -> [String: String] {
@@ -87,36 +114,6 @@ private struct DetectionRulesetDecoder {
   private func confidenceWeight(_ reader: inout RulesetFieldReader) -> Int? {
     guard fields.hasConfidenceWeight, reader.required("confidence_weight") != nil else { return nil }
     return reader.integer("confidence_weight", in: 1...50)
-  }
-
-  private func refinement(_ reader: inout RulesetFieldReader) -> RuleRefinement {
-    var refinement = RuleRefinement()
-    refinement.validator = reader.choice("validator", of: ValidatorName.allCases.map(\.rawValue))
-      .flatMap(ValidatorName.init)
-    refinement.standard = reader.text("standard")
-    refinement.context = contextWords(&reader)
-    refinement.confidence = reader.integer("confidence", in: 0...100)
-    refinement.severity = reader.choice("severity", of: RuleSeverity.allCases.map(\.rawValue))
-      .flatMap(RuleSeverity.init)
-    return refinement
-  }
-
-  private func contextWords(_ reader: inout RulesetFieldReader) -> ContextWords? {
-    guard let value = reader.value("context") else { return nil }
-    guard let object = value.objectValue else {
-      reader.fail("'context' expects a mapping, found \(value.typeName)", at: .key("context"))
-      return nil
-    }
-    var fields = reader.nested(object, at: .key("context"))
-    let excluded = fields.texts("none_of")
-    let words = excluded.isEmpty ? fields.requiredTexts("any_of") : fields.texts("any_of")
-    if words.isEmpty, excluded.isEmpty {
-      fields.fail("'any_of' names no word, so nothing would ever count")
-    }
-    let window = fields.integer("window", in: 1...1000) ?? ContextWords.defaultWindow
-    fields.warnOfUnknownFields()
-    reader.take(fields.issues)
-    return ContextWords(anyOf: words, noneOf: excluded, window: window)
   }
 }
 

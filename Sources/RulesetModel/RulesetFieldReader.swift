@@ -115,12 +115,17 @@ struct RulesetFieldReader {
     return value.boolValue
   }
 
+  /// As many of the texts that a field takes are named in a message.
+  private static let longestChoice = 8
+
   /// One of a few texts.
   mutating func choice(_ key: String, of names: [String]) -> String? {
     guard let text = text(key) else { return nil }
     if names.contains(text) { return text }
+    let shown = names.prefix(Self.longestChoice).joined(separator: ", ")
+    let rest = names.count > Self.longestChoice ? ", … (\(names.count) in all)" : ""
     fail(
-      "'\(key)' expects one of \(names.joined(separator: ", ")), found '\(text)'",
+      "'\(key)' expects one of \(shown)\(rest), found '\(text)'",
       RulesetIssue.UnknownName(written: text, known: names), at: .key(key))
     return nil
   }

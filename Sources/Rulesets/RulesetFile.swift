@@ -23,25 +23,29 @@ struct RulesetFile {
     guard let document = YAMLDocument.read(bytes, source: source, sink: &sink), !sink.hasErrors else {
       throw Invalid(diagnostics: sink.sorted)
     }
-    value = JSONValue(ruleset: document.root)
-    let issues = kind.issues(in: value, checkPattern: checkPattern)
+    let written = JSONValue(ruleset: document.root)
+    let issues = kind.issues(in: written, checkPattern: checkPattern)
     let errors = issues.filter(\.isError)
     guard errors.isEmpty else {
-      throw Invalid(
-        diagnostics: errors.map { Self.diagnostic($0, at: document.root.span(at: $0.path[...])) })
+      throw Invalid(diagnostics: errors.map { Self.diagnostic($0, in: document.root) })
     }
+    // Examples change nothing about what is found, so they change no plan.
+    value = RuleExamples.removed(from: written)
     remarks = issues.map(\.message)
   }
 
-  private static func diagnostic(_ issue: RulesetIssue, at span: SourceSpan) -> Diagnostic {
+  /// A fault is an error, what is odd a remark.
+  static func diagnostic(_ issue: RulesetIssue, in root: YAMLNode) -> Diagnostic {
     let suggestion = issue.unknownName.flatMap { closest(to: $0.written, among: $0.known) }
-    return Diagnostic(.invalidRuleset, issue.message, at: span, suggesting: suggestion)
+    return Diagnostic(
+      issue.isError ? .invalidRuleset : .rulesetRemark, issue.message, at: root.span(at: issue.path[...]),
+      suggesting: suggestion)
   }
 }
 
 extension YAMLNode {
   /// The span of what a path leads to, as far as it leads; for a mapping that of its first key.
-  fileprivate func span(at path: ArraySlice<SchemaPathElement>) -> SourceSpan {
+  func span(at path: ArraySlice<SchemaPathElement>) -> SourceSpan {
     guard let element = path.first else {
       var entries = entries
       return entries.next()?.key.span ?? span

@@ -1,4 +1,4 @@
-// `wct rulesets`: the rulesets that can be named.
+// `wct rulesets`: the rulesets that can be named, and what is done with them.
 internal import ArgumentParser
 internal import CanonicalJSON
 internal import CommandSupport
@@ -8,22 +8,31 @@ internal import SystemFiles
 
 struct Rulesets: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rulesets", abstract: "List the rulesets that can be named, or describe one.")
+    commandName: "rulesets", abstract: "List, show, test and compare rulesets.",
+    subcommands: [RulesetsList.self, RulesetsShow.self, RulesetsTest.self, RulesetsDiff.self],
+    defaultSubcommand: RulesetsList.self)
+}
 
-  @Argument(help: ArgumentHelp("Describe this one, with all its rules.", valueName: "provider/name/version"))
+/// `wct rulesets` alone.
+struct RulesetsList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the rulesets that can be named, or show one.")
+
+  @Argument(help: ArgumentHelp("Show this one, with all its rules.", valueName: "provider/name/version"))
   var uri: String?
 
-  @Option(
-    name: .customLong("rulesets"),
-    help: ArgumentHelp("A directory of rulesets for a provider (repeatable).", valueName: "NAME=DIR"))
-  var directories: [RulesetDirectoryArgument] = []
+  @OptionGroup var library: RulesetLibraryOptions
 
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() throws {
-    let library = RulesetLibrary(directories: directories.map { ($0.name, $0.path) })
-    if let uri { return try describe(uri, library) }
+    if let uri {
+      var show = RulesetsShow()
+      (show.name, show.library, show.json, show.rule) = (uri, library, json, nil)
+      return try show.run()
+    }
+    let library = library.library
     let summaries = library.uris.map(library.summary)
     if json {
       Terminal.output.write(JSONValue.array(summaries.map(\.json)).canonicalText + "\n")
@@ -36,16 +45,16 @@ struct Rulesets: ParsableCommand {
     }
     Terminal.output.write(table.lines(width: Terminal.output.tableWidth).map { $0 + "\n" }.joined())
   }
+}
 
-  private func describe(_ uri: String, _ library: RulesetLibrary) throws {
-    let summary = library.summary(of: uri)
-    guard let value = summary.value else {
-      let near = library.uris.contains(uri) ? nil : closest(to: uri, among: library.uris)
-      throw ValidationError(
-        "'\(uri)': \(summary.problem ?? "")\(near.map { "; did you mean '\($0)'?" } ?? "")")
-    }
-    Terminal.output.write(json ? value.canonicalText + "\n" : RulesetDetail(summary).text)
-  }
+/// Where rulesets are looked for.
+struct RulesetLibraryOptions: ParsableArguments {
+  @Option(
+    name: .customLong("rulesets"),
+    help: ArgumentHelp("A directory of rulesets for a provider (repeatable).", valueName: "NAME=DIR"))
+  var directories: [RulesetDirectoryArgument] = []
+
+  var library: RulesetLibrary { RulesetLibrary(directories: directories.map { ($0.name, $0.path) }) }
 }
 
 /// `NAME=DIR`.
@@ -57,23 +66,5 @@ struct RulesetDirectoryArgument: ExpressibleByArgument {
     let parts = argument.split(separator: "=", maxSplits: 1)
     guard parts.count == 2, (try? FileStatus.of(String(parts[1])))?.kind == .directory else { return nil }
     (name, path) = (String(parts[0]), String(parts[1]))
-  }
-}
-
-/// A ruleset as people read it.
-private struct RulesetDetail {
-  let summary: RulesetSummary
-
-  init(_ summary: RulesetSummary) { self.summary = summary }
-
-  var text: String {
-    var table = TextTable([("RULE", .left), ("WORDS", .right), ("VALUES", .right), ("DESCRIPTION", .left)])
-    for rule in summary.rules {
-      func count(_ key: String) -> String { String(rule.objectValue?[key]?.arrayValue?.count ?? 0) }
-      func text(_ key: String) -> String { printable(rule.objectValue?[key]?.stringValue ?? "") }
-      table.add([text("name"), count("patterns"), count("value_patterns"), text("description")])
-    }
-    let head = "\(summary.uri) (\(summary.kind ?? ""))\n\(printable(summary.description))\n\n"
-    return head + table.lines(width: Terminal.output.tableWidth).map { $0 + "\n" }.joined()
   }
 }

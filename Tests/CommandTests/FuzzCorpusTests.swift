@@ -11,7 +11,7 @@ import Testing
     "compile", "config", "fixer", "format", "json", "migrate", "plan", "ruleset", "envelope", "selection",
     "syntax",
     "verify",
-    "yaml",
+    "yaml", "match",
   ]
 
   private static func inputs(_ target: String) -> [String] {
@@ -33,6 +33,7 @@ import Testing
     let results =
       switch target {
       case "json", "plan", "verify": [try place.machine("verify", "input.yaml")]
+      case "match": [try place.wct("rulesets", "test", "input.yaml")]
       case "migrate": [try place.wct("migrate", "--diff", "input.yaml")]
       case "format": [try place.wct("fmt", "--check", "input.yaml"), try place.wct("check", "input.yaml")]
       case "fixer": [try place.wct("check", "--fix-unsafe", "--diff", "input.yaml")]

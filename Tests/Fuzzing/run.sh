@@ -10,7 +10,7 @@ shift || true
 targets=("$@")
 [ "${#targets[@]}" -gt 0 ] ||
   targets=(yaml syntax compile json plan ruleset selection envelope verify fixer format migrate config
-    archive word workbook openDocument mail difference)
+    archive word workbook openDocument mail difference match)
 
 scratch=.build-fuzz
 RUNBOOK_FUZZING=1 swift build -c release --scratch-path "$scratch" --product fuzz \

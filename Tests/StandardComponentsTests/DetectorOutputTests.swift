@@ -77,7 +77,8 @@ func refinementsAreShown() throws {
   let result = try detect(["GB82 WEST 1234 5698 7654 32"], [rule("r", values: ["GB[A-Z0-9 ]+"], more)])
   #expect(
     result.items.first?["metadata"]["context"] == [
-      "confidence": 90, "severity": "high", "standard": "ISO 13616-1", "validator": "iban",
+      "confidence": 90, "severity": "high", "standard": "ISO 13616-1", "validator": "iban", "rule": "r",
+      "rests_on": ["form", "check"],
     ])
 }
 

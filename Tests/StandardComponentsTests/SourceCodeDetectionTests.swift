@@ -162,5 +162,8 @@ func contextIsRepeated() throws {
   ]
   let result = try process(
     "personal_data", ["pattern_matching": ["ruleset": .string(uri)]], rulesets: [uri: rules], inputs: [input])
-  #expect(result.items.first?["metadata"] == ["source": "s", "context": ["page": 2, "confidence": 80]])
+  #expect(
+    result.items.first?["metadata"] == [
+      "source": "s", "context": ["page": 2, "confidence": 80, "rule": "r", "rests_on": ["word"]],
+    ])
 }

@@ -32,7 +32,7 @@ package struct RuleExplanation: Sendable {
   package static var all: [RuleExplanation] {
     [
       fileExplanations, scalarExplanations, environmentExplanations, fieldExplanations, referenceExplanations,
-      childExplanations,
+      childExplanations, rulesetExplanations,
       componentExplanations, schemaExplanations, flowExplanations, machineExplanations, diffExplanations,
       lintExplanations,
       graphLintExplanations, configurationExplanations, ignoreExplanations, migrationExplanations,

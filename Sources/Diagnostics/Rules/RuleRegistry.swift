@@ -5,7 +5,6 @@ extension Rule {
   /// All rules, by code.
   public static let all: [Rule] =
     syntaxRules + environmentRules + configurationRules + inputRules + structureRules + acceptanceRules
-    + typeRules + flowRules
-    + planRules + diffRules + planTextRules + runRules + exportRules + componentRules + lintRules + ignoreRules
-    + migrationRules
+    + typeRules + flowRules + planRules + diffRules + planTextRules + runRules + exportRules + componentRules
+    + rulesetRules + lintRules + ignoreRules + migrationRules
 }

@@ -1,5 +1,6 @@
 // Searches source files line by line: one finding for the rules of equal fields. Knows no wire format.
 internal import ComponentKit
+internal import RuleMatching
 internal import TextMatching
 
 /// The search of a detector in source code.
@@ -26,7 +27,8 @@ struct CodeSearch {
     in text: DetectorText, _ context: any ComponentContext
   ) throws -> [DetectorFinding.Result] {
     let content = text.content.utf8Span
-    let groups = try scan.run(over: content, checkCancellation: context.checkCancellation)
+    let groups = try scan.run(
+      over: content, language: text.language, checkCancellation: context.checkCancellation)
     var findings: [DetectorFinding.Result] = []
     for group in groups { findings.append(finding(group, text, content.span)) }
     return findings

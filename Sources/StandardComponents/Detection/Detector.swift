@@ -1,6 +1,7 @@
 // The processor behind every detector: texts in, findings out. Knows neither how matches nor how snippets are made.
 internal import CanonicalJSON
 internal import ComponentKit
+internal import RuleMatching
 internal import RulesetModel
 
 /// A detector: findings of one kind, text by text.

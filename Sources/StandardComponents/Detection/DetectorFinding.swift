@@ -1,5 +1,6 @@
 // Makes the findings of a detector from what matched. Knows no text.
 internal import CanonicalJSON
+internal import RuleMatching
 internal import RulesetModel
 
 /// Builds findings for one run of a detector.
@@ -43,7 +44,7 @@ struct DetectorFinding {
 
   func result(
     of matched: [Int], in text: DetectorText, evidence: [String], patterns: [(String, Int)], weight: Int,
-    lineNumber: Int? = nil
+    rulesWithContext: Set<Int> = [], lineNumber: Int? = nil
   ) -> Result {
     let fields = fields(of: matched)
     var content = fields
@@ -52,7 +53,8 @@ struct DetectorFinding {
       fields: content,
       evidence: evidence.map { ["content": .string($0), "collection_timestamp": timestamp] },
       matchedPatterns: patterns.map { ["pattern": .string($0.0), "match_count": .integer($0.1)] },
-      source: .string(text.source), context: context(of: matched, text.context), lineNumber: lineNumber)
+      source: .string(text.source),
+      context: context(of: matched, patterns, rulesWithContext, text.context), lineNumber: lineNumber)
     return Result(
       fields: fields, json: document.json(origin: [definition.type] + matched.map { rules.rules[$0].name }))
   }
@@ -64,12 +66,17 @@ struct DetectorFinding {
   }
 
   /// What the connector says of the place, and what the surest of the rules says of itself.
-  private func context(of matched: [Int], _ context: JSONObject) -> JSONObject {
-    let refinements = matched.map { rules.rules[$0].refinement }.filter { !$0.isEmpty }
-    guard var surest = refinements.first else { return context }
-    for refinement in refinements where (refinement.confidence ?? 0) > (surest.confidence ?? 0) {
-      surest = refinement
-    }
-    return JSONObject(members: context.members + surest.findingContext.members)
+  private func context(
+    of matched: [Int], _ patterns: [(String, Int)], _ rulesWithContext: Set<Int>, _ context: JSONObject
+  ) -> JSONObject {
+    let refined = matched.filter { !rules.rules[$0].refinement.isEmpty }
+    guard var surest = refined.first else { return context }
+    func confidence(_ rule: Int) -> Int { rules.rules[rule].refinement.confidence ?? 0 }
+    for rule in refined where confidence(rule) > confidence(surest) { surest = rule }
+    let rule = rules.rules[surest]
+    let grounds = MatchGrounds(
+      hasValues: patterns.contains { rule.valuePatterns.contains($0.0) },
+      hasContext: rulesWithContext.contains(surest))
+    return JSONObject(members: context.members + rule.findingContext(grounds).members)
   }
 }

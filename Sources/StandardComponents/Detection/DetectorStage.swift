@@ -1,6 +1,7 @@
 // What one thread of a detector does: looks for everything in one text after another. Counts nothing.
 internal import CanonicalJSON
 internal import ComponentKit
+internal import RuleMatching
 
 /// The search of one thread; it keeps its memory from text to text.
 final class DetectorStage {

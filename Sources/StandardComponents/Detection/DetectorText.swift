@@ -11,6 +11,8 @@ struct DetectorText {
   /// What the connector says of the place; findings repeat it.
   var context: JSONObject
   let isSourceCode: Bool
+  /// The programming language; nil for other texts.
+  let language: String?
 
   init(_ item: JSONValue, of input: any ArtifactReader) throws(ComponentFailure) {
     let object = item.objectValue ?? JSONObject()
@@ -23,6 +25,7 @@ struct DetectorText {
         "an item of '\(input.artifact)' does not fit the schema \(input.schema)", kind: .inputUnfit)
     }
     self.content = content
+    language = isSourceCode ? object["language"]?.stringValue : nil
     self.source = source
     context = isSourceCode ? JSONObject() : metadata?["context"]?.objectValue ?? JSONObject()
   }

@@ -1,4 +1,5 @@
 // Cuts the pieces of text that a finding shows. Knows no rule.
+internal import RuleMatching
 internal import TextMatching
 
 /// The snippets of one text.

@@ -1,5 +1,6 @@
 // Tells where each match of a finding stands. Knows no finding.
 internal import CanonicalJSON
+internal import RuleMatching
 internal import RulesetModel
 internal import TextMatching
 

@@ -1,5 +1,6 @@
 // Searches texts as a whole: one finding for a rule, or for the rules of equal fields. Knows no wire format.
 internal import ComponentKit
+internal import RuleMatching
 internal import TextMatching
 
 /// The search of a detector in texts.
@@ -11,7 +12,9 @@ struct TextSearch {
   init(_ builder: DetectorFinding, _ options: DetectorOptions) {
     self.builder = builder
     evidence = EvidenceText(margin: options.contextSize.margin, maximumCount: options.maximumEvidenceCount)
-    scan = RuleScan(builder.rules, options)
+    scan = RuleScan(
+      builder.rules, proximityThreshold: options.proximityThreshold,
+      maximumPlaceCount: options.maximumEvidenceCount, keptMatches: options.keptMatches)
   }
 
   var abandonedPatterns: [String] { scan.abandonedPatterns }
@@ -27,7 +30,8 @@ struct TextSearch {
   ) throws -> [DetectorFinding.Result] {
     let content = text.content.utf8Span
     if PythonWhitespace.isBlank(content.span) { return [] }
-    let matched = try scan.run(over: content, checkCancellation: context.checkCancellation)
+    let matched = try scan.run(
+      over: content, language: text.language, checkCancellation: context.checkCancellation)
     var findings: [DetectorFinding.Result] = []
     for rules in builder.together(matched) { findings.append(finding(of: rules, text, content.span)) }
     return findings
@@ -42,6 +46,7 @@ struct TextSearch {
       .write(to: &text.context)
     return builder.result(
       of: rules, in: text, evidence: evidence.snippets(of: matches.map(\.places), in: content),
-      patterns: matches.map { ($0.pattern, $0.places.matchCount) }, weight: builder.weight(of: rules))
+      patterns: matches.map { ($0.pattern, $0.places.matchCount) }, weight: builder.weight(of: rules),
+      rulesWithContext: scan.rulesWithContext)
   }
 }

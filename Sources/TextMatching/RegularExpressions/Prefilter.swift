@@ -50,6 +50,13 @@ enum Prefilter: Sendable {
     }
   }
 
+  /// Whether what is looked for comes within a part of a text.
+  func isNear(in text: Span<UInt8>, from start: Int, through last: Int) -> Bool {
+    let end = min(text.count, last + DigitRun.maximumLength + 1)
+    guard start < end else { return false }
+    return next(in: text.extracting(start..<end), from: 0) != nil
+  }
+
   private static func next(_ byte: UInt8, in text: Span<UInt8>, from position: Int) -> Int? {
     // Safe: the search is limited to the bytes of the text from `position` on.
     unsafe text.withUnsafeBufferPointer { bytes in

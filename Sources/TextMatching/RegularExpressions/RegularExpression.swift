@@ -7,7 +7,10 @@
 /// beyond U+FFFF in caseless classes, counts above 65535, and what PCRE2 itself cannot compile.
 package struct RegularExpression: Sendable {
   let compiled: CompiledPattern
+  let tree: PatternNode
   private let prefilter: Prefilter?
+  /// The most bytes that a match can take; nil without a useful bound.
+  package let longestMatch: Int?
 
   /// The byte that is looked for before the engine is asked, if it is a byte; every match holds it.
   package var requiredByte: UInt8? {
@@ -23,7 +26,10 @@ package struct RegularExpression: Sendable {
   ) throws(RegularExpressionError) {
     let (tree, groups) = try PatternParser.parse(pattern, flags: flags)
     compiled = try CompiledPattern(try PatternRenderer.render(tree, groups: groups))
+    self.tree = tree
     prefilter = Prefilter(in: tree, groups: groups)
+    let width = PatternWidth(of: tree, groups: groups)
+    longestMatch = width.maximum <= Self.longestUsefulMatch ? width.maximum * 4 : nil
   }
 
   /// Calls `body` with the byte range of each match, leftmost first, as `re.finditer` gives them.
@@ -82,6 +88,9 @@ package struct RegularExpression: Sendable {
       }
     }
   }
+
+  /// Code points; longer matches are looked for everywhere.
+  private static let longestUsefulMatch = 1000
 
   /// How many bytes beyond what the prefilter found a match may begin.
   private static let shortestReach = 16
@@ -154,12 +163,80 @@ extension RegularExpression {
 }
 
 extension RegularExpression {
+  /// Calls `body` with each match that begins in one of some parts of a text, leftmost first; none is empty.
+  ///
+  /// - Parameter parts: byte ranges, in order and apart; a match may end beyond its part.
+  /// - Throws: ``RegularExpressionError/limitExceeded(offset:)`` when a search backtracks too much.
+  package func forEachMatch(
+    in text: UTF8Span, startingIn parts: [Range<Int>], _ body: (Range<Int>) -> Void
+  ) throws(RegularExpressionError) {
+    let bytes = text.span
+    var search = try compiled.makeSearch(isLimited: true)
+    var position = 0
+    for part in parts {
+      position = Self.characterStart(from: max(position, part.lowerBound), in: bytes)
+      while position <= part.upperBound, mayBegin(from: position, through: part.upperBound, in: bytes) {
+        guard
+          let match = try compiled.firstMatch(
+            in: bytes, from: position, through: part.upperBound, allowsEmpty: false, &search)
+        else { break }
+        body(match)
+        position = max(match.upperBound, position + 1)
+      }
+    }
+  }
+
+  /// Calls `body` with each match that begins at one of some places, leftmost first.
+  ///
+  /// - Parameter places: byte offsets between characters, in order; all at which a match can begin.
+  /// - Throws: ``RegularExpressionError/limitExceeded(offset:)`` when a search backtracks too much.
+  package func forEachMatch(
+    in text: UTF8Span, startingAt places: [Int], _ body: (Range<Int>) -> Void
+  ) throws(RegularExpressionError) {
+    guard !places.isEmpty else { return }
+    let bytes = text.span
+    var search = try compiled.makeSearch(isLimited: true)
+    var position = 0
+    for place in places where place >= position && mayBegin(from: place, through: place, in: bytes) {
+      guard
+        let match = try compiled.firstMatch(
+          in: bytes, from: place, through: place, allowsEmpty: false, &search)
+      else { continue }
+      body(match)
+      position = match.upperBound
+    }
+  }
+
+  /// Bytes.
+  private static let nearLead = 300
+
+  /// Whether a byte that is rare in most texts leads to the matches.
+  var hasRarePrefilter: Bool {
+    guard case .byte(let required)? = prefilter, let lead = required.lead, lead <= Self.nearLead else {
+      return false
+    }
+    return required.isVeryRare
+  }
+
+  /// False if what every match holds is too far away for a match to begin in a part of the text.
+  private func mayBegin(from start: Int, through last: Int, in text: Span<UInt8>) -> Bool {
+    guard let prefilter, let lead = prefilter.lead else { return true }
+    return prefilter.isNear(in: text, from: start, through: last + lead)
+  }
+}
+
+extension RegularExpression {
   /// Why a pattern can't be used, or should not be; nil when it can.
   package static func fault(inPython pattern: String) -> String? {
     do {
+      let (tree, groups) = try PatternParser.parse(pattern, flags: .ignoreCase)
+      if let reason = PatternContradiction.find(in: tree, groups: groups) {
+        return "it can never match: it asks for \(reason)"
+      }
       let expression = try RegularExpression(python: pattern)
       return PatternProbe.slowText(for: expression.compiled, written: pattern).map {
-        "it takes time that doubles with every character of a text such as '\($0)'"
+        "it takes time that doubles with every character of a text such as '\($0)'; let no repetition stand in "
+          + "another one that can take the same characters"
       }
     } catch {
       return "\(error)"

@@ -74,6 +74,9 @@ struct RequiredByte: Sendable, Equatable {
     }
   }
 
+  /// Whether the byte is rare in prose, code and markup alike.
+  var isVeryRare: Bool { "@+$%^~".utf8.contains(byte) }
+
   /// A rough order by how seldom a byte comes in prose, code and tables; equal ranks go by the byte's value.
   private static func rarity(_ byte: UInt8) -> Int {
     let rank =

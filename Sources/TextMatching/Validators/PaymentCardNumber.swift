@@ -14,7 +14,8 @@ enum PaymentCardNumber {
 
   static func isValid(_ text: [UInt8]) -> Bool {
     guard let digits = SeparatedDigits.read(text[...], separators: [0x20, 0x2D]) else { return false }
-    return (12...19).contains(digits.count) && isIssued(digits) && hasCheckDigit(digits)
+    return (12...19).contains(digits.count) && isIssued(digits) && CheckDigit.isLuhn(digits)
+      && Set(digits).count > 1
   }
 
   private static func isIssued(_ digits: [Int]) -> Bool {
@@ -22,15 +23,6 @@ enum PaymentCardNumber {
       let prefix = SeparatedDigits.value(digits.prefix(String(range.first).utf8.count)) ?? 0
       return (range.first...range.last).contains(prefix) && range.lengths.contains(digits.count)
     }
-  }
-
-  /// Annex B: every second digit from the right, beginning with the second, is doubled and its digits added.
-  private static func hasCheckDigit(_ digits: [Int]) -> Bool {
-    let sum = digits.reversed().enumerated().reduce(0) { sum, digit in
-      let doubled = digit.offset % 2 == 1 ? digit.element * 2 : digit.element
-      return sum + (doubled > 9 ? doubled - 9 : doubled)
-    }
-    return sum % 10 == 0
   }
 
   private static let ranges: [IssuerRange] = [

@@ -8,6 +8,7 @@ enum Main {
       switch CommandLine.arguments.dropFirst().first {
       case "scan": try KeywordScanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "values": try ValueScanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
+      case "rules": try RuleScanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "json": try JSONProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "plan": try PlanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "wait": try WaitingProbe.run(Array(CommandLine.arguments.dropFirst(2)))
@@ -17,7 +18,8 @@ enum Main {
       default:
         throw ProbeFailure(
           """
-          usage: benchmark-probe scan WORDS TEXT | values PATTERNS TEXT | json read|write FILE ROUNDS
+          usage: benchmark-probe scan WORDS TEXT | values PATTERNS TEXT | rules words|all TEXT
+                 | json read|write FILE ROUNDS
                  | plan encode|decode|digest FILE ROUNDS | wait COUNT SECONDS STORE | diff load|diff PLAN PLAN
                  | schedule COUNT ROUNDS | blobs STORE FILE
           """

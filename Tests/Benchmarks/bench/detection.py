@@ -11,6 +11,8 @@ from .timing import interleaved, run_once
 DOCUMENTS = "/usr/share/doc"
 SIZE = 50_000_000
 TARGET_RATIO = 1.5
+# Values on top of words cost at most as much again.
+TARGET_VALUES = 2.0
 
 
 def measure(programs, quick):
@@ -21,6 +23,9 @@ def measure(programs, quick):
 
     def scan():
         return run_once([programs.probe, "scan", words, text])
+
+    def rules(which):
+        return lambda: run_once([programs.probe, "rules", which, text])
 
     def pipeline():
         store = programs.path("detection-store")
@@ -37,11 +42,18 @@ def measure(programs, quick):
         command = ["rg", "--no-config", "-F", "-w", "-i", "-o", "-N", "-a", *options, "-f", words, text]
         return lambda: run_once(command)
 
-    scanned, ran, peer, counting = interleaved(runs, scan, pipeline, ripgrep(), ripgrep("--count"))
+    scanned, ran, peer, counting, worded, valued = interleaved(
+        runs, scan, pipeline, ripgrep(), ripgrep("--count"), rules("words"), rules("all"))
     note = f"ripgrep -F -w -i -o: {rate(peer, size):,.0f} MB/s; counting only: {rate(counting, size):,.0f} MB/s"
     return [
         rate_row("words", scanned, size),
         Row("detection: words / ripgrep", peer.cpu / scanned.cpu, "×", note, TARGET_RATIO, at_most=False),
+        rate_row("all rules, words alone", worded, size),
+        rate_row("all rules, with values", valued, size),
+        Row("detection: all rules, values and words / words alone", valued.cpu / worded.cpu, "×",
+            "values on top may cost as much again", TARGET_VALUES),
+        Row("detection: all rules, words alone / ripgrep", peer.cpu / worded.cpu, "×", note, TARGET_RATIO,
+            at_most=False),
         rate_row("files to classified findings", ran, size),
         Row("detection: the whole run / ripgrep", peer.cpu / ran.cpu, "×",
             "ripgrep reads one file and looks for the words alone"),

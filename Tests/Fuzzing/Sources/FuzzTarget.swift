@@ -4,7 +4,7 @@ internal import Synchronization
 /// What is fuzzed. A fault is a trap: libFuzzer then writes the input to a file.
 enum FuzzTarget: String, CaseIterable, Sendable {
   case yaml, syntax, compile, json, plan, ruleset, selection, envelope, verify, fixer, format, migrate, config
-  case archive, word, workbook, openDocument, mail, difference
+  case archive, word, workbook, openDocument, mail, difference, match
 
   static let chosen = ChosenTarget()
 
@@ -23,6 +23,7 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .format: FuzzFormat.test(bytes)
     case .migrate: FuzzMigrate.test(bytes)
     case .config: FuzzConfig.test(bytes)
+    case .match: FuzzMatch.test(bytes)
     case .archive: FuzzDocuments.testArchive(bytes)
     case .word: FuzzDocuments.testWord(bytes)
     case .workbook: FuzzDocuments.testWorkbook(bytes)

@@ -5,13 +5,13 @@ internal import TextMatching
 ///
 /// Matches come in the order of the text. One that begins more than the threshold behind the furthest end so far
 /// starts a new place, any other belongs to the place before. A place is represented by its first match.
-struct PatternPlaces {
+package struct PatternPlaces: Sendable {
   /// All matches.
-  private(set) var matchCount = 0
+  package private(set) var matchCount = 0
   /// Byte ranges of the first matches of the first places.
-  private(set) var representatives: [Range<Int>] = []
+  package private(set) var representatives: [Range<Int>] = []
   /// Byte ranges of the first matches, as many as are to be kept.
-  private(set) var matches: [Range<Int>] = []
+  package private(set) var matches: [Range<Int>] = []
   private var furthestEnd = 0
 
   /// Takes the next match.

@@ -3,31 +3,32 @@ internal import RulesetModel
 internal import TextMatching
 
 /// What the rules of equal fields matched in one file.
-struct LineMatches {
+package struct LineMatches: Sendable {
   /// The rules that matched, in order.
-  var rules: [Int] = []
+  package internal(set) var rules: [Int] = []
   /// The patterns that matched, in order of their first matches by rule, line and pattern, and on how many lines.
-  var patterns: [(slot: Int, count: Int)] = []
+  package internal(set) var patterns: [(slot: Int, count: Int)] = []
   /// The index of the first match's line.
-  let firstLine: Int
+  package let firstLine: Int
   /// The weights of the rules, once for each line and pattern.
-  var weight = 0
+  package internal(set) var weight = 0
 }
 
 /// The memory of a search by lines; it is used for many files, so that none needs its own.
-struct LineScan {
+package struct LineScan: Sendable {
   private let rules: CompiledRules
   private let usesValuePatterns: Bool
   private var filter: ValueFilter
+  private var parts = LexicalFilter()
   /// The lines of the present file, without their ends.
-  private(set) var lines: [Range<Int>] = []
+  package private(set) var lines: [Range<Int>] = []
   /// By slot: the indices of the lines that match, each once, in order.
   private var matchedLines: [[Int]]
   private var touchedRules: Set<Int> = []
   /// The patterns whose search in the present file was given up for too much backtracking.
-  private(set) var abandonedPatterns: [String] = []
+  package private(set) var abandonedPatterns: [String] = []
 
-  init(_ rules: CompiledRules, usesValuePatterns: Bool) {
+  package init(_ rules: CompiledRules, usesValuePatterns: Bool) {
     self.rules = rules
     self.usesValuePatterns = usesValuePatterns
     filter = ValueFilter(rules)
@@ -37,8 +38,11 @@ struct LineScan {
   /// Finds everything in a file and gives the matches by fields, in order of first occurrence.
   ///
   /// - Throws: what `checkCancellation` throws, which is called between two patterns.
-  mutating func run(over text: UTF8Span, checkCancellation: () throws -> Void) throws -> [LineMatches] {
+  package mutating func run(
+    over text: UTF8Span, language: String?, checkCancellation: () throws -> Void
+  ) throws -> [LineMatches] {
     reset()
+    parts = LexicalFilter(rules, text.span, language: language)
     lines = LineSplitting.lines(of: text.span)
     scanKeywords(text.span)
     if usesValuePatterns, !rules.valuePatterns.isEmpty {
@@ -68,10 +72,15 @@ struct LineScan {
       while line < lines.count, lines[line].upperBound < match.end { line += 1 }
       switch rules.keywordUses[match.patternIndex] {
       case .contextWord(let rule): filter.add(contextWord: match.start..<match.end, of: rule)
+      case .insertStatement: filter.add(insertStatement: match.end)
       case .excludingWord(let rule): filter.add(excludingWord: match.start..<match.end, of: rule)
       case .pattern(let slot):
         // A literal that holds a line end is on no line.
-        if line < lines.count, match.start >= lines[line].lowerBound { add(line, to: slot) }
+        if line < lines.count, match.start >= lines[line].lowerBound,
+          parts.admits(match.start, of: rules.ruleOfSlot[slot], rules, in: text)
+        {
+          add(line, to: slot)
+        }
       }
     }
   }
@@ -83,7 +92,9 @@ struct LineScan {
     let bytes = text.span
     do {
       try pattern.expression.forEachMatch(in: text, parts: written.map { lines[$0] }) { part, match in
-        guard filter.accepts(match, of: pattern.rule, in: bytes) else { return .next }
+        guard parts.admits(match.lowerBound, of: pattern.rule, rules, in: bytes),
+          filter.verdict(on: match, of: pattern.rule, in: bytes) != nil
+        else { return .next }
         add(written[part], to: pattern.slot)
         return .nextPart
       }

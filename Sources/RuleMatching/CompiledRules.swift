@@ -1,11 +1,11 @@
 // A ruleset made ready to match: one automaton for all its words, one expression for each value pattern.
 // Knows no text.
-internal import ComponentKit
-internal import RulesetModel
+package import ComponentKit
+package import RulesetModel
 internal import TextMatching
 
 /// The patterns of a ruleset, each with a slot: its number in the order of rules, literals before value patterns.
-struct CompiledRules: Sendable {
+package struct CompiledRules: Sendable {
   /// What a word of the automaton is looked for.
   enum KeywordUse: Sendable {
     /// A literal of a rule.
@@ -14,6 +14,8 @@ struct CompiledRules: Sendable {
     case contextWord(rule: Int)
     /// A word that keeps the rule's values from counting.
     case excludingWord(rule: Int)
+    /// `insert into`, which may begin a table in SQL.
+    case insertStatement
   }
 
   /// A regular expression of a rule.
@@ -23,7 +25,7 @@ struct CompiledRules: Sendable {
     let expression: RegularExpression
   }
 
-  let rules: [DetectionRule]
+  package let rules: [DetectionRule]
   let automaton: KeywordAutomaton
   /// By the index of the word in the automaton.
   let keywordUses: [KeywordUse]
@@ -32,24 +34,47 @@ struct CompiledRules: Sendable {
   let slots: [Range<Int>]
   let ruleOfSlot: [Int]
   /// The pattern of each slot, as the ruleset writes it.
-  let patterns: [String]
+  package let patterns: [String]
   /// By slot: the first slot of the same pattern.
   let firstSlots: [Int]
   /// By rule: the first rule whose fields have the same texts.
-  let firstRules: [Int]
+  package let firstRules: [Int]
+  /// By rule: the check that its values must pass.
+  let validators: [ValueValidator?]
+  /// Where in a text the value patterns can match; those of rules that ask for a word near them are not in it.
+  let valueIndex: ValuePatternIndex
+  /// Whether some rule asks for parts of programs.
+  let asksForLexicalClasses: Bool
+  /// By value pattern: its number in the index; nil if it is not in it.
+  let indexNumbers: [Int?]
 
   /// - Parameter fields: the fields that tell findings apart.
   /// - Throws: ``ComponentFailure`` that names the rule whose pattern can't be used.
-  init(_ ruleset: DetectionRuleset, fields: [String]) throws(ComponentFailure) {
+  package init(_ ruleset: DetectionRuleset, fields: [String]) throws(ComponentFailure) {
     var builder = Builder()
     for (index, rule) in ruleset.rules.enumerated() { try builder.add(rule, index) }
     rules = ruleset.rules
+    if ruleset.rules.contains(where: { $0.refinement.context?.anyOf.isEmpty == false }) {
+      builder.words.append(InsertStatements.beginning)
+      builder.uses.append(.insertStatement)
+    }
     automaton = try builder.automaton(of: ruleset)
     keywordUses = builder.uses
     valuePatterns = builder.valuePatterns
+    let free = valuePatterns.indices.filter { index in
+      ruleset.rules[builder.valuePatterns[index].rule].refinement.context?.anyOf.isEmpty != false
+    }
+    valueIndex = ValuePatternIndex(free.map { builder.valuePatterns[$0].expression })
+    var numbers = [Int?](repeating: nil, count: builder.valuePatterns.count)
+    for (number, index) in free.enumerated() where valueIndex.isIndexed[number] { numbers[index] = number }
+    indexNumbers = numbers
     slots = builder.slots
     patterns = builder.patterns
     firstSlots = Self.firstIndices(of: builder.patterns.map { [Array($0.utf8)] })
+    asksForLexicalClasses = ruleset.rules.contains { !$0.refinement.lexicalClasses.isEmpty }
+    validators = ruleset.rules.map { rule in
+      rule.refinement.validator.flatMap { ValueValidator(rawValue: $0.rawValue) }
+    }
     firstRules = Self.firstIndices(
       of: ruleset.rules.map { rule in fields.map { Array((rule.fields[$0] ?? "").utf8) } })
     ruleOfSlot = slots.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element.count) }

@@ -1,0 +1,72 @@
+// Finds the words of names again in the text that they were found in. Knows no patterns.
+
+/// Whoever is named in full at one place of a text is called by one name at others: "Anna Kowalska … Anna said".
+struct RepeatedNames {
+  /// Longer texts are not gone through again.
+  private static let longestText = 1 << 18
+  private static let maximumWords = 128
+  private static let shortestWord = 3
+
+  /// By word: the slot of the pattern that found it first.
+  private var slots: [[UInt8]: Int] = [:]
+
+  /// Takes the words with a capital letter of a name.
+  mutating func add(_ name: Range<Int>, slot: Int, in text: Span<UInt8>) {
+    Self.forEachWord(in: text, name) { word in
+      guard slots.count < Self.maximumWords, word.count >= Self.shortestWord else { return }
+      let bytes = Self.bytes(text, word)
+      if !Self.titles.contains(bytes), slots[bytes] == nil { slots[bytes] = slot }
+    }
+  }
+
+  /// The places of the words that none of `taken`, which are in order, covers.
+  func places(in text: Span<UInt8>, taken: [ContestedMatch]) -> [ContestedMatch] {
+    guard !slots.isEmpty, text.count <= Self.longestText else { return [] }
+    var found: [ContestedMatch] = []
+    var next = 0
+    Self.forEachWord(in: text, 0..<text.count) { word in
+      while next < taken.count, taken[next].range.upperBound <= word.lowerBound { next += 1 }
+      if next < taken.count, taken[next].range.lowerBound < word.upperBound { return }
+      guard word.count >= Self.shortestWord, let slot = slots[Self.bytes(text, word)] else { return }
+      found.append(ContestedMatch(range: word, slot: slot, confidence: 0, contextDistance: nil))
+    }
+    return found
+  }
+
+  /// Words of letters that begin with a capital one, or with a character beyond ASCII, and hold lowercase ones.
+  private static func forEachWord(in text: Span<UInt8>, _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
+    var position = range.lowerBound
+    while position < range.upperBound {
+      guard isLetter(text[position]) else {
+        position += 1
+        continue
+      }
+      let start = position
+      while position < range.upperBound, isLetter(text[position]) { position += 1 }
+      let isCapital = text[start] >= 0xC3 || text[start] &- 0x41 < 26
+      let isApart =
+        (start == 0 || !isJoint(text[start - 1])) && (position == text.count || !isJoint(text[position]))
+      if isCapital, isApart { body(start..<position) }
+    }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+
+  /// What makes a word part of an identifier, an address or a file name.
+  private static func isJoint(_ byte: UInt8) -> Bool {
+    byte &- 0x30 < 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/")
+      || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "#")
+  }
+
+  private static func bytes(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    range.map { text[$0] }
+  }
+
+  /// Forms of address and particles, which stand with the names of others too.
+  private static let titles: Set<[UInt8]> = Set(
+    """
+    Mrs Miss Sir Dame Herr Herrn Frau Mme Mlle Monsieur Madame Mademoiselle Sra Srta Don Doña Señor Señora Signor Signora Sig
+    Sigra Dhr Mevr Mevrouw Meneer Pani Pana Senhor Senhora Fru Gospod Gospa Prof Dott Dra Mag Ing Dipl Van Von Der Den Del
+    Della The And Para
+    """.split { $0.isWhitespace }.map { Array($0.utf8) })
+}

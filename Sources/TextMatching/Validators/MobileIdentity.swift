@@ -1,0 +1,30 @@
+// Checks the numbers of mobile equipment and of subscribers. Knows no networks.
+
+/// IMEI (3GPP TS 23.003, section 6): fourteen digits and one by Luhn, perhaps with two of a software version.
+/// IMSI (ITU-T E.212): fifteen digits that begin with an assigned mobile country code.
+enum MobileIdentity {
+  static func isEquipment(_ text: [UInt8]) -> Bool {
+    guard let digits = IdentifierText(text)?.digits(count: 15), !CheckDigit.isUniform(digits) else {
+      return false
+    }
+    // The first two digits name the body that reports the type: 01, 10, 30 to 99 with few gaps.
+    let reporter = CalendarDay.pair(digits, 0)
+    return (reporter == 1 || reporter == 10 || reporter >= 30) && CheckDigit.isLuhn(digits)
+  }
+
+  static func isSubscriber(_ text: [UInt8]) -> Bool {
+    guard let digits = IdentifierText(text)?.digits, (14...15).contains(digits.count) else { return false }
+    let country = digits[0] * 100 + CalendarDay.pair(digits, 1)
+    return countryCodes.contains { $0.contains(country) }
+  }
+
+  /// The ranges in which codes are assigned.
+  private static let countryCodes: [ClosedRange<Int>] = [
+    202...202, 204...204, 206...206, 208...208, 212...216, 218...222, 225...226, 228...228, 230...232,
+    234...235, 238...238, 240...240, 242...242, 244...244, 246...248, 250...250, 255...255, 257...257,
+    259...260, 262...262, 266...268, 270...270, 272...272, 274...274, 276...276, 278...278, 280...280,
+    282...284, 286...286, 288...290, 292...295, 297...297, 302...302, 308...308, 310...316, 330...330,
+    334...334, 338...338, 340...374, 400...440, 441...441, 450...467, 470...472, 502...552, 602...659,
+    702...750, 901...901,
+  ]
+}

@@ -1,0 +1,158 @@
+// Checks VAT numbers by the country they begin with. Knows no texts around them.
+
+/// A VAT identification number of the European Union or the United Kingdom: Council Directive 2006/112/EC, article
+/// 215, with the structures that VIES publishes and the check digits that the tax authorities do.
+enum ValueAddedTaxNumber {
+  static func isValid(_ text: [UInt8]) -> Bool {
+    guard let id = IdentifierText(text), id.count > 4 else { return false }
+    let country = String(decoding: id.characters[..<2], as: UTF8.self)
+    guard let body = IdentifierText(Array(id.characters[2...])) else { return false }
+    return checks[country]?(body) ?? false
+  }
+
+  private static let checks: [String: @Sendable (IdentifierText) -> Bool] = [
+    "AT": { isAustrian($0) },
+    "BE": { id in
+      id.digits(count: 10).map { $0[0] < 2 && 97 - CheckDigit.remainder($0[..<8], by: 97) == pair($0, 8) }
+        ?? false
+    },
+    "BG": { isBulgarian($0) },
+    "CY": { isCypriot($0) },
+    "CZ": { isCzech($0) },
+    "DE": { $0.digits(count: 9).map { $0[0] != 0 && CheckDigit.isMod11And10($0) } ?? false },
+    "DK": { divides($0, [2, 7, 6, 5, 4, 3, 2, 1], by: 11) },
+    "EE": { divides($0, [3, 7, 1, 3, 7, 1, 3, 7, 1], by: 10) },
+    "EL": { SouthEastEuropeanIdentifiers.isGreekTaxNumber($0.characters) },
+    "ES": {
+      IberianIdentifiers.isSpanishIdentity($0.characters) || IberianIdentifiers.isSpanishEntity($0)
+    },
+    "FI": { divides($0, [7, 9, 10, 5, 8, 4, 2, 1], by: 11) },
+    "FR": { isFrench($0) },
+    "GB": { isBritish($0) },
+    "HR": { SouthEastEuropeanIdentifiers.isCroatianPersonalNumber($0.characters) },
+    "HU": { divides($0, [9, 7, 3, 1, 9, 7, 3, 1], by: 10) },
+    "IE": { (8...9).contains($0.count) && BritishAndIrishIdentifiers.isIrishNumber($0) },
+    "IT": { $0.digits(count: 11).map { !CheckDigit.isUniform($0) && CheckDigit.isLuhn($0) } ?? false },
+    "LT": { isLithuanian($0) },
+    "LU": { id in
+      id.digits(count: 8).map { CheckDigit.remainder($0[..<6], by: 89) == pair($0, 6) } ?? false
+    },
+    "LV": { isLatvian($0) },
+    "MT": { isMaltese($0) },
+    "NL": { isDutch($0) },
+    "PL": { CentralEuropeanIdentifiers.isPolishTaxNumber($0.characters) },
+    "PT": { IberianIdentifiers.isPortugueseTaxNumber($0.characters) },
+    "RO": { isRomanian($0) },
+    "SE": { id in
+      id.digits(count: 12).map { pair($0, 10) >= 1 && CheckDigit.isLuhn(Array($0[..<10])) } ?? false
+    },
+    "SI": { isSlovenian($0) },
+    "SK": { id in
+      id.digits(count: 10).map { $0[0] > 0 && CheckDigit.remainder($0, by: 11) == 0 } ?? false
+    },
+    "XI": { isBritish($0) },
+  ]
+
+  private static func pair(_ digits: [Int], _ index: Int) -> Int { CalendarDay.pair(digits, index) }
+
+  /// As many digits as weights, whose sum the modulus divides.
+  private static func divides(_ id: IdentifierText, _ weights: [Int], by modulus: Int) -> Bool {
+    guard let digits = id.digits(count: weights.count), !CheckDigit.isUniform(digits) else { return false }
+    return CheckDigit.sum(digits, weights) % modulus == 0
+  }
+
+  private static func isAustrian(_ id: IdentifierText) -> Bool {
+    guard id.count == 9, id[0] == UInt8(ascii: "U"), let digits = id.digits(1..<9) else { return false }
+    let sum = digits[..<7].enumerated().reduce(4) { sum, digit in
+      let value = digit.offset % 2 == 1 ? digit.element * 2 : digit.element
+      return sum + value / 10 + value % 10
+    }
+    return (10 - sum % 10) % 10 == digits[7]
+  }
+
+  private static func isBulgarian(_ id: IdentifierText) -> Bool {
+    if id.count == 10 { return SouthEastEuropeanIdentifiers.isBulgarianCitizenNumber(id.characters) }
+    guard let digits = id.digits(count: 9) else { return false }
+    let first = CheckDigit.sum(digits, [1, 2, 3, 4, 5, 6, 7, 8]) % 11
+    return digits[8]
+      == (first < 10 ? first : CheckDigit.sum(digits, [3, 4, 5, 6, 7, 8, 9, 10]) % 11 % 10)
+  }
+
+  /// The Cypriot number without its country.
+  static func isCypriotCode(_ text: [UInt8]) -> Bool { IdentifierText(text).map(isCypriot) ?? false }
+
+  private static func isCypriot(_ id: IdentifierText) -> Bool {
+    guard id.count == 9, let digits = id.digits(0..<8), IdentifierText.isLetter(id[8]) else { return false }
+    let sum = digits.enumerated().reduce(0) { sum, digit in
+      sum + (digit.offset % 2 == 0 ? [1, 0, 5, 7, 9, 13, 15, 17, 19, 21][digit.element] : digit.element)
+    }
+    return Int(id[8]) - 0x41 == sum % 26
+  }
+
+  private static func isCzech(_ id: IdentifierText) -> Bool {
+    guard let digits = id.digits(count: 8) else {
+      return id.count == 10 && CentralEuropeanIdentifiers.isCzechOrSlovakBirthNumber(id.characters)
+    }
+    let rest = 11 - CheckDigit.sum(digits, [8, 7, 6, 5, 4, 3, 2]) % 11
+    return digits[0] != 9 && digits[7] == (rest == 11 ? 1 : rest % 10)
+  }
+
+  private static func isFrench(_ id: IdentifierText) -> Bool {
+    guard id.count == 11, let siren = id.digits(2..<11), CheckDigit.isLuhn(siren),
+      !CheckDigit.isUniform(siren)
+    else { return false }
+    guard let key = id.digits(0..<2) else { return !"IO".utf8.contains(id[0]) && !"IO".utf8.contains(id[1]) }
+    return (12 + 3 * CheckDigit.remainder(siren, by: 97)) % 97 == pair(key, 0)
+  }
+
+  private static func isBritish(_ id: IdentifierText) -> Bool {
+    guard id.count == 9 || id.count == 12, let digits = id.digits, !CheckDigit.isUniform(digits) else {
+      return false
+    }
+    let sum = CheckDigit.sum(digits, [8, 7, 6, 5, 4, 3, 2]) + pair(digits, 7)
+    return sum % 97 == 0 || (sum + 55) % 97 == 0
+  }
+
+  private static func isLithuanian(_ id: IdentifierText) -> Bool {
+    guard let digits = id.digits, digits.count == 9 || digits.count == 12 else { return false }
+    let body = digits.dropLast()
+    guard digits[digits.count - 2] == 1 else { return false }
+    let first = body.enumerated().reduce(0) { $0 + $1.element * ($1.offset % 9 + 1) } % 11
+    let second = body.enumerated().reduce(0) { $0 + $1.element * (($1.offset + 2) % 9 + 1) } % 11
+    return digits.last == (first < 10 ? first : second % 10)
+  }
+
+  private static func isLatvian(_ id: IdentifierText) -> Bool {
+    guard let digits = id.digits(count: 11) else { return false }
+    if digits[0] <= 3 { return CalendarDay.isDMY(digits) }
+    let rest = 3 - CheckDigit.sum(digits, [9, 1, 4, 8, 3, 10, 2, 5, 7, 6]) % 11
+    return rest != -1 && digits[10] == (rest < -1 ? rest + 11 : rest)
+  }
+
+  private static func isMaltese(_ id: IdentifierText) -> Bool {
+    guard let digits = id.digits(count: 8), digits[0] != 0 else { return false }
+    return 37 - CheckDigit.sum(digits, [3, 4, 6, 7, 8, 9]) % 37 == pair(digits, 6)
+  }
+
+  /// Nine digits, B, two digits: the citizen service number's check for entities, MOD 97-10 for sole traders.
+  private static func isDutch(_ id: IdentifierText) -> Bool {
+    guard id.count == 12, id[9] == UInt8(ascii: "B"), let front = id.digits(0..<9),
+      let back = id.digits(10..<12)
+    else { return false }
+    if BeneluxIdentifiers.isDutchCitizenServiceNumber(Array(id.characters[..<9])) { return true }
+    // N is 23, L is 21, B is 11.
+    return CheckDigit.remainder([2, 3, 2, 1] + front + [1, 1] + back, by: 97) == 1
+  }
+
+  private static func isRomanian(_ id: IdentifierText) -> Bool {
+    guard let digits = id.digits, (4...10).contains(digits.count), digits[0] != 0 else { return false }
+    let padded = [Int](repeating: 0, count: 10 - digits.count) + digits
+    return CheckDigit.sum(padded, [7, 5, 3, 2, 1, 7, 5, 3, 2]) * 10 % 11 % 10 == padded[9]
+  }
+
+  private static func isSlovenian(_ id: IdentifierText) -> Bool {
+    guard let digits = id.digits(count: 8), digits[0] != 0 else { return false }
+    let rest = 11 - CheckDigit.sum(digits, [8, 7, 6, 5, 4, 3, 2]) % 11
+    return rest != 11 && digits[7] == rest % 10
+  }
+}

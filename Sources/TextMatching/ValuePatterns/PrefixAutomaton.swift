@@ -1,0 +1,179 @@
+// Walks over the beginnings of possible matches, building its states as texts need them. Knows no boundaries.
+
+/// The deterministic form of a ``PrefixProgram``, made state by state and forgotten when it grows too large.
+///
+/// Source: the lazy subset construction of Thompson, "Regular expression search algorithm", CACM 11 (1968).
+struct PrefixAutomaton: Sendable {
+  private static let maximumStates = 4096
+  /// Cells: the state that follows, as the offset of its row; with this bit if some pattern may match there.
+  private static let accepts: UInt32 = 1 << 31
+  /// A state that was not made yet.
+  private static let unknown = UInt32.max
+  /// The row of no state; the only one that ends a walk.
+  private static let dead: UInt32 = 0
+
+  private let program: PrefixProgram
+  /// By byte.
+  private let classes: [UInt8]
+  private let classCount: Int
+  /// A byte of each class.
+  private let samples: [UInt8]
+
+  /// By state: a row of cells, by class.
+  private var cells: [UInt32] = []
+  /// By state: the patterns that may match.
+  private var accepted: [[Int32]] = []
+  /// By state: the states of the program, and with them the patterns that are still open.
+  private var members: [[Int32]] = []
+  private var numbers: [[Int32]: UInt32] = [:]
+  /// By state of the program: the last round that reached it.
+  private var marks: [UInt32]
+  private var round: UInt32 = 0
+
+  private var start: UInt32 { UInt32(classCount) }
+
+  init(_ program: PrefixProgram) {
+    self.program = program
+    (classes, samples) = Self.classes(of: program)
+    classCount = samples.count
+    marks = Array(repeating: 0, count: program.states.count)
+    reset()
+  }
+
+  /// Bytes that no set of the program tells apart are one class.
+  private static func classes(of program: PrefixProgram) -> (ofByte: [UInt8], samples: [UInt8]) {
+    var sets: Set<ByteSet> = []
+    for case .bytes(let set, _) in program.states { sets.insert(set) }
+    let list = Array(sets)
+    var known: [[Bool]: UInt8] = [:]
+    var samples: [UInt8] = []
+    let ofByte = (UInt8.min...UInt8.max).map { byte in
+      let signature = list.map { $0.contains(byte) }
+      if let number = known[signature] { return number }
+      let number = UInt8(samples.count)
+      known[signature] = number
+      samples.append(byte)
+      return number
+    }
+    return (ofByte, samples)
+  }
+
+  private mutating func reset() {
+    cells.removeAll(keepingCapacity: true)
+    accepted.removeAll(keepingCapacity: true)
+    members.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    _ = append([], [])
+    let first = closure(of: program.starts)
+    _ = append(first, [])
+  }
+
+  /// Adds a state; gives the offset of its row.
+  private mutating func append(_ states: [Int32], _ patterns: [Int32]) -> UInt32 {
+    let row = UInt32(members.count * classCount)
+    members.append(states)
+    accepted.append(patterns)
+    cells.append(contentsOf: repeatElement(states.isEmpty ? Self.dead : Self.unknown, count: classCount))
+    return row
+  }
+
+  private func index(of row: UInt32) -> Int { Int(row) / classCount }
+
+  /// Calls `body` with each pattern that may match at a place of a text.
+  @inline(__always)
+  mutating func walk(_ text: Span<UInt8>, from position: Int, _ body: (Int32) -> Void) {
+    var state = start
+    let end = min(text.count, position &+ PrefixProgram.depth)
+    var place = position
+    while place < end {
+      var cell = run(text, from: &place, end, state: &state)
+      if cell == Self.dead { return }
+      if place == end { break }
+      if cell == Self.unknown { cell = step(from: &state, Int(classes[Int(text[place])])) }
+      place &+= 1
+      if cell == Self.dead { return }
+      state = cell & ~Self.accepts
+      if cell & Self.accepts != 0 { for pattern in accepted[index(of: state)] { body(pattern) } }
+    }
+    guard place == position &+ PrefixProgram.depth else { return }
+    for pattern in openPatterns(of: state) { body(pattern) }
+  }
+
+  /// Goes from state to state while nothing happens; gives the cell that needs attention, `place` being at its byte.
+  @inline(__always)
+  private func run(_ text: Span<UInt8>, from place: inout Int, _ end: Int, state: inout UInt32) -> UInt32 {
+    let cells = cells.span
+    let classes = classes.span
+    while place < end {
+      // Safe: `end` is within the text, there are 256 classes, and a state is the offset of a full row.
+      let column = unsafe classes[unchecked: Int(text[unchecked: place])]
+      let cell = unsafe cells[unchecked: Int(state) &+ Int(column)]
+      if cell == Self.dead || cell >= Self.accepts { return cell }
+      state = cell
+      place &+= 1
+    }
+    return state
+  }
+
+  /// Patterns that go on beyond the depth.
+  private func openPatterns(of state: UInt32) -> [Int32] {
+    var patterns: [Int32] = []
+    for member in members[index(of: state)] {
+      let pattern = program.patterns[Int(member)]
+      if !patterns.contains(pattern) { patterns.append(pattern) }
+    }
+    return patterns
+  }
+
+  /// Makes the cell that follows; `state` gets its new row if all others had to be forgotten.
+  private mutating func step(from state: inout UInt32, _ column: Int) -> UInt32 {
+    let byte = samples[column]
+    let current = members[index(of: state)]
+    if members.count >= Self.maximumStates {
+      reset()
+      state = append(current, [])
+    }
+    var targets: [Int32] = []
+    for member in current {
+      if case .bytes(let set, let next) = program.states[Int(member)], set.contains(byte) {
+        targets.append(next)
+      }
+    }
+    let cell = cell(of: targets)
+    cells[Int(state) + column] = cell
+    return cell
+  }
+
+  private mutating func cell(of targets: [Int32]) -> UInt32 {
+    if targets.isEmpty { return Self.dead }
+    let all = closure(of: targets)
+    var done: [Int32] = []
+    for state in all {
+      if case .accept = program.states[Int(state)] { done.append(program.patterns[Int(state)]) }
+    }
+    // A pattern that may match need not be followed further.
+    let open = done.isEmpty ? all : all.filter { !done.contains(program.patterns[Int($0)]) }
+    let key = open + [-1] + done
+    if let known = numbers[key] { return known }
+    let cell = append(open, done) | (done.isEmpty ? 0 : Self.accepts)
+    numbers[key] = cell
+    return cell
+  }
+
+  /// The states that take a byte, or accept, and can be reached without one; in order.
+  private mutating func closure(of states: [Int32]) -> [Int32] {
+    round &+= 1
+    var found: [Int32] = []
+    var pending = states
+    while let state = pending.popLast() {
+      guard marks[Int(state)] != round else { continue }
+      marks[Int(state)] = round
+      if case .split(let targets) = program.states[Int(state)] {
+        pending += targets
+      } else {
+        found.append(state)
+      }
+    }
+    return found.sorted()
+  }
+}

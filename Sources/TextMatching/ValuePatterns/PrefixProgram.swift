@@ -1,0 +1,165 @@
+// Turns patterns into one automaton for how their matches begin. Knows no texts.
+
+/// A nondeterministic automaton over bytes that takes at least what the patterns take, up to some length.
+///
+/// What a byte automaton can't know is left out: lookaround and anchors count as fulfilled, a reference to a group as
+/// the end. Characters beyond ASCII are any such. So a text may be taken wrongly, never be refused wrongly.
+struct PrefixProgram: Sendable {
+  enum State: Sendable {
+    /// A byte of the set, then the next state.
+    case bytes(ByteSet, next: Int32)
+    case split([Int32])
+    /// The pattern of this state may match.
+    case accept
+  }
+
+  /// Bytes from which on nothing is told apart.
+  static let depth = 20
+  /// States of one pattern.
+  private static let maximumStates = 3000
+
+  private(set) var states: [State] = []
+  /// By state.
+  private(set) var patterns: [Int32] = []
+  /// The first state of each pattern.
+  private(set) var starts: [Int32] = []
+
+  /// Adds a pattern; false, and nothing is added, if it can't be told where its matches begin, or takes too much.
+  mutating func add(_ tree: PatternNode, number: Int32) -> Bool {
+    guard Self.beginsAtBoundary(tree) else { return false }
+    var builder = Builder(base: Int32(states.count), limit: Self.maximumStates)
+    let end = builder.append(.accept)
+    let start = builder.build(tree, next: end)
+    guard !builder.isTooLarge, builder.firstBytes(of: start)?.isSubsetOfStarts == true else { return false }
+    states += builder.states
+    patterns += Array(repeating: number, count: builder.states.count)
+    starts.append(start)
+    return true
+  }
+
+  /// Whether no ASCII letter or digit can stand before a match: it begins with a lookbehind that refuses these.
+  private static func beginsAtBoundary(_ node: PatternNode) -> Bool {
+    switch node {
+    case .sequence(let items):
+      for item in items {
+        if case .look(behind: true, negated: true, let content) = item {
+          if refusesAlphanumerics(content) { return true }
+          continue
+        }
+        if case .anchor(.wordBoundary, _) = item { return false }
+        return false
+      }
+      return false
+    default: return false
+    }
+  }
+
+  private static func refusesAlphanumerics(_ content: PatternNode) -> Bool {
+    guard case .set(let set, let flags) = content else { return false }
+    return (UInt32(0)..<128).allSatisfy { codePoint in
+      !WordBoundary.isASCIIAlphanumeric(UInt8(codePoint)) || PatternBytes.contains(set, flags, codePoint)
+    }
+  }
+
+  private struct Builder {
+    /// Repetitions whose counts differ by no more are followed exactly.
+    private static let exactRange = 2
+
+    let base: Int32
+    let limit: Int
+    var states: [State] = []
+    var isTooLarge = false
+
+    init(base: Int32, limit: Int) {
+      self.base = base
+      self.limit = limit
+    }
+
+    mutating func append(_ state: State) -> Int32 {
+      if states.count >= limit {
+        isTooLarge = true
+        return base
+      }
+      states.append(state)
+      return base + Int32(states.count - 1)
+    }
+
+    /// The first state of a part after which `next` comes. State `base` accepts.
+    mutating func build(_ node: PatternNode, next: Int32) -> Int32 {
+      if isTooLarge { return base }
+      switch node {
+      case .literal(let codePoint, let flags):
+        return character(PatternBytes.of(codePoint, flags), next)
+      case .any: return character((PatternBytes.ascii, true), next)
+      case .set(let set, let flags): return character(PatternBytes.of(set, flags), next)
+      case .anchor, .look: return next
+      case .sequence(let items): return items.reversed().reduce(next) { build($1, next: $0) }
+      case .alternation(let branches):
+        var targets: [Int32] = []
+        for branch in branches { targets.append(build(branch, next: next)) }
+        return append(.split(targets))
+      case .capture(_, let content), .group(let content), .atomic(let content):
+        return build(content, next: next)
+      case .repetition(let content, let count): return repetition(content, count, next)
+      case .backreference, .conditional: return base
+      }
+    }
+
+    private mutating func character(_ bytes: (ascii: ByteSet, beyond: Bool), _ next: Int32) -> Int32 {
+      let plain = bytes.ascii.isEmpty ? nil : append(.bytes(bytes.ascii, next: next))
+      guard bytes.beyond else { return plain ?? append(.split([])) }
+      let third = append(.bytes(.continuation, next: next))
+      let second = append(.bytes(.continuation, next: append(.split([next, third]))))
+      let tail = append(.bytes(.continuation, next: append(.split([next, second]))))
+      let lead = append(.bytes(.lead, next: tail))
+      return append(.split([lead] + (plain.map { [$0] } ?? [])))
+    }
+
+    private mutating func repetition(_ content: PatternNode, _ count: PatternCount, _ next: Int32) -> Int32 {
+      let depth = PrefixProgram.depth
+      if count.minimum > depth { return copies(of: content, depth, next: base) }
+      var tail = next
+      if let maximum = count.maximum, maximum - count.minimum <= Self.exactRange {
+        for _ in count.minimum..<maximum { tail = append(.split([build(content, next: tail), next])) }
+      } else {
+        // A loop, also where there is an end to it: places that are told apart make states. Its state is made first
+        // and filled in afterwards.
+        let loop = append(.split([]))
+        let body = build(content, next: loop)
+        guard !isTooLarge else { return base }
+        states[Int(loop - base)] = .split([body, next])
+        tail = loop
+      }
+      return copies(of: content, count.minimum, next: tail)
+    }
+
+    private mutating func copies(of content: PatternNode, _ count: Int, next: Int32) -> Int32 {
+      (0..<count).reduce(next) { next, _ in build(content, next: next) }
+    }
+
+    /// The bytes that can come first; nil if none need come.
+    func firstBytes(of start: Int32) -> ByteSet? {
+      var bytes = ByteSet()
+      var pending = [start]
+      var seen: Set<Int32> = []
+      while let state = pending.popLast() {
+        guard seen.insert(state).inserted else { continue }
+        switch states[Int(state - base)] {
+        case .accept: return nil
+        case .bytes(let set, _): bytes.formUnion(set)
+        case .split(let targets): pending += targets
+        }
+      }
+      return bytes
+    }
+  }
+}
+
+extension ByteSet {
+  /// Whether they are ASCII letters, digits, and bytes that begin characters beyond ASCII.
+  fileprivate var isSubsetOfStarts: Bool {
+    (UInt8.min...UInt8.max).allSatisfy {
+      !contains($0) || $0 >= 0xC0 || WordBoundary.isASCIIAlphanumeric($0)
+    }
+  }
+}

@@ -1,0 +1,39 @@
+// Values of SQL's INSERT statements belong to the columns that the statement names.
+import CanonicalJSON
+import RulesetModel
+import Testing
+
+@testable import RuleMatching
+
+@Suite struct TextColumnsTests {
+  /// What a rule for `\\d{4}` beside `dob` finds in a text.
+  private func found(_ text: String) throws -> Int {
+    let rules = try CompiledRules(
+      .sample(
+        valuePatterns: ["(?<!\\d)\\d{4}(?!\\d)"],
+        [
+          "confidence": 80,
+          "context": ["any_of": ["dob"], "none_of": ["file"], "window": 5, "side": "before"],
+        ]),
+      fields: [])
+    var scan = RuleScan(rules, proximityThreshold: 200, maximumPlaceCount: 3)
+    var copy = text
+    copy.makeContiguousUTF8()
+    let rules0 = try scan.run(over: copy.utf8Span, language: nil, checkCancellation: {})
+    return rules0.isEmpty ? 0 : scan.matches(of: 0).reduce(0) { $0 + $1.places.matchCount }
+  }
+
+  @Test(arguments: [
+    ("INSERT INTO t (id, dob) VALUES (1111, '1984'), (2222, '1990');", 2),
+    ("insert into `t` (`dob`, x)\nvalues\n  ('it''s (, 1999', 1234),\n  ('19\\'84 1984', 5678);", 2),
+    ("INSERT INTO a (x) VALUES (1984); INSERT INTO b (dob) VALUES (1985), (1986)", 2),
+    ("INSERT INTO t (id, file_dob) VALUES (1111, '1984')", 0),
+    ("INSERT INTO t (id, dob) SELECT 1984", 0), ("INSERT INTO t (dob", 0),
+    ("INSERT INTO t (dob) VALUES (", 0),
+    ("INSERT INTO t (dob) VALUES ('1984", 1), ("insert into nothing", 0),
+    ("id,dob,x\n1234,1984,2000\n1235,1985,2001\n", 2), ("dob: 1984, and 1985", 1),
+  ])
+  func valuesStandBesideTheNamesOfTheirColumns(text: String, count: Int) throws {
+    #expect(try found(text) == count, "\(text)")
+  }
+}
