@@ -30,19 +30,18 @@ package struct CheckFix {
   package func run(_ applicability: FixApplicability) throws -> Result {
     let scope = ScopeBox(FixScope(request))
     let first = ResultBox()
+    let latest = ResultBox()
     let fixer = SourceFixer(
       identity: { scope.value.key(of: $0) }, mayChange: { scope.value.mayChange($0) },
       check: { texts in
         let (reports, outcomes, tally) = check(texts)
-        if first.tally == nil { (first.reports, first.outcomes, first.tally) = (reports, outcomes, tally) }
+        if first.tally == nil { (first.reports, first.tally) = (reports, tally) }
+        latest.outcomes = outcomes
         return reports
       })
     let outcome = try fixer.fix(applicability)
     var tally = CheckTally()
-    for (index, report) in outcome.reports.enumerated() {
-      let kind = first.outcomes.indices.contains(index) ? first.outcomes[index] : .checked
-      tally.add(CheckedFile(report, kind))
-    }
+    for report in outcome.reports { tally.add(CheckedFile(report, latest.outcomes[report.path] ?? .checked)) }
     return Result(
       outcome: outcome, reportsBefore: first.reports, tallyBefore: first.tally ?? CheckTally(), tally: tally)
   }
@@ -50,17 +49,17 @@ package struct CheckFix {
   /// Checks everything with texts in place of those of files.
   private func check(
     _ texts: [String: [UInt8]]
-  ) -> (reports: [DiagnosticReport], outcomes: [CheckedFile.Outcome], tally: CheckTally) {
+  ) -> (reports: [DiagnosticReport], outcomes: [String: CheckedFile.Outcome], tally: CheckTally) {
     var request = request
     var settings = settings
     settings.texts = texts
     if let text = texts[FixScope.standardInputKey] { request.standardInput?.text = text }
     var reports: [DiagnosticReport] = []
-    var outcomes: [CheckedFile.Outcome] = []
+    var outcomes: [String: CheckedFile.Outcome] = [:]
     let tally = CheckSession(request, settings).run { file in
       guard file.outcome != .notARunbook else { return }
       reports.append(file.report)
-      outcomes.append(file.outcome)
+      outcomes[file.report.path] = file.outcome
     }
     return (reports, outcomes, tally)
   }
@@ -73,7 +72,8 @@ package struct CheckFix {
 
   private final class ResultBox {
     var reports: [DiagnosticReport] = []
-    var outcomes: [CheckedFile.Outcome] = []
+    /// By the paths of the reports.
+    var outcomes: [String: CheckedFile.Outcome] = [:]
     var tally: CheckTally?
   }
 }
