@@ -312,7 +312,8 @@ let package = Package(
     tests(
       "StandardComponentsTests",
       [
-        "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit", "RulesetModel",
+        "SystemFiles", "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit",
+        "RulesetModel",
         "Rulesets",
         "TextMatching", "Diagnostics", "CanonicalJSON",
       ]),

@@ -42,8 +42,8 @@ package enum DocumentFormat: Sendable, Hashable {
     if reader.hasPrefix([0x1F, 0x8B]) { return .gzip }
     if reader.hasPrefix(PDFText.magic) { return .pdf }
     if reader.hasPrefix([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) { return .compoundFile }
-    if bytes.count >= TarHeader.blockSize, TarHeader(Array(bytes.prefix(TarHeader.blockSize))) != nil,
-      suffix == ".tar" || reader.hasPrefix(Array("ustar".utf8), at: 257)
+    if suffix == ".tar" || reader.hasPrefix(Array("ustar".utf8), at: 257),
+      TarHeader(Array(bytes.prefix(TarHeader.blockSize))) != nil
     {
       return .tar
     }

@@ -42,6 +42,11 @@ package func makeDirectory(
 package func listDirectory(_ path: String) throws(SystemError) -> [DirectoryEntry] {
   try checkPath(path, "cannot list")
   guard let stream = unsafe opendir(path) else { throw SystemError("cannot list", path) }
+  return try unsafe listDirectory(stream, path)
+}
+
+/// The entries of an open directory, which is closed.
+func listDirectory(_ stream: OpaquePointer, _ path: String) throws(SystemError) -> [DirectoryEntry] {
   defer { _ = unsafe closedir(stream) }
   var entries: [DirectoryEntry] = []
   while true {

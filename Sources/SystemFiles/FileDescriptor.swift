@@ -36,6 +36,12 @@ package struct FileDescriptor: ~Copyable {
     self.path = path
   }
 
+  /// Takes a descriptor over.
+  init(owning rawValue: Int32, path: String) {
+    self.rawValue = rawValue
+    self.path = path
+  }
+
   deinit { _ = close(rawValue) }
 
   /// Reads up to `count` bytes from where the last read ended; empty at the end.

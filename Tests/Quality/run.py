@@ -13,12 +13,10 @@ import pathlib
 import sys
 import tempfile
 
-from quality import corpus, engine, presidio, scoring
+from quality import corpus, engine, presidio, scoring, tables
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SETS = ("main", "held-out", "documentation")
-TARGET_F1, TARGET_PRECISION = 0.95, 0.98
-WITH_CHECKSUM = {"iban", "payment_card", "national_id", "vat_id", "imei", "crypto_wallet"}
 
 
 def parse_arguments():
@@ -28,47 +26,8 @@ def parse_arguments():
     parser.add_argument("--show", metavar="KIND", action="append", help="print what was missed and what was false ('all')")
     parser.add_argument("--json", metavar="FILE", help="write the figures to FILE")
     parser.add_argument("--without-peer", action="store_true")
+    parser.add_argument("--markdown", action="store_true", help="print the tables as docs/quality.md has them")
     return parser.parse_args()
-
-
-def number(value):
-    return "    –" if value is None else f"{value:5.3f}"
-
-
-def best_peer(labelled, reports):
-    """By kind, the score at the threshold at which its F1 is highest."""
-    best = {}
-    for said in (reports or {}).values():
-        for kind, score in scoring.by_kind(labelled, said).items():
-            if kind not in best or (score.f1 or 0) > (best[kind].f1 or 0):
-                best[kind] = score
-    return {kind: score for kind, score in best.items() if kind in presidio.ENTITIES.values()}
-
-
-def show(labelled, values, words, peer):
-    print(f"\n{labelled.name}: {len(labelled.texts)} texts, {labelled.label_count} labels")
-    print(f"{'':24}{'labels':>7}  precision recall    F1   false missed | Presidio P    R    F1 | words alone F1")
-    for kind in sorted(values.keys() | words.keys() | peer.keys()):
-        score, word, other = values[kind], words[kind], peer.get(kind, scoring.Score())
-        figures = f"{number(other.precision)} {number(other.recall)} {number(other.f1)}" if kind in peer else f"{'':17}"
-        print(f"{kind:24}{score.found + score.missed:7}      {number(score.precision)}  {number(score.recall)} "
-              f"{number(score.f1)}  {score.false:6} {score.missed:6} |     {figures} | {number(word.f1)}")
-    summary(values, words, peer)
-
-
-def summary(values, words, peer):
-    every, word = scoring.total(values), scoring.total(words)
-    print(f"micro-F1 {number(every.f1)} (precision {number(every.precision)}, recall {number(every.recall)}); "
-          f"words alone {number(word.f1)}; target {TARGET_F1}")
-    if peer:
-        ours, theirs = scoring.total(values, peer.keys()), scoring.total(peer)
-        print(f"on the {len(peer)} kinds that Presidio knows: micro-F1 {number(ours.f1)} against {number(theirs.f1)}")
-    behind = [kind for kind, other in peer.items() if (values[kind].f1 or 0) < (other.f1 or 0)]
-    imprecise = [kind for kind in sorted(WITH_CHECKSUM) if (values[kind].precision or 1) < TARGET_PRECISION]
-    if behind:
-        print(f"behind Presidio: {', '.join(sorted(behind))}")
-    if imprecise:
-        print(f"kinds with a checksum below {TARGET_PRECISION} precision: {', '.join(imprecise)}")
 
 
 def measure(labelled, arguments, python, directory):
@@ -76,8 +35,8 @@ def measure(labelled, arguments, python, directory):
     misses = []
     values = scoring.by_kind(labelled, said, misses)
     words = scoring.by_kind(labelled, scoring.whole_lines(worded, labelled))
-    peer = best_peer(labelled, presidio.run(python, labelled, directory)) if python else {}
-    show(labelled, values, words, peer)
+    peer = presidio.best(labelled, presidio.run(python, labelled, directory)) if python else {}
+    (tables.show_markdown if arguments.markdown else tables.show)(labelled, values, words, peer)
     for what, kind, file, text in misses:
         if arguments.show and (kind in arguments.show or "all" in arguments.show):
             print(f"  {what:7}{kind:22}{file}: {text!r}")

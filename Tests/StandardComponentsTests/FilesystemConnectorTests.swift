@@ -2,6 +2,7 @@
 import CanonicalJSON
 import ComponentKit
 import Glibc
+import SystemFiles
 import TestSupport
 import Testing
 
@@ -165,18 +166,22 @@ func undecodableFiles() throws {
   #expect(try content(["path": "latin", "encoding": "latin-1"]) == "aé")
 }
 
-@Test("Names that are not UTF-8 are skipped with a warning")
+@Test("Files whose names are not UTF-8 are read, and their bytes are shown")
 func undecodableNames() throws {
   let directory = try TemporaryDirectory()
   try directory.write("a", "x")
-  let name = "\(directory.path)/".utf8.map { CChar(bitPattern: $0) } + [CChar(bitPattern: 0xFF), 0]
-  let descriptor = unsafe open(name, O_CREAT | O_WRONLY, 0o600)
-  #expect(descriptor >= 0)
+  func path(_ names: [UInt8]...) -> [CChar] {
+    (Array(directory.path.utf8) + names.flatMap { [0x2F] + $0 } + [0]).map { CChar(bitPattern: $0) }
+  }
+  let folder: [UInt8] = Array("d".utf8) + [0xE9]
+  #expect(unsafe mkdir(path(folder), 0o700) == 0)
+  let descriptor = unsafe open(path(folder, [0xFF] + Array("ü.txt".utf8)), O_CREAT | O_WRONLY, 0o600)
+  #expect(unsafe write(descriptor, "inside", 6) == 6)
   close(descriptor)
-  let result = try extract("filesystem", ["path": .string(directory.path)])
-  #expect(result.items.count == 1)
-  #expect(result.context.warnings.count == 1)
-  #expect(result.context.warnings.first?.contains("not UTF-8") == true)
+  let result = try extract("filesystem", ["path": "."], context: TrialContext(baseDirectory: directory.path))
+  #expect(sources(result) == ["a", "d\\xE9/\\xFFü.txt"])
+  #expect(result.items.last?["content"] == "inside")
+  #expect(result.context.warnings == [])
 }
 
 @Test(
@@ -211,8 +216,8 @@ func badProperties(properties: JSONValue, message: String) {
 func largeFiles() throws {
   let directory = try TemporaryDirectory()
   let path = try directory.write("a", "12345")
-  #expect(throws: UnreadableFile.self) { try FileContent(reading: path, sizeLimit: 4) }
-  #expect(try FileContent(reading: path, sizeLimit: 5).bytes == Array("12345".utf8))
+  #expect(throws: UnreadableFile.self) { try FileContent(reading: BytePath(path), sizeLimit: 4) }
+  #expect(try FileContent(reading: BytePath(path), sizeLimit: 5).bytes == Array("12345".utf8))
 }
 
 @Test("A directory that loses its files while it is walked gives the rest")
@@ -221,12 +226,12 @@ func vanishingFiles() throws {
   for name in ["a", "b", "c"] { try directory.write(name, "x") }
   var warnings: [[String]] = []
   var visited: [[String]] = []
-  let walk = FileWalk(root: directory.path) { _ in
+  let walk = FileWalk(root: BytePath(directory.path)) { _ in
     false
   } warn: { names, _ in
     warnings.append(names)
   }
-  try walk.forEachFile { names in
+  try walk.forEachFile { names, _ in
     visited.append(names)
     _ = unsafe unlink("\(directory.path)/b")
     return .goOn

@@ -15,10 +15,10 @@ struct FileContent: Sendable {
 
   /// Reads a file. Opening never blocks; what is not a regular file is refused before it is opened, and again
   /// after, should it have been replaced meanwhile.
-  init(reading path: String, sizeLimit: Int = Self.sizeLimit) throws(UnreadableFile) {
+  init(reading path: BytePath, sizeLimit: Int = Self.sizeLimit) throws(UnreadableFile) {
     do {
-      try Self.requireFile(try FileStatus.of(path))
-      let file = try FileDescriptor(opening: path, .read)
+      try Self.requireFile(try path.status())
+      let file = try FileDescriptor(reading: path)
       let before = try file.status()
       try Self.requireFile(before)
       bytes = try Self.readAll(file, size: before.size, limit: sizeLimit)

@@ -14,12 +14,12 @@ struct FileDigests {
   /// The part of a source that a file is.
   func part(_ path: String, as name: String) throws -> SourcePart {
     let status = try FileStatus.of(path)
-    return SourcePart(name, size: status.size, digest: try digest(path, status))
+    return SourcePart(name, size: status.size, digest: try digest(BytePath(path), status))
   }
 
-  func digest(_ path: String, _ status: FileStatus) throws -> ContentDigest {
+  func digest(_ path: BytePath, _ status: FileStatus) throws -> ContentDigest {
     if let known = parts.digest(of: FileIdentity(status)) { return known }
-    let file = try FileDescriptor(opening: path, .read)
+    let file = try FileDescriptor(reading: path)
     let before = try file.status()
     var hasher = ContentHasher()
     while true {

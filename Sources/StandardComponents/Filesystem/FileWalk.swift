@@ -4,14 +4,14 @@ internal import SystemFiles
 /// A walk over a directory, depth first, the entries of each directory sorted by the bytes of their names.
 ///
 /// Links to files count as files. Links to directories are not followed, so the walk ends; a warning says so.
-/// Whatever is neither file nor directory is passed over with a warning, and so are unreadable directories and
-/// names that are not UTF-8, which no message could carry.
+/// Whatever is neither file nor directory is passed over with a warning, and so are unreadable directories. Names that
+/// are not UTF-8 are told as `caf\xE9.txt`, since no message could carry their bytes.
 struct FileWalk {
   /// What a visitor answers.
   enum Next { case goOn, stop }
 
   /// The directory, as it is opened.
-  let root: String
+  let root: BytePath
   /// Whether a directory, by the names that lead to it, need not be listed.
   let isPruned: ([String]) -> Bool
   /// Takes warnings: the names that lead to a place, and what is wrong there.
@@ -19,26 +19,23 @@ struct FileWalk {
 
   private struct Level {
     let names: [String]
+    let path: BytePath
     var entries: ArraySlice<DirectoryEntry>
   }
 
-  /// Calls `visit` with the names that lead to each file.
+  /// Calls `visit` with the names that lead to each file, and its path.
   ///
   /// - Throws: `SystemError` when the directory itself can't be listed, and what `visit` throws.
-  func forEachFile(_ visit: ([String]) throws -> Next) throws {
-    var levels = [Level(names: [], entries: try listDirectory(root)[...])]
-    while let entry = levels.last?.entries.first {
+  func forEachFile(_ visit: ([String], BytePath) throws -> Next) throws {
+    var levels = [Level(names: [], path: root, entries: try root.entries()[...])]
+    while let level = levels.last, let entry = level.entries.first {
       levels[levels.count - 1].entries.removeFirst()
-      let parent = levels[levels.count - 1].names
-      if let name = entry.text {
-        let names = parent + [name]
-        switch kind(of: names) {
-        case .file: if try visit(names) == .stop { return }
-        case .directory: if let level = list(names) { levels.append(level) }
-        case nil: break
-        }
-      } else {
-        warn(parent + [String(decoding: entry.name, as: UTF8.self)], "its name is not UTF-8")
+      let names = level.names + [BytePath.text(of: entry.name)]
+      let path = level.path.appending(entry.name)
+      switch kind(of: names, path) {
+      case .file: if try visit(names, path) == .stop { return }
+      case .directory: if let level = list(names, path) { levels.append(level) }
+      case nil: break
       }
       while let last = levels.last, last.entries.isEmpty { levels.removeLast() }
     }
@@ -46,16 +43,14 @@ struct FileWalk {
 
   private enum Kind { case file, directory }
 
-  private func path(_ names: [String]) -> String { PathText.join(root, names.joined(separator: "/")) }
-
   /// Nil for what is passed over.
-  private func kind(of names: [String]) -> Kind? {
+  private func kind(of names: [String], _ path: BytePath) -> Kind? {
     do {
-      let status = try FileStatus.of(path(names), followingLinks: false)
+      let status = try path.status(followingLinks: false)
       switch status.kind {
       case .file: return .file
       case .directory: return .directory
-      case .symbolicLink: return try kind(ofLink: names)
+      case .symbolicLink: return kind(ofLink: names, path)
       default: warn(names, "it is a \(status.kind.rawValue), not a file")
       }
     } catch {
@@ -64,9 +59,9 @@ struct FileWalk {
     return nil
   }
 
-  private func kind(ofLink names: [String]) throws(SystemError) -> Kind? {
+  private func kind(ofLink names: [String], _ path: BytePath) -> Kind? {
     do {
-      switch try FileStatus.of(path(names)).kind {
+      switch try path.status().kind {
       case .file: return .file
       case .directory: warn(names, "links to directories are not followed")
       case let other: warn(names, "it is a link to a \(other.rawValue), not to a file")
@@ -77,11 +72,11 @@ struct FileWalk {
     return nil
   }
 
-  private func list(_ names: [String]) -> Level? {
+  private func list(_ names: [String], _ path: BytePath) -> Level? {
     if isPruned(names) { return nil }
     do {
-      let entries = try listDirectory(path(names))
-      return entries.isEmpty ? nil : Level(names: names, entries: entries[...])
+      let entries = try path.entries()
+      return entries.isEmpty ? nil : Level(names: names, path: path, entries: entries[...])
     } catch {
       warn(names, "the directory can't be listed: \(error.reason)")
       return nil

@@ -17,7 +17,7 @@ struct FilesystemConnector: Connector {
     let path = PathText.join(context.baseDirectory, properties.path)
     switch try rootKind(path) {
     case .file:
-      try extraction.readFile(path, source: extraction.source)
+      try extraction.readFile(BytePath(path), source: extraction.source)
       if let reason = extraction.lastSkipReason {
         throw ComponentFailure(
           "the file '\(extraction.source)' can't be read as \(properties.encodingName) text: \(reason)",
@@ -73,15 +73,15 @@ struct FilesystemExtraction {
 
   mutating func readDirectory(_ path: String) throws {
     let (source, context, properties) = (source, context, properties)
-    let walk = FileWalk(root: path) {
+    let walk = FileWalk(root: BytePath(path)) {
       properties.excludesAll(below: $0)
     } warn: { names, reason in
       context.warn("skipped '\(Self.join(source, names))': \(reason)")
     }
     do {
-      try walk.forEachFile { names in
+      try walk.forEachFile { names, path in
         try context.checkCancellation()
-        return try readSelected(names, below: path)
+        return try readSelected(names, path)
       }
     } catch let error as SystemError {
       throw ComponentFailure("cannot list the directory '\(properties.path)': \(error.reason)")
@@ -89,7 +89,7 @@ struct FilesystemExtraction {
     context.report(ComponentProgress(candidateCount, "files"))
   }
 
-  private mutating func readSelected(_ names: [String], below path: String) throws -> FileWalk.Next {
+  private mutating func readSelected(_ names: [String], _ path: BytePath) throws -> FileWalk.Next {
     guard properties.selects(names) else { return .goOn }
     guard candidateCount < properties.maximumFileCount else {
       context.warn(
@@ -97,7 +97,7 @@ struct FilesystemExtraction {
       return .stop
     }
     candidateCount += 1
-    try readFile(Self.join(path, names), source: Self.join(source, names))
+    try readFile(path, source: Self.join(source, names))
     if let reason = lastSkipReason { context.warn("skipped '\(Self.join(source, names))': \(reason)") }
     if candidateCount % Self.progressInterval == 0 {
       context.report(ComponentProgress(candidateCount, "files"))
@@ -106,7 +106,7 @@ struct FilesystemExtraction {
   }
 
   /// Appends the items of a file, or notes why there are none.
-  mutating func readFile(_ path: String, source: String) throws {
+  mutating func readFile(_ path: BytePath, source: String) throws {
     lastSkipReason = nil
     var extractor = DocumentExtractor(
       properties.extraction, MailCharsets(), DocumentSink(items, context, properties, source: source))

@@ -14,7 +14,7 @@ extension FilesystemConnector {
       try parts.append(SourcePart("pdftotext", note: "not installed"))
     }
     switch try FileStatus.of(path).kind {
-    case .file: try fingerprint.tell(path, as: source)
+    case .file: try fingerprint.tell(BytePath(path), as: source)
     case .directory:
       try parts.append(SourcePart(source, note: "directory"))
       try fingerprint.tellDirectory(path)
@@ -38,12 +38,12 @@ private struct FilesystemFingerprint {
     var count = 0
     var notes: [SourcePart] = []
     let properties = properties
-    let walk = FileWalk(root: path) {
+    let walk = FileWalk(root: BytePath(path)) {
       properties.excludesAll(below: $0)
     } warn: { names, reason in
       notes.append(SourcePart(names.joined(separator: "/"), note: reason))
     }
-    try walk.forEachFile { names in
+    try walk.forEachFile { names, path in
       try context.checkCancellation()
       guard properties.selects(names) else { return .goOn }
       let name = names.joined(separator: "/")
@@ -52,7 +52,7 @@ private struct FilesystemFingerprint {
         return .stop
       }
       count += 1
-      try tell(PathText.join(path, name), as: name)
+      try tell(path, as: name)
       if count % Self.progressInterval == 0 { context.report(ComponentProgress(count, "files compared")) }
       return .goOn
     }
@@ -60,9 +60,9 @@ private struct FilesystemFingerprint {
   }
 
   /// Tells one file; what can't be read is told with the reason, as extraction would warn of it.
-  func tell(_ path: String, as name: String) throws {
+  func tell(_ path: BytePath, as name: String) throws {
     do {
-      let status = try FileStatus.of(path)
+      let status = try path.status()
       guard status.kind == .file else {
         return try parts.append(SourcePart(name, note: "it is a \(status.kind.rawValue), not a file"))
       }

@@ -8,8 +8,8 @@ enum SQLiteCell: Equatable {
   /// UTF-8 as a rule; a database may hold any bytes.
   case text([UInt8])
   case blob([UInt8])
-  /// A text or blob that was not copied.
-  case tooLarge
+  /// A text or blob of so many bytes that was not copied.
+  case tooLarge(Int)
 }
 
 extension SQLiteCell {

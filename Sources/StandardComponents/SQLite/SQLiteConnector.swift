@@ -127,7 +127,7 @@ struct SQLiteExtraction {
   }
 
   private mutating func append(_ cell: SQLiteCell, _ place: Place, _ oddities: inout CellOddities) throws {
-    if cell == .tooLarge { oddities.tooLarge += 1 }
+    if case .tooLarge(let size) = cell { oddities.noteTooLarge(size) }
     guard let (text, isRepaired) = cell.pythonText, !PythonWhitespace.isBlank(text.utf8Span.span) else {
       return
     }
@@ -178,18 +178,24 @@ struct SQLiteExtraction {
 /// What is odd about the cells of a table.
 private struct CellOddities {
   var repaired = 0
-  var tooLarge = 0
+  private var tooLarge = 0
+  private var bytesLeftOut = 0
+
+  mutating func noteTooLarge(_ size: Int) {
+    tooLarge += 1
+    bytesLeftOut += size
+  }
 
   func warnings(of table: String, limit: Int) -> [String] {
     var warnings: [String] = []
     if repaired > 0 {
-      warnings.append(
-        "\(repaired) cells of the table '\(table)' are not valid UTF-8; U+FFFD stands for what could not be read"
-      )
+      let isAre = repaired == 1 ? "cell of the table '\(table)' is" : "cells of the table '\(table)' are"
+      warnings.append("\(repaired) \(isAre) not valid UTF-8; U+FFFD stands for what could not be read")
     }
     if tooLarge > 0 {
+      let wasWere = tooLarge == 1 ? "cell of the table '\(table)' was" : "cells of the table '\(table)' were"
       warnings.append(
-        "\(tooLarge) cells of the table '\(table)' were left out: they have more than \(limit) bytes")
+        "\(tooLarge) \(wasWere) left out: more than \(limit) bytes each, \(bytesLeftOut) bytes in all")
     }
     return warnings
   }

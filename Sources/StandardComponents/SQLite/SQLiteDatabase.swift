@@ -111,15 +111,21 @@ struct SQLiteError: Error, CustomStringConvertible {
     case SQLITE_INTEGER: return .integer(unsafe sqlite3_column_int64(statement, index))
     case SQLITE_FLOAT: return .real(unsafe sqlite3_column_double(statement, index))
     case SQLITE_TEXT:
-      return unsafe bytes(sqlite3_column_text(statement, index), index, limit).map { .text($0) } ?? .tooLarge
+      return unsafe bytes(sqlite3_column_text(statement, index), index, limit).map { .text($0) }
+        ?? tooLarge(index)
     case SQLITE_BLOB:
-      return unsafe bytes(sqlite3_column_blob(statement, index), index, limit).map { .blob($0) } ?? .tooLarge
+      return unsafe bytes(sqlite3_column_blob(statement, index), index, limit).map { .blob($0) }
+        ?? tooLarge(index)
     default: return .null
     }
   }
 
   private func bytes(_ start: UnsafePointer<UInt8>?, _ index: Int32, _ limit: Int) -> [UInt8]? {
     unsafe bytes(UnsafeRawPointer(start), index, limit)
+  }
+
+  private func tooLarge(_ index: Int32) -> SQLiteCell {
+    .tooLarge(Int(unsafe sqlite3_column_bytes(statement, index)))
   }
 
   /// Nil above the limit. The number of bytes is asked for after the pointer, as the manual demands.

@@ -31,14 +31,14 @@ class Report:
 
 
 class RuleKinds:
-    """Which kind a rule is about, by its name: the first expression of kinds.json that is found in it."""
+    """Which kind a rule is about, by its name: the first expression of kinds.json that its whole name matches."""
 
     def __init__(self):
         with open(KINDS, encoding="utf-8") as file:
             self.patterns = [(re.compile(pattern), kind) for pattern, kind in json.load(file)]
 
     def __call__(self, rule):
-        return next((kind for pattern, kind in self.patterns if pattern.search(rule)), None)
+        return next((kind for pattern, kind in self.patterns if pattern.fullmatch(rule)), None)
 
 
 def run(wct, labelled, directory):

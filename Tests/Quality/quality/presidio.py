@@ -7,6 +7,7 @@ import subprocess
 import sys
 
 from .engine import Report
+from .scoring import by_kind
 
 CACHE = pathlib.Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")) / "wct-bench" / "presidio"
 SCRIPT = pathlib.Path(__file__).resolve().parent.parent / "presidio_recognisers.py"
@@ -58,3 +59,13 @@ def run(python, labelled, directory):
     return {threshold: {file: [Report(start, end, ENTITIES[entity]) for entity, start, end, score in results
                                if entity in ENTITIES and score > threshold] for file, results in found.items()}
             for threshold in THRESHOLDS}
+
+
+def best(labelled, reports):
+    """By kind, the score at the threshold at which its F1 is highest."""
+    best = {}
+    for said in (reports or {}).values():
+        for kind, score in by_kind(labelled, said).items():
+            if kind not in best or (score.f1 or 0) > (best[kind].f1 or 0):
+                best[kind] = score
+    return {kind: score for kind, score in best.items() if kind in ENTITIES.values()}
