@@ -20,7 +20,7 @@ package protocol ExtractionSink {
   /// A text of a document, at a path such as `a.zip!/b.docx`.
   mutating func take(text: String, at path: String) throws
   /// A file that is no document, as it is; nobody has decoded it yet.
-  mutating func take(plain bytes: [UInt8], at path: String) throws
+  mutating func take(plain bytes: consuming [UInt8], at path: String) throws
   /// Something that was not seen, or not wholly. `isWhole`: nothing at this path was.
   mutating func omit(_ reason: String, at path: String, isWhole: Bool)
   /// Throws when the work should stop.
@@ -55,7 +55,7 @@ package struct DocumentExtractor<Sink: ExtractionSink> {
   /// Takes the texts of a file; hands it on as it is where it is none of the formats that are opened.
   ///
   /// - Throws: ``Unextractable`` when nothing of it could be read, and what the sink throws.
-  package mutating func extract(_ bytes: [UInt8], at path: String, depth: Int = 0) throws {
+  package mutating func extract(_ bytes: consuming [UInt8], at path: String, depth: Int = 0) throws {
     try sink.checkCancellation()
     guard let format = DocumentFormat.of(bytes, name: path), Self.opens(format, options) else {
       return try sink.take(plain: bytes, at: path)
@@ -135,7 +135,7 @@ package struct DocumentExtractor<Sink: ExtractionSink> {
   var tooManyEntries: String { "what comes after the first \(options.limits.entries) entries was not seen" }
 
   /// Extracts what lies inside something else: what goes wrong there is said and no more.
-  mutating func extractInner(_ bytes: [UInt8], at path: String, depth: Int) throws {
+  mutating func extractInner(_ bytes: consuming [UInt8], at path: String, depth: Int) throws {
     do {
       try extract(bytes, at: path, depth: depth)
     } catch let error as Unextractable {

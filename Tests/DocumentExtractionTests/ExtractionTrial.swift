@@ -9,7 +9,7 @@ struct TrialSink: ExtractionSink {
   var callsLeft: Int?
 
   mutating func take(text: String, at path: String) { texts[path] = text }
-  mutating func take(plain bytes: [UInt8], at path: String) {
+  mutating func take(plain bytes: consuming [UInt8], at path: String) {
     texts[path] = String(decoding: bytes, as: UTF8.self)
   }
 

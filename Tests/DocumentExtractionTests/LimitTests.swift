@@ -65,3 +65,15 @@ func cancellation() throws {
     try takeApart(tar([1, 1, 1]), as: "a.tar", callsLeft: 0)
   }
 }
+
+@Test("Cells that are repeated do not make more text than the limits allow")
+func repeatedCellsAreLimited() throws {
+  var limits = ExtractionLimits()
+  limits.entryBytes = 150_000
+  try forEachDocument(largest: 1 << 16) { name, bytes in
+    guard name == "wide.docx" else { return }
+    let sink = try takeApart(bytes, as: name, limits: limits)
+    #expect(sink.texts[name]?.utf8.count == 2 * 64_064 - 1)
+    #expect(sink.omissions == ["wide.docx: 1 rows of tables in 'word/document.xml' were not seen: too large"])
+  }
+}

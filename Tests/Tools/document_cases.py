@@ -68,6 +68,10 @@ def word_documents():
     case("parts.docx", full, [
         ("", text), ("!/word/header1.xml", "Head of Ann"), ("!/word/comments.xml", "Bob:\nwhy?"),
         ("!/docProps/core.xml", "creator: Ann Lee")], documents="all")
+    cell = f'<w:tc><w:tcPr><w:gridSpan w:val="64"/></w:tcPr><w:p><w:r><w:t>{"x" * 1000}</w:t></w:r></w:p></w:tc>'
+    wide = "\t".join(["x" * 1000] * 64)
+    case("wide.docx", package({"word/document.xml": f"<w:document {W}><w:body><w:tbl>{f'<w:tr>{cell}</w:tr>' * 3}</w:tbl></w:body></w:document>"}),
+         [("", "\n".join([wide] * 3))])
     case("none.docx", plain, None, ["does not fit the encoding; it is a DOCX document, which 'documents: auto' opens"],
          documents="none")
     case("damaged.docx", package({"word/document.xml": body[:-40]}), None, ["'word/document.xml' can't be read: its XML is damaged"])
@@ -252,6 +256,7 @@ def tars():
 
 def gzips():
     case("a.log.gz", gzip.compress(b"line\r\n"), [("!/a.log", "line\n")], archives=True)
+    case("hollow.gz", gzip.compress(b"") * 200_000 + gzip.compress(b"end"), [("!/hollow", "end")], archives=True)
     case("members.gz", gzip.compress(b"one ") + gzip.compress(b"two"), [("!/members", "one two")], archives=True)
     case("cut.gz", gzip.compress(b"x" * 5000)[:-12], None, ["end too early"], archives=True)
     case("bad.gz", b"\x1f\x8b\x08\0\0\0\0\0\0\0" + b"\xff" * 40, None, ["damaged"], archives=True)

@@ -23,11 +23,14 @@ struct ExtractionBudget {
   let limits: ExtractionLimits
   private(set) var bytesLeft: Int
   private(set) var entriesLeft: Int
+  /// Bytes of text that documents may still give: cells that are repeated or shared make more of it than was expanded.
+  private(set) var textLeft: Int
 
   init(_ limits: ExtractionLimits) {
     self.limits = limits
     bytesLeft = limits.totalBytes
     entriesLeft = limits.entries
+    textLeft = limits.totalBytes
   }
 
   /// Counts an entry; false when there were enough.
@@ -38,6 +41,11 @@ struct ExtractionBudget {
   }
 
   mutating func spend(_ bytes: Int) { bytesLeft = max(0, bytesLeft - bytes) }
+
+  mutating func spendText(_ bytes: Int) { textLeft = max(0, textLeft - bytes) }
+
+  /// How much text a part of a document may give.
+  var textAllowance: Int { min(limits.entryBytes, textLeft) }
 
   /// How many bytes an entry of this size may expand to, and what is said when it wants more.
   func allowance(compressed: Int) -> (bytes: Int, reason: String) {

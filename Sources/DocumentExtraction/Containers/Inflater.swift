@@ -45,16 +45,20 @@ internal import CZlib
 
   /// - Throws: When the data are damaged or end too early.
   func read(upTo count: Int) throws(Unextractable) -> [UInt8] {
-    guard !isFinished, count > 0 else { return [] }
+    guard count > 0 else { return [] }
     let count = min(count, 1 << 20)
-    var code = Z_OK
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      code = unsafe step(buffer)
-      // zlib says how much of the buffer it left.
-      filled = unsafe count - Int(stream.pointee.avail_out)
+    // Members may be empty, any number of them.
+    while !isFinished {
+      var code = Z_OK
+      let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        code = unsafe step(buffer)
+        // zlib says how much of the buffer it left.
+        filled = unsafe count - Int(stream.pointee.avail_out)
+      }
+      try check(code, gave: bytes.count)
+      if !bytes.isEmpty { return bytes }
     }
-    try check(code, gave: bytes.count)
-    return bytes.isEmpty && !isFinished ? try read(upTo: count) : bytes
+    return []
   }
 
   /// One call of zlib, with what is left of the input.

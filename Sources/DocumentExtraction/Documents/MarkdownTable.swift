@@ -11,7 +11,8 @@ struct MarkdownTable {
     var text = ""
     var count = 0
     for row in rows {
-      if text.utf8.count + columns.count * 3 > limit { break }
+      let size = row.values.reduce(columns.count * 3) { $0 + $1.utf8.count }
+      if text.utf8.count + size > limit { break }
       text += Self.line(columns.map { row[$0] ?? "" })
       if count == 0 { text += Self.line(columns.map { _ in "---" }) }
       count += 1

@@ -55,7 +55,7 @@ private final class OpenDocumentVisitor: XMLVisitor {
     case "tab": append("\t")
     case "line-break": append("\n")
     case "s":
-      append(String(repeating: " ", count: min(max(1, attributes["c"].flatMap { Int($0) } ?? 1), 1000)))
+      append(String(repeating: " ", count: min(max(1, attributes["c"].flatMap { Int($0) } ?? 1), 80)))
     case "table-row": openRows.append([])
     case "table-cell", "covered-table-cell":
       if !openRows.isEmpty { openRows[openRows.count - 1].append("") }

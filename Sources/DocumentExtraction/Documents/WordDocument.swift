@@ -15,21 +15,35 @@ struct WordDocument {
   static func text(
     _ parts: PackageParts, withParts: Bool, _ budget: inout ExtractionBudget
   ) throws(Unextractable) -> DocumentText {
-    let body = WordVisitor()
-    guard try parts.walk(Self.body, &budget, body) else { throw Unextractable("it has no \(Self.body)") }
-    var document = DocumentText(parts: [DocumentPart(name: nil, text: body.text)])
+    var document = DocumentText()
+    guard try read(parts, Self.body, as: nil, &document, &budget) else {
+      throw Unextractable("it has no \(Self.body)")
+    }
     guard withParts else { return document }
     for name in others.flatMap({ parts.names(prefix: $0, suffix: ".xml") }) {
-      let visitor = WordVisitor()
       do {
-        try parts.walk(name, &budget, visitor)
-        if !visitor.isBlank { document.parts.append(DocumentPart(name: name, text: visitor.text)) }
+        _ = try read(parts, name, as: name, &document, &budget)
       } catch {
         document.omissions.append(error.reason)
       }
     }
     if let properties = parts.properties("docProps/core.xml", &budget) { document.parts.append(properties) }
     return document
+  }
+
+  /// False where there is no such part.
+  private static func read(
+    _ parts: PackageParts, _ part: String, as name: String?, _ document: inout DocumentText,
+    _ budget: inout ExtractionBudget
+  ) throws(Unextractable) -> Bool {
+    let visitor = WordVisitor(textLimit: budget.textAllowance)
+    guard try parts.walk(part, &budget, visitor) else { return false }
+    budget.spendText(visitor.text.utf8.count)
+    if name == nil || !visitor.isBlank { document.parts.append(DocumentPart(name: name, text: visitor.text)) }
+    if visitor.rowsLeftOut > 0 {
+      document.omissions.append("\(visitor.rowsLeftOut) rows of tables in '\(part)' were not seen: too large")
+    }
+    return true
   }
 }
 
@@ -51,6 +65,11 @@ private final class WordVisitor: XMLVisitor {
   private var elements: [String] = []
   /// Within an alternative that repeats what stands before it.
   private var fallbackDepth = 0
+  /// Cells that are repeated make more text than there is in the file.
+  private var textLeft: Int
+  private(set) var rowsLeftOut = 0
+
+  init(textLimit: Int) { textLeft = textLimit }
 
   var text: String { (paragraphs + tableLines).joined(separator: "\n") }
   var isBlank: Bool { (paragraphs + tableLines).allSatisfy { $0.allSatisfy(\.isWhitespace) } }
@@ -115,7 +134,13 @@ private final class WordVisitor: XMLVisitor {
   }
 
   private func endRow(_ table: inout Table) {
-    table.lines.append(table.row.joined(separator: "\t"))
+    let size = table.row.reduce(table.row.count) { $0 + $1.utf8.count }
+    if size <= textLeft {
+      textLeft -= size
+      table.lines.append(table.row.joined(separator: "\t"))
+    } else {
+      rowsLeftOut += 1
+    }
     (table.previousRow, table.row) = (table.row, [])
   }
 

@@ -23,7 +23,8 @@ struct Workbook {
       let path = book.targets[sheet.relation].map(partName) ?? ""
       do throws(Unextractable) {
         guard try parts.walk(path, &budget, visitor) else { throw Unextractable("the part is missing") }
-        let table = MarkdownTable(visitor.rows, limit: budget.limits.entryBytes)
+        let table = MarkdownTable(visitor.rows, limit: budget.textAllowance)
+        budget.spendText(table.text.utf8.count)
         texts.append("## \(sheet.name)\n\n\(table.text)")
         if table.rowsLeftOut > 0 {
           document.omissions.append(

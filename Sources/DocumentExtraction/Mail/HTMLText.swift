@@ -41,12 +41,15 @@ enum HTMLText {
     ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
   }
 
-  /// What follows the end of an element whose content is not shown.
+  /// From the end of an element whose content is not shown.
   private static func afterEnd(
     of name: String, _ rest: Substring.UnicodeScalarView
   ) -> Substring.UnicodeScalarView {
-    for end in ["</\(name)", "</\(name.uppercased())"] {
-      if let range = Substring(rest).firstRange(of: end) { return rest[range.lowerBound...] }
+    var rest = rest
+    while let open = rest.firstIndex(of: "<") {
+      let tag = rest[rest.index(after: open)...].prefix(name.unicodeScalars.count + 1)
+      if String(Substring(tag)).lowercased() == "/" + name { return rest[open...] }
+      rest = rest[rest.index(after: open)...]
     }
     return rest.suffix(0)
   }

@@ -32,7 +32,7 @@ struct DocumentSink: ExtractionSink {
   }
 
   /// - Throws: ``Unextractable`` where the file itself does not fit the encoding.
-  mutating func take(plain bytes: [UInt8], at path: String) throws {
+  mutating func take(plain bytes: consuming [UInt8], at path: String) throws {
     let decoded: [UInt8]
     do {
       decoded = try properties.encoding.decode(bytes, properties.errors)

@@ -111,11 +111,9 @@ struct FilesystemExtraction {
     var extractor = DocumentExtractor(
       properties.extraction, MailCharsets(), DocumentSink(items, context, properties, source: source))
     do {
-      let file = try FileContent(reading: path)
-      if file.changedMeanwhile { context.warn("'\(source)' changed while it was read") }
-      try extractor.extract(file.bytes, at: source)
+      let size = try extract(path, source, &extractor)
       fileCount += 1
-      byteCount += file.bytes.count
+      byteCount += size
     } catch let error as UnreadableFile {
       lastSkipReason = error.reason
     } catch let error as Unextractable {
@@ -123,6 +121,17 @@ struct FilesystemExtraction {
     }
     extractor.sink.finish()
     omissionCount += extractor.sink.omissionCount + (lastSkipReason == nil ? 0 : 1)
+  }
+
+  /// The number of bytes that were read. They are let go as soon as there is text.
+  private func extract(
+    _ path: BytePath, _ source: String, _ extractor: inout DocumentExtractor<DocumentSink>
+  ) throws -> Int {
+    let file = try FileContent(reading: path)
+    if file.changedMeanwhile { context.warn("'\(source)' changed while it was read") }
+    let size = file.bytes.count
+    try extractor.extract(file.bytes, at: source)
+    return size
   }
 
   func requireFiles() throws(ComponentFailure) {

@@ -61,7 +61,7 @@ enum FuzzDocuments {
   private struct Sink: ExtractionSink {
     var plainBytes = 0
     mutating func take(text: String, at path: String) {}
-    mutating func take(plain bytes: [UInt8], at path: String) { plainBytes += bytes.count }
+    mutating func take(plain bytes: consuming [UInt8], at path: String) { plainBytes += bytes.count }
     mutating func omit(_ reason: String, at path: String, isWhole: Bool) { precondition(!reason.isEmpty) }
     func checkCancellation() {}
   }
