@@ -5,12 +5,13 @@ BUILD := .build/debug
 RELEASE := .build-release
 SWIFT ?= swift
 
-.PHONY: help bootstrap prerequisites build release demo demo-system test check layers format bench bench-quality corpus fuzz install clean
+.PHONY: help bootstrap prerequisites build release demo demo-system test crash-test check layers format bench bench-quality corpus fuzz install clean
 
 help:
 	@echo "make demo         build, and find the personal data in Fixtures/webshop"
 	@echo "make demo-system  the same in /usr/share/doc, which this project did not write"
 	@echo "make test         build and run all tests"
+	@echo "make crash-test   kill runs at every file operation and at hundreds of random instants (an hour)"
 	@echo "make build        build both programs (debug)"
 	@echo "make release      build both programs as static executables in $(RELEASE)/release"
 	@echo "make check        check target dependencies, formatting and the sample runbooks"
@@ -48,6 +49,11 @@ demo-system: build
 test: prerequisites
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+# Every file operation of a run, disturbed in five ways, and hundreds of runs killed at random instants.
+crash-test: prerequisites
+	$(SWIFT) build --build-tests
+	RUNBOOK_CRASH_TESTS=all $(SWIFT) test --skip-build --filter 'CrashTests|RandomKillTests'
 
 check: layers
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

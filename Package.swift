@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 func module(
@@ -61,6 +62,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
   ],
   targets: [
     // The system's C libraries.
@@ -69,6 +71,7 @@ let package = Package(
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     // What everything stands on.
@@ -185,7 +188,8 @@ let package = Package(
       "OrganisationFiles", ["RunbookSyntax", "YAMLReader", "Diagnostics", "CanonicalJSON", "SystemFiles"]),
 
     // What people use.
-    module("CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", argumentParser]),
+    module(
+      "CommandSupport", ["PlanSignatures", "Diagnostics", "SystemFiles", "CMalloc", argumentParser]),
     module(
       "Runbooks",
       [
@@ -211,7 +215,7 @@ let package = Package(
         "PlanMachine", "RunStore", "RunHistory", "PlanSelection", "PlanSignatures", "ExecutionPlan",
         "ComponentKit", "StandardComponents", "StandardManifests", "Reports", "FindingReports",
         "RequestDispatch", "CommandSupport", "Diagnostics", "EnvironmentFiles", "SystemFiles",
-        "CanonicalJSON", argumentParser,
+        "CanonicalJSON", argumentParser, logging,
       ],
       swiftSettings: strict),
 
@@ -313,9 +317,7 @@ let package = Package(
       "StandardComponentsTests",
       [
         "SystemFiles", "DocumentExtraction", "StandardComponents", "StandardManifests", "ComponentKit",
-        "RulesetModel",
-        "Rulesets",
-        "TextMatching", "Diagnostics", "CanonicalJSON",
+        "RulesetModel", "Rulesets", "TextMatching", "Diagnostics", "CanonicalJSON",
       ]),
     tests(
       "PlanMachineTests",

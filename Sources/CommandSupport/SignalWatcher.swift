@@ -24,18 +24,27 @@ package enum StopSignal: Sendable {
 /// Waits for signals on its own thread, so that nothing runs in a signal handler.
 package final class SignalWatcher: Sendable {
   private let handle: @Sendable (StopSignal) -> Void
+  private let handleResize: @Sendable () -> Void
 
-  private init(_ handle: @escaping @Sendable (StopSignal) -> Void) { self.handle = handle }
+  private init(
+    _ handle: @escaping @Sendable (StopSignal) -> Void, _ handleResize: @escaping @Sendable () -> Void
+  ) {
+    self.handle = handle
+    self.handleResize = handleResize
+  }
 
-  /// Calls `handle` at the first signal; a second one ends the process at once.
+  /// Calls `handle` at the first signal; a second one ends the process at once. `onResize` is called whenever the
+  /// terminal's window has another size (SIGWINCH).
   ///
   /// To be called before other threads are made: they inherit the blocked signals.
-  package static func start(_ handle: @escaping @Sendable (StopSignal) -> Void) {
+  package static func start(
+    onResize: @escaping @Sendable () -> Void = {}, _ handle: @escaping @Sendable (StopSignal) -> Void
+  ) {
     var signals = stopSignals()
     _ = unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
     var thread = pthread_t()
     // The thread takes over this reference and lives as long as the process.
-    let reference = unsafe Unmanaged.passRetained(SignalWatcher(handle))
+    let reference = unsafe Unmanaged.passRetained(SignalWatcher(handle, onResize))
     let code = unsafe pthread_create(
       &thread, nil,
       { argument in
@@ -55,6 +64,7 @@ package final class SignalWatcher: Sendable {
     _ = unsafe sigemptyset(&signals)
     _ = unsafe sigaddset(&signals, SIGINT)
     _ = unsafe sigaddset(&signals, SIGTERM)
+    _ = unsafe sigaddset(&signals, SIGWINCH)
     return signals
   }
 
@@ -68,6 +78,10 @@ package final class SignalWatcher: Sendable {
     while true {
       var number: Int32 = 0
       guard unsafe sigwait(&signals, &number) == 0 else { continue }
+      if number == SIGWINCH {
+        handleResize()
+        continue
+      }
       return number == SIGTERM ? .termination : .interrupt
     }
   }

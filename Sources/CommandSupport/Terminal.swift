@@ -38,10 +38,13 @@ package struct Terminal: Sendable {
   private var isDumb: Bool { value("TERM") == "dumb" }
 
   /// Columns; 100 where there is no terminal.
-  package var width: Int {
+  package var width: Int { size.columns }
+
+  /// Columns and rows; 100 and 40 where there is no terminal.
+  package var size: (columns: Int, rows: Int) {
     var size = winsize()
-    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
-    return Int(size.ws_col)
+    guard unsafe ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return (100, 40) }
+    return (size.ws_col > 0 ? Int(size.ws_col) : 100, size.ws_row > 0 ? Int(size.ws_row) : 40)
   }
 
   /// Writes all of a text; false when nobody reads any more or the disk is full.

@@ -8,6 +8,8 @@ public protocol ComponentContext: Sendable {
   var runID: String { get }
   /// The directory that relative paths begin at.
   var baseDirectory: String { get }
+  /// The memory and the processors that all work of the process shares.
+  var resources: WorkResources { get }
   /// Whether the work should stop as soon as it can.
   var isCancelled: Bool { get }
   /// The time now, as `2026-01-31T12:00:00.123456+00:00` (ISO 8601, UTC).
@@ -21,6 +23,9 @@ public protocol ComponentContext: Sendable {
 }
 
 extension ComponentContext {
+  /// Where nothing is shared: the default memory, one processor.
+  public var resources: WorkResources { WorkResources() }
+
   /// Where nobody counts.
   public func spend(_ amount: Double) {}
 
@@ -38,11 +43,14 @@ public struct ComponentProgress: Sendable, Hashable {
   public let done: Int
   /// How many there are, when known.
   public let total: Int?
+  /// How many bytes were read so far, when that is known.
+  public let bytes: Int?
 
   /// So many done, of so many.
-  public init(_ done: Int, of total: Int? = nil, _ unit: String) {
+  public init(_ done: Int, of total: Int? = nil, _ unit: String, bytes: Int? = nil) {
     self.unit = unit
     self.done = done
     self.total = total
+    self.bytes = bytes
   }
 }

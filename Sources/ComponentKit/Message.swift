@@ -14,6 +14,27 @@ public protocol ArtifactReader: Sendable {
   ///
   /// - Throws: what `body` throws, or why the artifact can't be read.
   func forEachItem(_ body: (JSONValue) throws -> Void) throws
+  /// Hands every item to a stage, on several threads where that pays, and its results to `body`, in order.
+  ///
+  /// - Parameters:
+  ///   - context: Whose resources are used, and who says when to stop.
+  ///   - makeStage: Makes what one thread does with items; it may keep memory from one item to the next.
+  /// - Throws: what a stage or `body` throws, or why the artifact can't be read.
+  func forEachResult<Output: Sendable>(
+    _ context: any ComponentContext, makeStage: @escaping @Sendable () -> (JSONValue) throws -> Output,
+    _ body: (Output) throws -> Void
+  ) throws
+}
+
+extension ArtifactReader {
+  /// One item after the other, on this thread.
+  public func forEachResult<Output: Sendable>(
+    _ context: any ComponentContext, makeStage: @escaping @Sendable () -> (JSONValue) throws -> Output,
+    _ body: (Output) throws -> Void
+  ) throws {
+    let stage = makeStage()
+    try forEachItem { try body(try stage($0)) }
+  }
 }
 
 extension ArtifactReader {
@@ -35,4 +56,10 @@ public protocol ItemSink: AnyObject {
   ///
   /// - Throws: ``ComponentFailure`` when the item does not fit or can't be stored.
   func append(_ item: JSONValue) throws
+  /// Checks and writes items ahead of their turn, on any thread.
+  var encoder: ItemEncoder { get }
+  /// Appends an item that ``encoder`` made.
+  ///
+  /// - Throws: as ``append(_:)-(JSONValue)`` does.
+  func append(_ item: EncodedItem) throws
 }

@@ -34,6 +34,35 @@ final class CheckedSink: ItemSink {
     }
   }
 
+  /// What fits is written as JSON; what does not is left to ``append(_:)``, which knows its place.
+  var encoder: ItemEncoder {
+    let itemSchema = itemSchema
+    guard format.itemsProperty != nil else { return ItemEncoder { .value($0) } }
+    return ItemEncoder { item in
+      guard itemSchema?.violations(of: item).first == nil else { return .value(item) }
+      var writer = JSONWriter()
+      writer.write(item)
+      writer.writeRaw([0x0A])
+      return .lines(writer.take(), count: 1)
+    }
+  }
+
+  func append(_ item: EncodedItem) throws {
+    if let fault { throw fault }
+    do {
+      switch item {
+      case .value(let value): return try append(value)
+      case .lines(let bytes, let count):
+        try context.checkCancellation()
+        try writer.append(encoded: bytes, count: count)
+        itemCount += count
+      }
+    } catch {
+      fault = error
+      throw error
+    }
+  }
+
   /// Checks and writes the head, and makes the artifact durable.
   func finish(head: JSONObject) throws -> ArtifactRecord {
     if let fault { throw fault }

@@ -205,8 +205,8 @@ final class Coordinator {
   private func start(_ instruction: InstructionIndex) {
     let description = run.plan.instructions[instruction.value]
     let context = WorkContext(
-      instruction, artifact: description.id, run: record, clock: clock, cancellation: cancellation,
-      onProgress: observer == nil ? nil : dispatcher.progressHook())
+      instruction, artifact: description.id, run: record, resources: settings.resources, clock: clock,
+      cancellation: cancellation, onProgress: observer == nil ? nil : dispatcher.progressHook())
     let work = Work(
       run: run, instruction: instruction, context: context, operands: operands(of: instruction), store: store,
       memory: memory, policy: policy, clock: clock, nested: nested, record: record,

@@ -217,8 +217,8 @@ struct Forecaster {
       id: RunID("forecast"), status: .running, planID: verified.id, runbookName: plan.runbook.name,
       runbookPath: nil, startedAt: machine.clock.now(), options: options)
     return WorkContext(
-      index, artifact: instruction.id, run: record, clock: machine.clock, cancellation: RunCancellation(),
-      onProgress: nil)
+      index, artifact: instruction.id, run: record, resources: machine.settings.resources,
+      clock: machine.clock, cancellation: RunCancellation(), onProgress: nil)
   }
 
   // MARK: - The reason

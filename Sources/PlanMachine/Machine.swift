@@ -12,11 +12,17 @@ package struct MachineSettings: Sendable {
   package var weights: [Int32]?
   /// Seconds that the run may take besides what its plan says; nil: no further limit.
   package var timeLimit: Double?
+  /// What all work shares.
+  package var resources: WorkResources
 
-  package init(gracePeriod: Double = 5, weights: [Int32]? = nil, timeLimit: Double? = nil) {
+  package init(
+    gracePeriod: Double = 5, weights: [Int32]? = nil, timeLimit: Double? = nil,
+    resources: WorkResources = WorkResources()
+  ) {
     self.gracePeriod = gracePeriod
     self.weights = weights
     self.timeLimit = timeLimit
+    self.resources = resources
   }
 }
 

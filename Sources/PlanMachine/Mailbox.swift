@@ -1,4 +1,5 @@
 // What workers tell the coordinator. Does not know what the messages mean.
+internal import ComponentKit
 
 /// A queue with many senders and one receiver, which can wait for it until a point in time.
 final class Mailbox<Message: Sendable>: @unchecked Sendable {  // all state is guarded by `monitor`

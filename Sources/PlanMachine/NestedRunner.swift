@@ -18,11 +18,11 @@ package struct NestedRequest: Sendable {
 }
 
 /// What came of a nested run.
-package enum NestedResult: Sendable {
+package enum NestedResult {
   /// The one output, which is in the store already.
   case output(ArtifactRecord)
-  /// The results: their items, then the head.
-  case results(items: [JSONValue], head: JSONObject)
+  /// The results: writes their items, then gives the head.
+  case results((any ItemSink) throws -> JSONObject)
 }
 
 /// Why a nested run gave nothing.

@@ -1,4 +1,5 @@
 // How a run is told to stop from outside.
+internal import ComponentKit
 internal import Synchronization
 
 /// A switch that stops a run; it can be thrown from any thread, and only the first throw counts.

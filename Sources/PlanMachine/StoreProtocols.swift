@@ -67,6 +67,8 @@ package struct EarlierArtifactRecord: Sendable, Hashable {
 /// Writes one artifact; nothing of it is visible before `finish`.
 package protocol ArtifactWriter: AnyObject {
   func append(_ item: JSONValue) throws(StoreError)
+  /// Appends so many items that are canonical JSON already, each with a line feed behind it.
+  func append(encoded lines: [UInt8], count: Int) throws(StoreError)
   /// Appends the head and makes the blob durable.
   func finish(head: JSONObject) throws(StoreError) -> ArtifactRecord
 }

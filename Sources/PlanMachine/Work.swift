@@ -126,7 +126,14 @@ struct Work: Sendable {
     guard let nested else {
       throw NestedFailure("this program can't execute a runbook that an artifact holds")
     }
-    guard let reader = try readers().first else { throw ComponentFailure("there is nothing to execute") }
+    guard let reader = try readers().first, let operand = operands.first else {
+      throw ComponentFailure("there is nothing to execute")
+    }
+    guard operand.size <= context.resources.itemLimit else {
+      throw NestedFailure(
+        "the runbook has \(operand.size) bytes, and \(context.resources.itemLimit) are read at most (--memory)"
+      )
+    }
     let format = run.catalog.schemas[reader.schema]
     let request = NestedRequest(
       runbook: try reader.wholeContent(itemsProperty: format?.itemsProperty),
@@ -137,11 +144,7 @@ struct Work: Sendable {
     context.link(cancellation)
     switch try nested.run(request, cancellation: cancellation, context: context) {
     case .output(let record): return record
-    case .results(let items, let head):
-      return try write { sink in
-        for item in items { try sink.append(item) }
-        return head
-      }
+    case .results(let results): return try write(results)
     }
   }
 
@@ -218,9 +221,21 @@ private struct CancellableReader: ArtifactReader {
   var itemCount: Int { reader.itemCount }
 
   func forEachItem(_ body: (JSONValue) throws -> Void) throws {
-    try reader.forEachItem { item in
-      try context.checkCancellation()
-      try body(item)
-    }
+    try forEachResult(context, makeStage: { { $0 } }, body)
+  }
+
+  func forEachResult<Output: Sendable>(
+    _ context: any ComponentContext, makeStage: @escaping @Sendable () -> (JSONValue) throws -> Output,
+    _ body: (Output) throws -> Void
+  ) throws {
+    try reader.forEachResult(
+      context,
+      makeStage: {
+        let stage = makeStage()
+        return { item in
+          try context.checkCancellation()
+          return try stage(item)
+        }
+      }, body)
   }
 }

@@ -13,6 +13,7 @@ final class WorkContext: ComponentContext, @unchecked Sendable {  // atomic or u
   let runID: String
   let baseDirectory: String
   let instruction: InstructionIndex
+  let resources: WorkResources
   private let clock: any MachineClock
   private let runCancellation: RunCancellation
   private let isStopped = Atomic<Bool>(false)
@@ -34,10 +35,12 @@ final class WorkContext: ComponentContext, @unchecked Sendable {  // atomic or u
   private let onProgress: (@Sendable (WorkContext) -> Void)?
 
   init(
-    _ instruction: InstructionIndex, artifact: ArtifactID, run: RunRecord, clock: any MachineClock,
-    cancellation: RunCancellation, onProgress: (@Sendable (WorkContext) -> Void)?
+    _ instruction: InstructionIndex, artifact: ArtifactID, run: RunRecord, resources: WorkResources,
+    clock: any MachineClock, cancellation: RunCancellation,
+    onProgress: (@Sendable (WorkContext) -> Void)?
   ) {
     self.instruction = instruction
+    self.resources = resources
     self.artifact = artifact.text
     runID = run.id.text
     baseDirectory = run.options.baseDirectory

@@ -1,5 +1,5 @@
 // The threads that component work blocks. Does not know what the work is.
-internal import Glibc
+internal import ComponentKit
 
 /// Worker threads, made when there is work and no idle one.
 ///
@@ -9,7 +9,6 @@ final class WorkerPool: @unchecked Sendable {  // all state is guarded by `monit
 
   /// How many threads there are at most, however many may run at once; beyond that, work waits for a thread.
   static let maximumThreads = 1_000
-  private static let stackSize = 4 << 20
 
   private let monitor = Monitor()
   private var jobs: [Job] = []
@@ -35,7 +34,7 @@ final class WorkerPool: @unchecked Sendable {  // all state is guarded by `monit
       if needsThread { threadCount += 1 } else { monitor.signal() }
     }
     guard needsThread else { return }
-    let code = startThread()
+    let code = DetachedThread.start { self.work() }
     guard code != 0 else { return }
     let remaining = monitor.withLock {
       threadCount -= 1
@@ -54,27 +53,6 @@ final class WorkerPool: @unchecked Sendable {  // all state is guarded by `monit
       isRetired = true
       monitor.broadcast()
     }
-  }
-
-  /// Zero, or the error of `pthread_create`.
-  private func startThread() -> Int32 {
-    var attributes = pthread_attr_t()
-    _ = unsafe pthread_attr_init(&attributes)
-    defer { _ = unsafe pthread_attr_destroy(&attributes) }
-    _ = unsafe pthread_attr_setdetachstate(&attributes, CInt(PTHREAD_CREATE_DETACHED))
-    _ = unsafe pthread_attr_setstacksize(&attributes, Self.stackSize)
-    // The thread takes over this reference; it is given back here where no thread came into being.
-    let reference = unsafe Unmanaged.passRetained(self)
-    var thread = pthread_t()
-    let code = unsafe pthread_create(
-      &thread, &attributes,
-      { argument in
-        guard let argument = unsafe argument else { return nil }
-        unsafe Unmanaged<WorkerPool>.fromOpaque(argument).takeRetainedValue().work()
-        return nil
-      }, reference.toOpaque())
-    if code != 0 { unsafe reference.release() }
-    return code
   }
 
   private func work() {

@@ -25,7 +25,15 @@ package struct JSONExporter {
     try file.publish(permissions: 0o600)
   }
 
-  private init(report: RunReport) { self.report = report }
+  init(report: RunReport) { self.report = report }
+
+  /// The results without the outputs.
+  var head: JSONObject {
+    [
+      "format_version": .string(Self.formatVersion), "run": run, "runbook": runbook, "summary": summary,
+      "errors": errors, "skipped": names(.skipped), "pending": names(.pending),
+    ]
+  }
 
   private mutating func write(to emit: Emit) throws {
     writer.writeRaw("{")
@@ -117,7 +125,8 @@ package struct JSONExporter {
     writer.writeRaw("]")
   }
 
-  private mutating func writeOutput(_ index: InstructionIndex, to emit: Emit) throws {
+  /// What is said of an output besides its content.
+  func members(of index: InstructionIndex) -> [(String, JSONValue)] {
     let instruction = report.plan.instructions[index.value]
     let last = report.state[index].last
     let twin = last?.twin.map { report.name(of: $0).text }
@@ -135,8 +144,13 @@ package struct JSONExporter {
         ["name": .string(instruction.schema.name), "version": .string(instruction.schema.version)]
       ),
     ]
+    return members + sharing
+  }
+
+  private mutating func writeOutput(_ index: InstructionIndex, to emit: Emit) throws {
+    let instruction = report.plan.instructions[index.value]
     writer.writeRaw("{")
-    for (key, value) in members + sharing {
+    for (key, value) in members(of: index) {
       writer.startLine(depth: 3)
       writer.writeKey(key)
       writer.write(value, depth: 3)

@@ -2,15 +2,12 @@
 internal import CanonicalJSON
 internal import ComponentKit
 internal import ExecutionPlan
-internal import Glibc
 internal import PlanMachine
 internal import RunHistory
 internal import SystemFiles
 
-/// A stored artifact. Never holds more than a chunk and one line in memory.
+/// A stored artifact. Holds a chunk, or one line that is larger, and what is under way of them.
 struct BlobReader: ArtifactReader {
-  private static let chunkSize = 1 << 18
-
   private let path: String
   private let record: ArtifactRecord
   let artifact: String
@@ -54,78 +51,114 @@ struct BlobReader: ArtifactReader {
   }
 
   func forEachItem(_ body: (JSONValue) throws -> Void) throws {
-    let file: FileDescriptor
-    do {
-      file = try FileDescriptor(opening: path, .read)
-    } catch {
-      throw StoreError(error)
-    }
-    var lines = LineStream()
-    var hasher = ContentHasher()
-    var lineStart = 0
+    let lines = try open()
     var found = 0
-    while true {
-      let chunk = try read(file)
-      if chunk.isEmpty { break }
-      hasher.update(chunk)
-      try lines.append(chunk) { line in
-        let isItem = lineStart < record.headOffset
-        lineStart += line.count + 1
-        guard isItem else { return }
+    while let group = try next(of: lines) {
+      try ItemLines(bytes: try load(group, of: lines), path: path).forEach { item in
         found += 1
-        try body(try parse(line))
+        try body(item)
       }
     }
-    guard found == record.itemCount, hasher.finalised() == record.digest else {
-      throw StoreError.damaged("\(path) does not match its digest")
-    }
+    try check(lines, found: found)
   }
 
-  private func read(_ file: borrowing FileDescriptor) throws(StoreError) -> [UInt8] {
+  func forEachResult<Output: Sendable>(
+    _ context: any ComponentContext, makeStage: @escaping @Sendable () -> (JSONValue) throws -> Output,
+    _ body: (Output) throws -> Void
+  ) throws {
+    let path = path
+    let pipeline = OrderedPipeline<[UInt8], [Output]>(
+      context.resources, isCancelled: { context.isCancelled }
+    ) {
+      let stage = makeStage()
+      return { bytes in
+        var outputs: [Output] = []
+        try ItemLines(bytes: bytes, path: path).forEach { outputs.append(try stage($0)) }
+        return outputs
+      }
+    }
+    let lines = try open()
+    var found = 0
+    func handOver(_ outputs: [Output]) throws {
+      found += outputs.count
+      for output in outputs { try body(output) }
+    }
+    while let group = try next(of: lines) {
+      try pipeline.feed(weight: Self.weight(of: group.size), try load(group, of: lines), handOver)
+    }
+    try pipeline.finish(handOver)
+    try check(lines, found: found)
+  }
+
+  /// Bytes that an item takes while it is worked on: its JSON, its values, what is made of it.
+  private static func weight(of size: Int) -> Int { 5 * size + (64 << 10) }
+
+  // MARK: - Lines
+
+  private func open() throws(StoreError) -> BlobLines {
     do {
-      return try file.read(upTo: Self.chunkSize)
+      return try BlobLines(path, end: record.headOffset)
     } catch {
       throw StoreError(error)
     }
   }
 
-  private func parse(_ line: [UInt8]) throws(StoreError) -> JSONValue {
+  private func next(of lines: BlobLines) throws(StoreError) -> BlobLines.Group? {
     do {
-      return try JSONReader.read(line)
+      return try lines.next()
     } catch {
-      throw .damaged("\(path) holds a line that is not JSON: \(error)")
+      throw StoreError(error)
+    }
+  }
+
+  private func load(_ group: BlobLines.Group, of lines: BlobLines) throws(StoreError) -> [UInt8] {
+    do {
+      return try lines.load(group)
+    } catch {
+      throw StoreError(error)
+    }
+  }
+
+  private func check(_ lines: BlobLines, found: Int) throws(StoreError) {
+    let digest: ContentDigest
+    do {
+      digest = try lines.digest()
+    } catch {
+      throw StoreError(error)
+    }
+    guard found == record.itemCount, digest == record.digest else {
+      throw StoreError.damaged("\(path) does not match its digest")
     }
   }
 }
 
-/// Cuts chunks of bytes into lines.
-struct LineStream {
-  /// The beginning of a line whose end has not come yet.
-  private var partial: [UInt8] = []
+/// Items as a blob holds them: one JSON text a line.
+private struct ItemLines {
+  let bytes: [UInt8]
+  let path: String
 
-  /// Takes a chunk and hands over every line that it ends.
-  mutating func append(_ chunk: [UInt8], _ body: ([UInt8]) throws -> Void) throws {
-    var start = 0
-    while let end = Self.lineEnd(in: chunk, from: start) {
-      if partial.isEmpty {
-        try body(Array(chunk[start..<end]))
-      } else {
-        partial += chunk[start..<end]
-        try body(partial)
-        partial = []
-      }
-      start = end + 1
+  func forEach(_ body: (JSONValue) throws -> Void) throws {
+    if bytes.isEmpty { return }
+    var reader: JSONReader
+    do {
+      reader = try JSONReader(bytes, checksForm: false)
+    } catch {
+      throw damage("\(error)")
     }
-    partial += chunk[start...]
+    while reader.position < bytes.count {
+      let value: JSONValue
+      do {
+        value = try reader.readValue()
+      } catch {
+        throw damage("\(error)")
+      }
+      guard reader.peek() == 0x0A else { throw damage("more text after a value") }
+      reader.skipWhitespace()
+      try body(value)
+    }
   }
 
-  /// Items may be large texts, so their ends are looked for with the fastest search there is.
-  private static func lineEnd(in chunk: [UInt8], from start: Int) -> Int? {
-    // Safe: the search is limited to the bytes of the chunk from `start` on, which is at most its count.
-    unsafe chunk.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress, let found = unsafe memchr(base + start, 0x0A, bytes.count - start)
-      else { return nil }
-      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
+  private func damage(_ reason: String) -> StoreError {
+    .damaged("\(path) holds a line that is not JSON: \(reason)")
   }
 }

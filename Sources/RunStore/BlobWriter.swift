@@ -43,6 +43,17 @@ final class BlobWriter: ArtifactWriter {
     if writer.count >= Self.bufferSize { try flush() }
   }
 
+  /// What is large is not copied once more.
+  func append(encoded lines: [UInt8], count: Int) throws(StoreError) {
+    itemCount += count
+    if lines.count >= Self.bufferSize / 4 {
+      try flush()
+      return try put(lines)
+    }
+    writer.writeRaw(lines)
+    if writer.count >= Self.bufferSize { try flush() }
+  }
+
   func finish(head: JSONObject) throws(StoreError) -> ArtifactRecord {
     let headOffset = flushedSize + writer.count
     writer.write(.object(head))
@@ -67,7 +78,10 @@ final class BlobWriter: ArtifactWriter {
   }
 
   private func flush() throws(StoreError) {
-    let bytes = writer.take()
+    try put(writer.take())
+  }
+
+  private func put(_ bytes: [UInt8]) throws(StoreError) {
     hasher.update(bytes)
     flushedSize += bytes.count
     do {

@@ -21,6 +21,10 @@ package struct Collected: Sendable {
   package var runs: [RunID] = []
   package var blobs = FileTotal()
   package var temporaries = FileTotal()
+  /// Plan files that no run began with.
+  package var plans = FileTotal()
+  /// Bytes that the database gave back to the file system.
+  package var databaseBytes = 0
   /// What is left.
   package var keptBlobs = FileTotal()
 
@@ -74,7 +78,9 @@ extension RunStore {
     var collected = Collected()
     collected.runs = gone.map(\.record.id)
     try BlobSweep(layout: layout, needed: needed, isTrial: isTrial).sweep(&collected)
+    try PlanSweep(layout: layout, needed: needed, isTrial: isTrial).sweep(&collected)
     try LeftoverSweep(layout: layout, isTrial: isTrial).sweep(&collected)
+    collected.databaseBytes = try database.compact(isTrial: isTrial)
     withExtendedLifetime(use) {}
     return collected
   }

@@ -2,6 +2,7 @@
 internal import ComponentKit
 internal import Glibc
 internal import PlanMachine
+internal import RunHistory
 internal import SystemFiles
 
 /// Goes through all blobs. What is not named as a blob is left alone.
@@ -32,6 +33,46 @@ struct BlobSweep {
     } catch {
       throw StoreError(error)
     }
+  }
+}
+
+/// Goes through the plan files that `wct run` wrote, and their source maps.
+///
+/// A run keeps the same bytes as blobs; the file is there to begin with. One that was written a moment ago may be about to be
+/// begun with, before its process uses the store.
+struct PlanSweep {
+  /// Nanoseconds.
+  private static let beginning = 600_000_000_000
+  private static let suffixes = [".json", ".json.map"]
+
+  let layout: StoreLayout
+  let needed: Set<ContentDigest>
+  let isTrial: Bool
+
+  func sweep(_ collected: inout Collected) throws(StoreError) {
+    let now = SystemClock().now().microseconds * 1_000
+    do {
+      for entry in try listDirectory(layout.plans) {
+        guard let name = entry.text, Self.suffixes.contains(where: { name.hasSuffix($0) }) else { continue }
+        let path = PathText.join(layout.plans, name)
+        let status = try FileStatus.of(path, followingLinks: false)
+        guard status.kind == .file, status.modified < now - Self.beginning,
+          !needed.contains(try digest(path))
+        else { continue }
+        if !isTrial { try removeFile(path) }
+        collected.plans.add(status.size)
+      }
+    } catch {
+      if error.isMissing { return }
+      throw StoreError(error)
+    }
+  }
+
+  private func digest(_ path: String) throws(SystemError) -> ContentDigest {
+    let file = try FileDescriptor(opening: path, .read)
+    var hasher = ContentHasher()
+    while case let chunk = try file.read(upTo: 1 << 18), !chunk.isEmpty { hasher.update(chunk) }
+    return hasher.finalised()
   }
 }
 

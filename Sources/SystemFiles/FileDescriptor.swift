@@ -16,6 +16,8 @@ package struct FileDescriptor: ~Copyable {
     case write
     /// For reading and writing, made when missing.
     case readWrite
+    /// For writing at the end, wherever that is then; made when missing, readable by the owner alone.
+    case append
   }
 
   package init(opening path: String, _ mode: Mode) throws(SystemError) {
@@ -26,6 +28,7 @@ package struct FileDescriptor: ~Copyable {
     case .create: flags = O_WRONLY | O_CREAT | O_EXCL
     case .write: flags = O_WRONLY | O_NOCTTY
     case .readWrite: flags = O_RDWR | O_CREAT
+    case .append: flags = O_WRONLY | O_CREAT | O_APPEND
     }
     let descriptor = retrying { unsafe open(path, flags | O_CLOEXEC, 0o600) }
     guard descriptor >= 0 else {

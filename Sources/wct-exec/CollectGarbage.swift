@@ -56,10 +56,12 @@ struct CollectGarbage: ParsableCommand {
   private func showText(_ collected: Collected) {
     let verb = dryRun ? "would remove" : "removed"
     for run in collected.runs { Terminal.output.write("\(verb) run \(run)\n") }
-    let freed = collected.blobs.bytes + collected.temporaries.bytes
+    let freed =
+      collected.blobs.bytes + collected.temporaries.bytes + collected.plans.bytes + collected.databaseBytes
+    let plans = collected.plans.count > 0 ? ", \(ShownText.count(collected.plans.count, "plan"))" : ""
     Terminal.output.write(
       "\(verb) \(ShownText.count(collected.runs.count, "run")), "
-        + "\(ShownText.count(collected.blobs.count, "blob")) and "
+        + "\(ShownText.count(collected.blobs.count, "blob"))\(plans) and "
         + "\(ShownText.count(collected.temporaries.count, "unfinished file")): \(ShownText.bytes(freed)); "
         + "\(ShownText.count(collected.keptBlobs.count, "blob")) of \(ShownText.bytes(collected.keptBlobs.bytes))"
         + " \(dryRun ? "would stay" : collected.keptBlobs.count == 1 ? "stays" : "stay")\n")
@@ -70,6 +72,7 @@ struct CollectGarbage: ParsableCommand {
       "format": "wct-gc", "version": 1, "dry_run": .bool(dryRun),
       "runs": .array(collected.runs.map { .string($0.text) }), "blobs": Self.json(collected.blobs),
       "unfinished_files": Self.json(collected.temporaries), "kept_blobs": Self.json(collected.keptBlobs),
+      "plans": Self.json(collected.plans), "database_bytes": .integer(collected.databaseBytes),
     ]
     Terminal.output.write(value.canonicalText + "\n")
   }

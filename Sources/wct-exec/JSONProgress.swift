@@ -31,6 +31,7 @@ final class JSONProgress: ProgressDisplay {
         [
           ("artifact", .string(id(index))), ("unit", .string(progress.unit)),
           ("done", .integer(progress.done)), ("total", progress.total.map { .integer($0) }),
+          ("bytes", progress.bytes.map { .integer($0) }),
         ])
     case .finished: break
     }

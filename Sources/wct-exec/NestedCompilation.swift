@@ -69,15 +69,38 @@ struct NestedCompilation {
     var configuration = runbook["config"]?.objectValue ?? JSONObject()
     let own = configuration["max_child_depth"]?.integerValue ?? Self.defaultDepth
     configuration["max_child_depth"] = .integer(max(1, min(own, request.limits.maximumDepth)))
-    let base = request.options.baseDirectory
     let paths = (configuration["template_paths"]?.arrayValue ?? []).compactMap(\.stringValue)
     // A runbook names directories relative to itself only.
+    let places = origins.flatMap { origin in [origin] + paths.map { PathText.join(origin, $0) } }
     configuration["template_paths"] = .array(
-      (paths.map { PathText.join(base, $0) } + [base]).map {
+      places.filter { (try? FileStatus.of($0))?.kind == .directory }.map {
         .string(RelativePath.from(directory, to: $0))
       })
     runbook["config"] = .object(configuration)
     return runbook
+  }
+
+  /// Where children are looked for: beside the runbook that holds the `execute`, then where relative paths begin.
+  private var origins: [String] {
+    let base = request.options.baseDirectory
+    guard let path = runbookPath else { return [base] }
+    // It was named from the working directory, which may be another one now.
+    let named = PathText.join(currentDirectory(), path)
+    let file = (try? FileStatus.of(named)) == nil ? PathText.join(base, path) : named
+    let beside = PathText.parent(of: file)
+    return beside == base ? [base] : [beside, base]
+  }
+
+  /// The file of the runbook that the outermost run was compiled from; nil where a plan was run.
+  private var runbookPath: String? {
+    var next: RunID? = request.parent.run
+    // A run within a run has no file; the depth of runbooks bounds the way up.
+    for _ in 0..<1_000 {
+      guard let run = next, let record = try? store.find(run.text).record else { return nil }
+      if let path = record.runbookPath { return path }
+      next = record.parent?.run
+    }
+    return nil
   }
 
   /// A depth of nothing can't be written in a runbook, so it is looked for in the plan.
@@ -96,7 +119,7 @@ struct NestedCompilation {
   // MARK: - Files
 
   /// Hands over a new directory, and removes it with the files in it.
-  func inScratch<Result>(_ body: (String) throws -> Result) throws -> Result {
+  private func inScratch<Result>(_ body: (String) throws -> Result) throws -> Result {
     let directory = PathText.join(store.directory, "tmp/nested.\(RunID.random().text)")
     try makeDirectory(directory, permissions: 0o700)
     defer {

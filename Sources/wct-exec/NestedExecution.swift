@@ -9,11 +9,12 @@ internal import RunHistory
 internal import RunStore
 internal import StandardComponents
 internal import StandardManifests
-internal import SystemFiles
 
 /// Carries out runs within runs. Each is a run of the store like any other, and names the artifact it is for.
 struct NestedExecution: NestedRunner {
   let store: RunStore
+  /// Those of the parent: what is nested takes no more.
+  let resources: WorkResources
 
   func run(
     _ request: NestedRequest, cancellation: RunCancellation, context: any ComponentContext
@@ -23,7 +24,7 @@ struct NestedExecution: NestedRunner {
     let (machine, options) = try machine(request, verified)
     let outcome = try execute(verified, bytes, request, machine, options, cancellation, context)
     try report(outcome, cancellation, context)
-    return try result(outcome, verified, request, compilation)
+    return try result(outcome, verified, request, context)
   }
 
   private func machine(
@@ -33,7 +34,8 @@ struct NestedExecution: NestedRunner {
     options.costLimit = [request.limits.costLimit, plan.plan.configuration.costLimit].compactMap(\.self).min()
     let machine = Machine(
       components: .standard, catalog: .standard, environment: try options.environment(), artifacts: store,
-      memory: store, nested: self, settings: MachineSettings(timeLimit: request.limits.timeout))
+      memory: store, nested: self,
+      settings: MachineSettings(timeLimit: request.limits.timeout, resources: resources))
     return (machine, options)
   }
 
@@ -96,22 +98,14 @@ struct NestedExecution: NestedRunner {
   }
 
   private func result(
-    _ outcome: RunOutcome, _ plan: VerifiedPlan, _ request: NestedRequest, _ compilation: NestedCompilation
+    _ outcome: RunOutcome, _ plan: VerifiedPlan, _ request: NestedRequest, _ context: any ComponentContext
   ) throws -> NestedResult {
     let report = RunReport(
       run: outcome.run, plan: plan.plan, state: outcome.state, now: SystemClock().now(), schemas: .standard
     ) { try store.reader(of: $0, artifact: $1) }
     guard request.schema == .runResult else { return .output(try output(of: report, request)) }
-    let head = try compilation.inScratch { directory in
-      let path = PathText.join(directory, "results.json")
-      try JSONExporter.export(report, to: path)
-      return try JSONReader.read(readFile(path)).objectValue
-    }
-    guard var head, let items = head["outputs"]?.arrayValue else {
-      throw NestedFailure("the results of the run \(outcome.run.id) can't be read")
-    }
-    head["outputs"] = nil
-    return .results(items: items, head: head)
+    let results = RunResultItems(report: report, itemLimit: resources.itemLimit)
+    return .results { sink in try results.write(into: sink) { context.warn($0) } }
   }
 
   /// The one output, of the schema that is wanted.

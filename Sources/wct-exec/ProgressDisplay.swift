@@ -9,7 +9,13 @@ internal import RunHistory
 protocol ProgressDisplay: RunObserver, Sendable {
   /// A line that is not about an artifact, shown whatever else is.
   func say(_ line: String)
+  /// The terminal's window has another size.
+  func resize()
   func end()
+}
+
+extension ProgressDisplay {
+  func resize() {}
 }
 
 /// Shows nothing.

@@ -28,6 +28,7 @@ struct ResumeRun: ParsableCommand {
     help: ArgumentHelp("A further file of NAME=value lines (repeatable).", valueName: "FILE"))
   var environmentFiles: [String] = []
 
+  @OptionGroup var memory: MemoryOptions
   @OptionGroup var signatures: SignatureOptions
   @OptionGroup var attestation: AttestationOptions
   @OptionGroup var store: StoreOptions
@@ -50,8 +51,8 @@ struct ResumeRun: ParsableCommand {
       let plan = LoadedPlan(
         verified: try LoadedPlan.verify(stored.planBytes, signedAs: signature), bytes: stored.planBytes,
         sourceMapBytes: stored.sourceMapBytes)
-      let session = RunSession(
-        plan: plan, options: options(of: stored.record), output: output,
+      let session = try RunSession(
+        plan: plan, options: options(of: stored.record), memory: memory, output: output,
         attestor: try attestation.attestor(for: plan.verified), inputs: inputs)
       try session.resume(held, stored, in: opened)
     } catch let error as StoreError {

@@ -34,6 +34,8 @@ struct RunOutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write OpenLineage events, one a line.", valueName: "FILE"))
   var openlineage: String?
 
+  @OptionGroup var log: LogOptions
+
   @Option(help: "How to show the run while it goes on.")
   var progress: ProgressForm = .auto
 

@@ -31,6 +31,7 @@ struct RunPlan: ParsableCommand {
   @Option(help: ArgumentHelp("The runbook that the plan was compiled from.", visibility: .hidden))
   var runbook: String?
 
+  @OptionGroup var memory: MemoryOptions
   @OptionGroup var reuse: ReuseOptions
   @OptionGroup var signatures: SignatureOptions
   @OptionGroup var attestation: AttestationOptions
@@ -53,8 +54,8 @@ struct RunPlan: ParsableCommand {
       environmentFiles: environmentFiles.map { PathText.join(currentDirectory(), $0) },
       maximumConcurrency: maxConcurrency, reusesNondeterministic: reuse.reuseNondeterministic,
       costLimit: costLimit)
-    let session = RunSession(
-      plan: loaded, options: options, output: output,
+    let session = try RunSession(
+      plan: loaded, options: options, memory: memory, output: output,
       attestor: try attestation.attestor(for: loaded.verified), inputs: inputs)
     try session.begin(in: store.path, runbookPath: runbook, reuse: reuse)
   }

@@ -25,14 +25,19 @@ struct RunSession {
   /// What exporters take besides the run.
   let inputs: FindingInputs
 
+  private let resources: WorkResources
+  private let logHandler: LineLogHandler?
   private let stop = StopRequest()
   private let clock = SystemClock()
 
   init(
-    plan: LoadedPlan, options: RunOptions, output: RunOutputOptions, attestor: RunAttestor? = nil,
-    inputs: FindingInputs = FindingInputs()
-  ) {
+    plan: LoadedPlan, options: RunOptions, memory: MemoryOptions, output: RunOutputOptions,
+    attestor: RunAttestor? = nil, inputs: FindingInputs = FindingInputs()
+  ) throws {
+    // Before anything begins: a log that can't be written is a wrong option.
+    logHandler = try output.log.handler(output.effectiveLogLevel)
     self.plan = plan
+    resources = memory.resources
     self.options = options
     self.output = output
     self.attestor = attestor
@@ -83,7 +88,8 @@ struct RunSession {
   private func machine(_ environment: Environment, _ store: RunStore) -> Machine {
     Machine(
       components: .standard, catalog: .standard, environment: environment, artifacts: store, memory: store,
-      nested: NestedExecution(store: store), clock: clock)
+      nested: NestedExecution(store: store, resources: resources), clock: clock,
+      settings: MachineSettings(resources: resources))
   }
 
   private func execute(
@@ -92,7 +98,7 @@ struct RunSession {
   ) throws {
     var record = held.record
     record.options = options
-    let display = makeDisplay()
+    let display = makeDisplay(record, state, store)
     let recorder = RunRecorder(
       display, state: state ?? RunState(instructionCount: plan.verified.plan.instructions.count))
     stop.show(on: display)
@@ -112,14 +118,29 @@ struct RunSession {
     try finish(outcome, store)
   }
 
-  private func makeDisplay() -> any ProgressDisplay {
+  private func makeDisplay(
+    _ record: RunRecord, _ state: RunState?, _ store: RunStore
+  ) -> any ProgressDisplay {
+    let shown: any ProgressDisplay = output.log.isShown ? NoProgress() : makeShown(record, state, store)
+    guard let logHandler else { return shown }
+    return LoggedProgress(shown, plan: plan.verified.plan, run: record.id, handler: logHandler)
+  }
+
+  private func makeShown(
+    _ record: RunRecord, _ state: RunState?, _ store: RunStore
+  ) -> any ProgressDisplay {
     let level = output.effectiveLogLevel
     if output.progress == .json { return JSONProgress(plan: plan.verified.plan) }
     if output.quiet || output.json || output.progress == .none || level == .warning || level == .error {
       return NoProgress()
     }
     if Terminal.error.isTerminal, level == .info, output.progress == .auto {
-      return LiveProgress(plan: plan.verified.plan, terminal: .error)
+      let plan = plan.verified.plan
+      let timeLeft = TimeLeft(
+        plan: plan, expected: expectedDurations(of: plan, store),
+        width: record.options.maximumConcurrency ?? plan.configuration.maximumConcurrency
+      ) { state?.artifacts[$0].status == .completed }
+      return LiveProgress(plan: plan, terminal: .error, timeLeft: timeLeft)
     }
     return PlainProgress(plan: plan.verified.plan, terminal: .error, isVerbose: level == .debug)
   }
@@ -259,7 +280,7 @@ private final class StopRequest: Sendable {
   func show(on display: any ProgressDisplay) { self.display.withLock { $0 = display } }
 
   func watch() {
-    SignalWatcher.start { [self] signal in
+    SignalWatcher.start(onResize: { [self] in display.withLock { $0 }.resize() }) { [self] signal in
       received.store(signal == .interrupt ? 1 : 2, ordering: .releasing)
       display.withLock { $0 }.say("\(signal.name): stopping; once more to leave at once")
       cancellation.cancel(.interrupted)

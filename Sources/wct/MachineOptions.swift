@@ -6,12 +6,21 @@ internal import StandardManifests
 
 extension ProgressForm: ExpressibleByArgument {}
 
+extension MemorySize: ExpressibleByArgument {
+  init?(argument: String) { self.init(argument) }
+}
+
 struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The store (default: .wct, or $WCT_STORE).", valueName: "DIR"))
   var store: String?
 
   @Option(help: ArgumentHelp("How many artifacts are made at once at most.", valueName: "N"))
   var maxConcurrency: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "Memory that the run may take, such as 256M (default: 1G).", valueName: "SIZE"))
+  var memory: MemorySize?
 
   @Option(help: ArgumentHelp("Where the results go (default: ./outputs).", valueName: "DIR"))
   var outputDir: String?
@@ -56,6 +65,15 @@ struct MachineOptions: ParsableArguments {
   @Option(help: "How to show the run while it goes on.")
   var progress: ProgressForm = .auto
 
+  @Option(help: ArgumentHelp("Append a log of the run to a file.", valueName: "FILE"))
+  var logFile: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The form of the log (text or json); without --log-file it takes the place of progress on standard error."
+    ))
+  var logFormat: String?
+
   @Flag(name: .shortAndLong, help: "Show more of what happens (the same as --log-level debug).")
   var verbose = false
 
@@ -64,6 +82,9 @@ struct MachineOptions: ParsableArguments {
 
   mutating func validate() throws {
     if reuse == "" { throw ValidationError("--reuse takes 'auto', 'off' or a run, not an empty text") }
+    if let logFormat, !["text", "json"].contains(logFormat) {
+      throw ValidationError("--log-format takes 'text' or 'json', not '\(logFormat)'")
+    }
     if store == "" { throw ValidationError("--store takes a directory, not an empty text") }
     let known = ComponentCatalog.standard.manifests(.exporter).map(\.type)
     // What follows a name is looked at by the machine.
@@ -85,6 +106,7 @@ struct MachineOptions: ParsableArguments {
     var arguments: [String] = []
     let values = [
       ("--store", store), ("--max-concurrency", maxConcurrency.map(String.init)), ("--output-dir", outputDir),
+      ("--memory", memory?.description), ("--log-file", logFile), ("--log-format", logFormat),
       ("--output", output), ("--base-dir", baseDir),
       ("--cost-limit", costLimit.map { "\($0)" }), ("--trace", trace), ("--openlineage", openlineage),
       ("--progress", progress == .auto ? nil : progress.rawValue),

@@ -11,7 +11,7 @@ import json
 import sys
 import tempfile
 
-from bench import check, check_files, detection, difference, instructions, plans, slopes, startup, waiting
+from bench import check, check_files, detection, difference, instructions, machine, plans, slopes, sources, startup, waiting
 from bench.programs import Programs
 from bench.table import Row, show
 
@@ -25,6 +25,8 @@ MEASUREMENTS = {
     "difference": difference.measure,
     "waiting": waiting.measure,
     "detection": detection.measure,
+    "machine": machine.measure,
+    "sources": sources.measure,
 }
 
 

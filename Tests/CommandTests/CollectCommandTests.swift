@@ -69,6 +69,38 @@ import Testing
     #expect(!place.exists(".wct/tmp/4000000.77.partial"))
   }
 
+  @Test func plansThatNoRunBeganWithGo() throws {
+    _ = try run(SampleRunbook.letter)
+    let plans = try Set(listDirectory("\(place.path)/.wct/plans").compactMap(\.text))
+    #expect(plans.count == 2, "a plan and its source map: \(plans)")
+    let orphan = String(repeating: "a", count: 64) + ".json"
+    try place.write(".wct/plans/\(orphan)", "{}")
+    try place.write(".wct/plans/notes.txt", "mine")
+    #expect(try collect()["plans"]?["count"] == 0, "one that is new may be about to be run")
+    for name in plans.union([orphan, "notes.txt"]) {
+      try place.run("/usr/bin/touch", "-d", "2020-01-01", ".wct/plans/\(name)")
+    }
+    #expect(try collect("--dry-run")["plans"] == ["bytes": 2, "count": 1])
+    #expect(try collect()["plans"] == ["bytes": 2, "count": 1])
+    #expect(
+      try Set(listDirectory("\(place.path)/.wct/plans").compactMap(\.text)) == plans.union(["notes.txt"]))
+    #expect(try collect("--keep", "0")["plans"]?["count"] == 2)
+  }
+
+  @Test func theDatabaseGivesRoomBack() throws {
+    // A long list of warnings in the journal of each run.
+    for number in 0..<200 {
+      try writeFile("\(place.path)/data/\(number)-\(String(repeating: "x", count: 180))", [0xFF])
+    }
+    for _ in 0..<12 { #expect(try place.wct("run", "sample.yaml", "-q").code == 0) }
+    let database = "\(place.path)/.wct/store.db"
+    let before = try FileStatus.of(database).size
+    let freed = try #require(try collect("--keep", "1")["database_bytes"]?.integerValue)
+    let after = try FileStatus.of(database).size
+    #expect(freed > 100_000 && after <= before - freed + 8192, "\(before) -> \(after), said \(freed)")
+    #expect(try place.runs().count == 1 && place.wct("run", "sample.yaml", "-q").code == 0)
+  }
+
   @Test func oldRunsGoOnlyWhenAsked() throws {
     let ids = try (0..<3).map { try run("Write to maria.\($0)@example.com\n") }
     #expect(try collect("--older-than", "1d")["runs"] == [])

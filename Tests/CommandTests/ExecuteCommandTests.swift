@@ -31,6 +31,30 @@ import Testing
     """
   }
 
+  @Test func childrenAreLookedForBesideTheRunbookThatIsRun() throws {
+    try writePlanner(
+      inner:
+        "found: {inputs: files, output: true, child_runbook: "
+        + "{path: finder.yaml, input_mapping: {texts: files}, output: found}}"
+    )
+    try place.write("deep/finder.yaml", Self.finder)
+    for name in ["outer.yaml", "planner.yaml"] { try place.run("/bin/mv", name, "deep/\(name)") }
+    let result = try place.wct("run", "deep/outer.yaml")
+    #expect(result.code == 0, "\(result)")
+  }
+
+  private static let finder = """
+    name: Finder
+    description: Finds personal data in what it is given
+    contact: Tests <tests@example.com>
+    inputs:
+      texts: {input_schema: standard_input}
+    outputs:
+      found: {artifact: indicators}
+    artifacts:
+      indicators: {inputs: texts, process: {type: personal_data}}
+    """
+
   private func writePlanner(
     inner: String = "found: {inputs: files, process: {type: personal_data}, output: true}",
     path: String = "./data", schema: String = "", execute: String = "{mode: child, timeout: 60}",

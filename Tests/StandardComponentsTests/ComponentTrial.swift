@@ -6,7 +6,8 @@ import StandardManifests
 import Testing
 
 /// What a component is given by the tests instead of a machine.
-final class TrialContext: ComponentContext, @unchecked Sendable {  // One thread uses it: the component's.
+final class TrialContext: ComponentContext, @unchecked Sendable {  // Its component's threads only read.
+  let resources: WorkResources
   let artifact = "artifact"
   let runID = "run"
   let baseDirectory: String
@@ -15,7 +16,10 @@ final class TrialContext: ComponentContext, @unchecked Sendable {  // One thread
   /// Turns true once so many items were reported or checks were made.
   var checksBeforeCancellation = Int.max
 
-  init(baseDirectory: String = ".") { self.baseDirectory = baseDirectory }
+  init(baseDirectory: String = ".", resources: WorkResources = WorkResources()) {
+    self.baseDirectory = baseDirectory
+    self.resources = resources
+  }
 
   var isCancelled: Bool {
     checksBeforeCancellation -= 1

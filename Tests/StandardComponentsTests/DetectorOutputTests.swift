@@ -51,7 +51,7 @@ func sourceCodeIsReadByFile() throws {
 func inputsAreJoined() throws {
   let result = try detect([TrialArtifact.texts(["x"]), TrialArtifact.texts(["y", "x"])], [rule("r", ["x"])])
   #expect(result.items.map { $0["metadata"]["source"] } == ["s0", "s1"])
-  #expect(result.context.progress.last == ComponentProgress(3, of: 3, "items"))
+  #expect(result.context.progress.last == ComponentProgress(3, of: 3, "items", bytes: 3))
 }
 
 @Test(

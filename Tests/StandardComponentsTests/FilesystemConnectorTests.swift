@@ -212,7 +212,7 @@ func badProperties(properties: JSONValue, message: String) {
   #expect { try extract("filesystem", properties) } throws: { "\($0)".contains(message) }
 }
 
-@Test("A file beyond the size limit is refused")
+@Test("A file beyond the size limit is not read whole")
 func largeFiles() throws {
   let directory = try TemporaryDirectory()
   let path = try directory.write("a", "12345")

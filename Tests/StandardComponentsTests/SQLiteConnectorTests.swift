@@ -149,3 +149,38 @@ func invalidTextIsRepaired() throws {
   #expect(result.items.map { $0["content"] } == ["x: a\u{FFFD}b"])
   #expect(result.context.warnings.count == 1)
 }
+
+@Test("A cell that is too large for an item is read from its beginning, and what is missing is counted")
+func largeCells() throws {
+  let directory = try TemporaryDirectory()
+  let statements = """
+    CREATE TABLE notes (id INTEGER PRIMARY KEY, body, extra);
+    INSERT INTO notes VALUES (1, 'first', 1), (7, replace(hex(zeroblob(1500000)), '0', 'é'), 'beside'),
+      (8, zeroblob(3000000), 2.5), (9, 'last', 'end');
+    CREATE TABLE keyed (name TEXT PRIMARY KEY, body) WITHOUT ROWID;
+    INSERT INTO keyed VALUES ('a', 'x'), ('b', hex(zeroblob(1500000))), ('c', 'z');
+    """
+  guard try makeDatabase(statements, in: directory) else { return }
+  // An item of 2 MiB at most.
+  let context = TrialContext(baseDirectory: directory.path, resources: WorkResources(memory: 64 << 20))
+  let result = try extract("sqlite", ["database_path": "shop.db"], context: context)
+  let texts = result.items.compactMap { $0["content"].stringValue }
+  let whole = texts.filter { $0.utf8.count < 100 }
+  #expect(
+    whole == [
+      "id: 1", "body: first", "extra: 1", "id: 7", "extra: beside", "id: 8", "extra: 2.5", "id: 9",
+      "body: last", "extra: end", "name: a", "body: x", "name: b", "name: c", "body: z",
+    ])
+  let cut = texts.filter { $0.utf8.count >= 100 }
+  #expect(cut.count == 2)
+  #expect(cut[0].hasPrefix("body: éééé") && (2_097_151...2_097_158).contains(cut[0].utf8.count))
+  #expect(cut[1].hasPrefix(#"body: b'\x00\x00"#) && cut[1].utf8.count == 6 + 3 + 4 * 524_288)
+  let summary = result.head["metadata"]?["extraction_summary"]
+  #expect(summary?["cut_cells"] == 3)
+  #expect(summary?["unseen_bytes"] == .integer(6_000_000 - 2_097_152 + 3_000_000 - 524_288))
+  #expect(
+    context.warnings.contains {
+      $0.hasPrefix(
+        "3 cells are larger than an item may be (--memory): 6378560 bytes and 1 whole cells were")
+    }, "\(context.warnings)")
+}

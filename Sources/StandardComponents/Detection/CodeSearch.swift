@@ -5,7 +5,7 @@ internal import TextMatching
 /// The search of a detector in source code.
 struct CodeSearch {
   private let builder: DetectorFinding
-  private let evidence: EvidenceLines
+  private var evidence: EvidenceLines
   private var scan: LineScan
 
   init(_ builder: DetectorFinding, _ options: DetectorOptions, usesValuePatterns: Bool) {
@@ -15,6 +15,12 @@ struct CodeSearch {
   }
 
   var abandonedPatterns: [String] { scan.abandonedPatterns }
+
+  /// How many pieces of evidence were cut since this was last asked.
+  mutating func takeCutCount() -> Int {
+    defer { evidence.cutCount = 0 }
+    return evidence.cutCount
+  }
 
   mutating func findings(
     in text: DetectorText, _ context: any ComponentContext
@@ -26,7 +32,7 @@ struct CodeSearch {
     return findings
   }
 
-  private func finding(
+  private mutating func finding(
     _ group: LineMatches, _ text: DetectorText, _ content: Span<UInt8>
   ) -> DetectorFinding.Result {
     builder.result(

@@ -2,7 +2,6 @@
 internal import CanonicalJSON
 internal import ComponentKit
 internal import RulesetModel
-internal import TextMatching
 
 /// A detector: findings of one kind, text by text.
 struct Detector: Processor {
@@ -25,12 +24,16 @@ struct Detector: Processor {
       context.warn(
         "validation by a language model is not available in this version: the findings are unvalidated")
     }
-    var detection = Detection(definition, options, rules, context)
+    let timestamp = context.timestamp()
+    var detection = Detection(definition, options, context, timestamp: timestamp)
     detection.itemTotal = inputs.reduce(0) { $0 + $1.itemCount }
+    let (definition, options, rules, encoder) = (definition, options, rules, items.encoder)
     for input in inputs {
-      try input.forEachItem { item in
-        try context.checkCancellation()
-        try detection.examine(try DetectorText(item, of: input), into: items)
+      try input.forEachResult(context) {
+        let search = DetectorStage(definition, options, rules, encoder, context, timestamp: timestamp)
+        return { item in try search.examine(try DetectorText(item, of: input)) }
+      } _: { output in
+        try detection.take(output, into: items)
       }
     }
     detection.reportEnd()
@@ -38,7 +41,7 @@ struct Detector: Processor {
   }
 }
 
-/// One run of a detector.
+/// One run of a detector: counts what its threads found.
 private struct Detection {
   /// Texts between two progress reports.
   private static let progressInterval = 100
@@ -47,57 +50,38 @@ private struct Detection {
   private let options: DetectorOptions
   private let context: any ComponentContext
   private let timestamp: JSONValue
-  private var texts: TextSearch
-  private var code: CodeSearch?
   private var summary: DetectorSummary
   private var itemCount = 0
+  private var byteCount = 0
   var itemTotal = 0
 
   init(
-    _ definition: DetectorDefinition, _ options: DetectorOptions, _ rules: CompiledRules,
-    _ context: any ComponentContext
+    _ definition: DetectorDefinition, _ options: DetectorOptions, _ context: any ComponentContext,
+    timestamp: String
   ) {
     self.definition = definition
     self.options = options
     self.context = context
-    let timestamp = context.timestamp()
     self.timestamp = .string(timestamp)
-    let builder = DetectorFinding(definition, rules, timestamp: timestamp)
-    texts = TextSearch(builder, options)
-    if case .byLine(let usesValuePatterns) = definition.sourceCode {
-      code = CodeSearch(builder, options, usesValuePatterns: usesValuePatterns)
-    }
     summary = DetectorSummary(definition.summary)
   }
 
-  mutating func examine(_ text: DetectorText, into items: any ItemSink) throws {
-    for finding in try search(text) {
+  mutating func take(_ output: DetectorStage.Output, into items: any ItemSink) throws {
+    for finding in output.findings {
       summary.add(finding.fields)
-      try items.append(finding.json)
+      try items.append(finding.item)
     }
+    for warning in output.warnings { context.warn(warning) }
     itemCount += 1
-    if itemCount % Self.progressInterval == 0 { reportProgress() }
-  }
-
-  private mutating func search(_ text: DetectorText) throws -> [DetectorFinding.Result] {
-    let context = context
-    let isByLine = text.isSourceCode && code != nil
-    let findings = try isByLine ? code?.findings(in: text, context) : texts.findings(in: text, context)
-    for pattern in isByLine ? code?.abandonedPatterns ?? [] : texts.abandonedPatterns {
-      context.warn(
-        "gave up searching '\(text.source)' for '\(pattern)', which takes too many steps; "
-          + "matches may be missing")
-    }
-    return findings ?? []
+    byteCount += output.size
+    if itemCount % Self.progressInterval == 0 || output.size > 1 << 20 { reportProgress() }
   }
 
   private func reportProgress() {
-    context.report(ComponentProgress(itemCount, of: itemTotal, "items"))
+    context.report(ComponentProgress(itemCount, of: itemTotal, "items", bytes: byteCount))
   }
 
-  func reportEnd() {
-    if itemCount % Self.progressInterval != 0 { reportProgress() }
-  }
+  func reportEnd() { reportProgress() }
 
   /// The content without the findings.
   var head: JSONObject {

@@ -5,7 +5,7 @@ internal import TextMatching
 /// The search of a detector in texts.
 struct TextSearch {
   private let builder: DetectorFinding
-  private let evidence: EvidenceText
+  private var evidence: EvidenceText
   private var scan: RuleScan
 
   init(_ builder: DetectorFinding, _ options: DetectorOptions) {
@@ -15,6 +15,12 @@ struct TextSearch {
   }
 
   var abandonedPatterns: [String] { scan.abandonedPatterns }
+
+  /// How many pieces of evidence were cut since this was last asked.
+  mutating func takeCutCount() -> Int {
+    defer { evidence.cutCount = 0 }
+    return evidence.cutCount
+  }
 
   mutating func findings(
     in text: DetectorText, _ context: any ComponentContext
@@ -27,7 +33,7 @@ struct TextSearch {
     return findings
   }
 
-  private func finding(
+  private mutating func finding(
     of rules: [Int], _ text: DetectorText, _ content: Span<UInt8>
   ) -> DetectorFinding.Result {
     let matches = rules.flatMap { scan.matches(of: $0) }

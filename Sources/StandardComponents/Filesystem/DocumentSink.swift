@@ -9,26 +9,32 @@ struct DocumentSink: ExtractionSink {
   /// Warnings that one file gives rise to; the others are counted.
   private static let warningLimit = 20
 
-  let items: any ItemSink
-  let context: any ComponentContext
-  let properties: FilesystemProperties
+  private let context: any ComponentContext
+  private let properties: FilesystemProperties
+  private let encoder: ItemEncoder
+  /// Where each item goes at once.
+  private let emit: (EncodedItem) throws -> Void
   /// The path of the file itself.
   let source: String
   /// What was not seen, or not wholly.
   private(set) var omissionCount = 0
+  /// What people should be told of it.
+  private(set) var warnings: [String] = []
 
   init(
-    _ items: any ItemSink, _ context: any ComponentContext, _ properties: FilesystemProperties, source: String
+    _ context: any ComponentContext, _ properties: FilesystemProperties, source: String,
+    _ encoder: ItemEncoder, emit: @escaping (EncodedItem) throws -> Void
   ) {
-    self.items = items
     self.context = context
     self.properties = properties
     self.source = source
+    self.encoder = encoder
+    self.emit = emit
   }
 
   mutating func take(text: String, at path: String) throws {
     let lines = UniversalNewlines.convert(Array(text.utf8))
-    try items.append(item(String(decoding: lines, as: UTF8.self), at: path))
+    try emit(encoder(Self.item(String(decoding: lines, as: UTF8.self), at: path)))
   }
 
   /// - Throws: ``Unextractable`` where the file itself does not fit the encoding.
@@ -41,7 +47,8 @@ struct DocumentSink: ExtractionSink {
       if path == source { throw Unextractable(reason) }
       return omit("\(reason); \(bytes.count) bytes were not seen", at: path, isWhole: true)
     }
-    try items.append(item(String(decoding: UniversalNewlines.convert(decoded), as: UTF8.self), at: path))
+    let text = String(decoding: UniversalNewlines.convert(decoded), as: UTF8.self)
+    try emit(encoder(Self.item(text, at: path)))
   }
 
   /// How a file of a known format could be read.
@@ -60,24 +67,25 @@ struct DocumentSink: ExtractionSink {
   mutating func omit(_ reason: String, at path: String, isWhole: Bool) {
     omissionCount += 1
     if omissionCount <= Self.warningLimit {
-      context.warn(isWhole ? "skipped '\(path)': \(reason)" : "'\(path)': \(reason)")
+      warnings.append(isWhole ? "skipped '\(path)': \(reason)" : "'\(path)': \(reason)")
     }
   }
 
   /// Says how many warnings were held back.
-  func finish() {
+  mutating func finish() {
     guard omissionCount > Self.warningLimit else { return }
-    context.warn(
+    warnings.append(
       "\(omissionCount - Self.warningLimit) more places in '\(source)' were not seen or not wholly")
   }
 
   func checkCancellation() throws { try context.checkCancellation() }
 
-  private func item(_ text: String, at path: String) -> JSONValue {
+  /// The item of a text; `context` says more of its place.
+  static func item(_ text: String, at path: String, context: JSONValue = [:]) -> JSONValue {
     [
       "content": .string(text),
       "metadata": [
-        "connector_type": "filesystem_connector", "context": [:], "file_path": .string(path),
+        "connector_type": "filesystem_connector", "context": context, "file_path": .string(path),
         "source": .string(path),
       ],
     ]

@@ -2,11 +2,30 @@
 internal import SystemFiles
 
 /// Why a file was not read, for people.
-struct UnreadableFile: Error, Sendable { let reason: String }
+struct UnreadableFile: Error, Sendable {
+  let reason: String
+  /// Whether it is larger than what may be read at once.
+  var isTooLarge = false
+
+  init(reason: String, isTooLarge: Bool = false) {
+    self.reason = reason
+    self.isTooLarge = isTooLarge
+  }
+
+  /// What the system says of a file that can't be read.
+  init(_ error: any Error) {
+    switch error {
+    case let error as UnreadableFile: self = error
+    case let error as SystemError:
+      self.init(reason: error.isMissing ? "it is not there any more" : error.reason)
+    default: self.init(reason: "\(error)")
+    }
+  }
+}
 
 /// The bytes of a file.
 struct FileContent: Sendable {
-  /// The largest file that is read: 256 MiB. A file is one item, and an item is held in memory whole.
+  /// The largest archive or document that is opened: 256 MiB. It is held in memory whole.
   static let sizeLimit = 256 << 20
 
   let bytes: [UInt8]
@@ -17,19 +36,38 @@ struct FileContent: Sendable {
   /// after, should it have been replaced meanwhile.
   init(reading path: BytePath, sizeLimit: Int = Self.sizeLimit) throws(UnreadableFile) {
     do {
-      try Self.requireFile(try path.status())
-      let file = try FileDescriptor(reading: path)
+      let file = try Self.open(path)
       let before = try file.status()
-      try Self.requireFile(before)
       bytes = try Self.readAll(file, size: before.size, limit: sizeLimit)
       changedMeanwhile = try file.status() != before
-    } catch let error as SystemError {
-      throw UnreadableFile(reason: error.isMissing ? "it is not there any more" : error.reason)
-    } catch let error as UnreadableFile {
-      throw error
     } catch {
-      throw UnreadableFile(reason: "\(error)")
+      throw UnreadableFile(error)
     }
+  }
+
+  /// Opens a regular file.
+  static func opened(_ path: BytePath) throws(UnreadableFile) -> FileDescriptor {
+    do {
+      return try open(path)
+    } catch {
+      throw UnreadableFile(error)
+    }
+  }
+
+  /// What kind of file an open one is, its size and when it changed.
+  static func status(of file: borrowing FileDescriptor) throws(UnreadableFile) -> FileStatus {
+    do {
+      return try file.status()
+    } catch {
+      throw UnreadableFile(error)
+    }
+  }
+
+  private static func open(_ path: BytePath) throws -> FileDescriptor {
+    try requireFile(try path.status())
+    let file = try FileDescriptor(reading: path)
+    try requireFile(try file.status())
+    return file
   }
 
   private static func requireFile(_ status: FileStatus) throws(UnreadableFile) {
@@ -44,6 +82,8 @@ struct FileContent: Sendable {
   ) throws -> [UInt8] {
     guard size <= limit else { throw tooLarge(size, limit) }
     var bytes = try file.read(upTo: size + 1)
+    // What the size promised has come with its end: nothing more is asked for.
+    if bytes.count == size, size > 0 { return bytes }
     while true {
       let more = try file.read(upTo: 65536)
       if more.isEmpty { return bytes }
@@ -54,6 +94,7 @@ struct FileContent: Sendable {
 
   private static func tooLarge(_ size: Int, _ limit: Int) -> UnreadableFile {
     UnreadableFile(
-      reason: "it is larger than the limit of \(limit) bytes; \(size) bytes or more were not seen")
+      reason: "it is larger than the limit of \(limit) bytes; \(size) bytes or more were not seen",
+      isTooLarge: true)
   }
 }

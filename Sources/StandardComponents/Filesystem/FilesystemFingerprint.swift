@@ -66,9 +66,6 @@ private struct FilesystemFingerprint {
       guard status.kind == .file else {
         return try parts.append(SourcePart(name, note: "it is a \(status.kind.rawValue), not a file"))
       }
-      guard status.size <= FileContent.sizeLimit else {
-        return try parts.append(SourcePart(name, size: status.size, note: "too large"))
-      }
       let digest = try FileDigests(parts: parts, context: context).digest(path, status)
       try parts.append(SourcePart(name, size: status.size, digest: digest))
     } catch let error as SystemError {

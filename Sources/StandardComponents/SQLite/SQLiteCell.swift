@@ -13,6 +13,17 @@ enum SQLiteCell: Equatable {
 }
 
 extension SQLiteCell {
+  /// Bytes that the value takes.
+  var size: Int {
+    switch self {
+    case .null, .tooLarge: 0
+    case .integer, .real: 8
+    case .text(let bytes): bytes.count
+    // Printed, a byte may take four.
+    case .blob(let bytes): 4 * bytes.count
+    }
+  }
+
   /// The text of the cell; nil for null and for what was not copied.
   var pythonText: (text: String, isRepaired: Bool)? {
     switch self {

@@ -56,6 +56,45 @@ struct SQLiteError: Error, CustomStringConvertible {
     return SQLiteError(code: code, message: text ?? "error \(code)")
   }
 
+  /// The code of an error that says that a value is larger than allowed.
+  static let tooBig = SQLITE_TOOBIG
+
+  /// A name as SQL writes it.
+  static func quoted(_ name: String) -> String { "\"\(name.replacing("\"", with: "\"\""))\"" }
+
+  /// Lets no value of more bytes be loaded.
+  func limitValues(to limit: Int) {
+    _ = unsafe sqlite3_limit(connection, SQLITE_LIMIT_LENGTH, Int32(clamping: limit))
+  }
+
+  /// Whether texts are stored in UTF-8.
+  var isUTF8: Bool {
+    guard let query = try? prepare("PRAGMA encoding"), (try? query.step()) == true,
+      case .text(let name) = query.cell(0, limit: 64)
+    else { return false }
+    return name == Array("UTF-8".utf8)
+  }
+
+  /// The first bytes of a text or blob and the size of all of it, read without loading it; nil where that can't be.
+  func beginning(
+    of column: String, inRow row: Int64, of table: String, limit: Int
+  ) -> (bytes: [UInt8], size: Int)? {
+    var opened: OpaquePointer?
+    // Safe: the strings outlive the call, and the result is checked.
+    let code = unsafe sqlite3_blob_open(connection, "main", table, column, row, 0, &opened)
+    defer { _ = unsafe sqlite3_blob_close(opened) }
+    guard code == SQLITE_OK, let blob = unsafe opened else { return nil }
+    let size = Int(unsafe sqlite3_blob_bytes(blob))
+    let count = min(size, limit)
+    var isRead = false
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      // Safe: the buffer has room for `count` bytes, and the blob has as many.
+      isRead = unsafe sqlite3_blob_read(blob, buffer.baseAddress, Int32(count), 0) == SQLITE_OK
+      filled = isRead ? count : 0
+    }
+    return isRead ? (bytes, size) : nil
+  }
+
   func execute(_ sql: String) throws(SQLiteError) {
     let code = unsafe sqlite3_exec(connection, sql, nil, nil, nil)
     guard code == SQLITE_OK else { throw unsafe Self.error(code, connection) }

@@ -11,12 +11,15 @@ enum Main {
       case "json": try JSONProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "plan": try PlanProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "wait": try WaitingProbe.run(Array(CommandLine.arguments.dropFirst(2)))
+      case "schedule": try SchedulingProbe.run(Array(CommandLine.arguments.dropFirst(2)))
+      case "blobs": try BlobProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "diff": try DifferenceProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       default:
         throw ProbeFailure(
           """
           usage: benchmark-probe scan WORDS TEXT | values PATTERNS TEXT | json read|write FILE ROUNDS
                  | plan encode|decode|digest FILE ROUNDS | wait COUNT SECONDS STORE | diff load|diff PLAN PLAN
+                 | schedule COUNT ROUNDS | blobs STORE FILE
           """
         )
       }

@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import tempfile
 from dataclasses import dataclass
 
 BENCHMARKS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -17,6 +18,7 @@ class Programs:
     probe: str
     yaml_event_loop: str
     journal_rows: str
+    sqlite_steps: str
     #: A directory for inputs, deleted at the end.
     directory: str
 
@@ -29,11 +31,20 @@ class Programs:
             probe=os.path.join(release, "benchmark-probe"),
             yaml_event_loop=compile_c("yaml_event_loop", "-lyaml", directory),
             journal_rows=compile_c("journal_rows", "-lsqlite3", directory),
+            sqlite_steps=compile_c("sqlite_steps", "-lsqlite3", directory),
             directory=directory)
         for path in (programs.wct, programs.wct_exec):
             if not os.path.exists(path):
                 raise SystemExit(f"there is no {path}: run 'make bench'")
         return programs
+
+    @property
+    def memory_directory(self):
+        """A directory of the same life whose files are in memory, where there is one: the disk is not measured."""
+        if not hasattr(self, "_memory"):
+            parent = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+            self._memory = tempfile.TemporaryDirectory(prefix="bench.", dir=parent)
+        return self._memory.name
 
     def path(self, name):
         return os.path.join(self.directory, name)

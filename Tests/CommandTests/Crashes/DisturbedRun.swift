@@ -9,8 +9,11 @@ struct DisturbedRun {
   private static let branches = 10
   let place: Workplace
   private let plan: String
+  /// Whether it takes what it can from a run before it, of which one file of ten has changed since.
+  private let reuses: Bool
 
-  init() throws {
+  init(reuses: Bool = false) throws {
+    self.reuses = reuses
     place = try Workplace()
     for branch in 0..<Self.branches {
       try place.write("site/data/\(branch)/letter.txt", "\(branch): \(SampleRunbook.letter)")
@@ -19,6 +22,10 @@ struct DisturbedRun {
     plan = "\(place.path)/plan.json"
     let compiled = try place.wct("compile", "site/sample.yaml", "-o", plan)
     #expect(compiled.code == 0, "\(compiled)")
+    guard reuses else { return }
+    let first = try machine("run", plan, "-q", "-o", "first.json")
+    #expect(first.code == 0, "\(first)")
+    try place.write("site/data/3/letter.txt", "changed: \(SampleRunbook.letter)")
   }
 
   /// Ten sources, a detector each, all findings joined and classified.
@@ -63,7 +70,14 @@ struct DisturbedRun {
   func run(_ fault: Fault) throws -> ProcessResult {
     let environment = try FaultLibrary.environment(
       fault, root: site, image: "\(place.path)/image", counter: "\(place.path)/count")
-    return try start(["run", plan, "-q", "-o", "results.json"], environment: environment).result()
+    return try start(command + ["-q"], environment: environment).result()
+  }
+
+  /// Starts the run and leaves it running.
+  func begin(_ arguments: String...) throws -> ChildProcess { try start(command + arguments, environment: [:]) }
+
+  private var command: [String] {
+    ["run", plan, "-o", "results.json"] + (reuses ? ["--reuse", "auto"] : [])
   }
 
   private func start(_ arguments: [String], environment: [String: String]) throws -> ChildProcess {
@@ -115,19 +129,21 @@ struct DisturbedRun {
   /// that of a run that nothing disturbed.
   func expectRecovery(_ comment: Comment) throws {
     _ = try results()  // Whole, or not there.
-    let isKnown = try !runs(comment).isEmpty
+    let isKnown = try runs(comment).count > (reuses ? 1 : 0)
     let before = isKnown ? try completed() : [:]
     let again =
       isKnown
       ? try machine("resume", "latest", "-q", "-o", "results.json")
-      : try machine("run", plan, "-q", "-o", "results.json")
+      : try start(command + ["-q"], environment: [:]).result()
     #expect(again.code == 0, "\(comment): \(again)")
-    #expect(try results() == UndisturbedRun.shared.get().results, "\(comment)")
+    let undisturbed = reuses ? UndisturbedRun.reusing : UndisturbedRun.shared
+    #expect(try results() == undisturbed.get().results, "\(comment)")
     let after = try completed()
     for (artifact, record) in before {
       #expect(after[artifact] == record, "\(comment): \(artifact) ran again")
     }
-    #expect(try listDirectory("\(site)/outputs").count == 1, "\(comment): something partial is left")
+    let outputs = try listDirectory("\(site)/outputs").count
+    #expect(outputs == (reuses ? 2 : 1), "\(comment): something partial is left")
   }
 }
 
@@ -136,10 +152,11 @@ struct UndisturbedRun: Sendable {
   let results: JSONValue
   let operationCount: Int
 
-  static let shared = Result { try UndisturbedRun() }
+  static let shared = Result { try UndisturbedRun(reuses: false) }
+  static let reusing = Result { try UndisturbedRun(reuses: true) }
 
-  private init() throws {
-    let run = try DisturbedRun()
+  private init(reuses: Bool) throws {
+    let run = try DisturbedRun(reuses: reuses)
     let result = try run.run(Fault(kind: .kill, operation: 0))
     #expect(result.code == 0, "\(result)")
     results = try #require(try run.results())

@@ -1,4 +1,5 @@
 // A clock that tests set.
+import ComponentKit
 import PlanMachine
 import RunHistory
 

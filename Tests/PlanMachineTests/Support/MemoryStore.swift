@@ -74,6 +74,15 @@ private final class MemoryWriter: ArtifactWriter {
   }
 
   func append(_ item: JSONValue) throws(StoreError) { items.append(item) }
+  func append(encoded lines: [UInt8], count: Int) throws(StoreError) {
+    for line in lines.split(separator: 0x0A) {
+      do {
+        items.append(try JSONReader.read(Array(line)))
+      } catch {
+        throw StoreError(.damaged, "\(error)")
+      }
+    }
+  }
   func finish(head: JSONObject) throws(StoreError) -> ArtifactRecord { try store.add(items, head, schema) }
 }
 

@@ -1,0 +1,135 @@
+// Makes items of cells, on any thread. Knows no database but its name.
+internal import CanonicalJSON
+internal import ComponentKit
+internal import TextMatching
+
+/// Cells of one table that are worked on together.
+struct CellGroup: Sendable {
+  struct Cell: Sendable {
+    let value: SQLiteCell
+    let column: Int
+    /// From 1.
+    let row: Int
+  }
+
+  let table: String
+  let columns: [String]
+  private(set) var cells: [Cell] = []
+  /// Bytes.
+  private(set) var size = 0
+
+  init(table: String, columns: [String]) {
+    self.table = table
+    self.columns = columns
+  }
+
+  mutating func append(_ value: SQLiteCell, column: Int, row: Int) {
+    cells.append(Cell(value: value, column: column, row: row))
+    size += value.size
+  }
+}
+
+/// What became of a group.
+struct CellItems: Sendable {
+  let table: String
+  var items: [EncodedItem] = []
+  var count = 0
+  var repairedCount = 0
+}
+
+/// One thread's part of the SQLite connector.
+///
+/// The first item of a column is built as a value and checked. Those after it differ in two places only, so they are
+/// put together from the bytes around these, provided that this gives the first item's bytes too.
+final class CellStage {
+  private let database: String
+  private let encoder: ItemEncoder
+  private var table: String?
+  private var templates: [CellTemplate?] = []
+
+  init(database: String, encoder: ItemEncoder) {
+    self.database = database
+    self.encoder = encoder
+  }
+
+  func run(_ group: CellGroup) -> CellItems {
+    if table != group.table {
+      table = group.table
+      templates = Array(repeating: nil, count: group.columns.count)
+    }
+    var made = CellItems(table: group.table)
+    var writer = JSONWriter()
+    var lineCount = 0
+    for cell in group.cells {
+      guard let (text, isRepaired) = cell.value.pythonText, !PythonWhitespace.isBlank(text.utf8Span.span)
+      else {
+        continue
+      }
+      if isRepaired { made.repairedCount += 1 }
+      made.count += 1
+      if let template = templates[cell.column] {
+        template.write(text, row: cell.row, to: &writer)
+        lineCount += 1
+      } else {
+        if lineCount > 0 { made.items.append(.lines(writer.take(), count: lineCount)) }
+        lineCount = 0
+        made.items.append(first(text, cell, group))
+      }
+    }
+    if lineCount > 0 { made.items.append(.lines(writer.take(), count: lineCount)) }
+    return made
+  }
+
+  private func first(_ text: String, _ cell: CellGroup.Cell, _ group: CellGroup) -> EncodedItem {
+    let column = group.columns[cell.column]
+    let source = CellTemplate.source(database, group.table, column)
+    let item = encoder([
+      "content": .string("\(column): \(text)"),
+      "metadata": [
+        "connector_type": "sqlite_connector", "context": [:], "source": .string("\(source)\(cell.row))"),
+        "table_name": .string(group.table), "column_name": .string(column),
+        "schema_name": .string(database),
+      ],
+    ])
+    let template = CellTemplate(database: database, table: group.table, column: column)
+    var writer = JSONWriter()
+    template.write(text, row: cell.row, to: &writer)
+    if case .lines(let bytes, _) = item, bytes == writer.bytes { templates[cell.column] = template }
+    return item
+  }
+}
+
+/// The canonical JSON of the items of one column, around what differs.
+private struct CellTemplate {
+  private let beforeText: [UInt8]
+  private let beforeRow: [UInt8]
+  private let end: [UInt8]
+
+  init(database: String, table: String, column: String) {
+    func escaped(_ text: String) -> [UInt8] {
+      var writer = JSONWriter()
+      writer.writeContent(text)
+      return writer.bytes
+    }
+    let source = Self.source(database, table, column)
+    beforeText = Array(#"{"content":""#.utf8) + escaped("\(column): ")
+    beforeRow =
+      Array(#"","metadata":{"column_name":""#.utf8) + escaped(column)
+      + Array(#"","connector_type":"sqlite_connector","context":{},"schema_name":""#.utf8) + escaped(database)
+      + Array(#"","source":""#.utf8) + escaped(source)
+    end = Array(#")","table_name":""#.utf8) + escaped(table) + Array("\"}}\n".utf8)
+  }
+
+  /// What the source of an item begins with, up to the row's number.
+  static func source(_ database: String, _ table: String, _ column: String) -> String {
+    "sqlite_database_(\(database))_table_(\(table))_column_(\(column))_row_("
+  }
+
+  func write(_ text: String, row: Int, to writer: inout JSONWriter) {
+    writer.writeRaw(beforeText)
+    writer.writeContent(text)
+    writer.writeRaw(beforeRow)
+    writer.write(row)
+    writer.writeRaw(end)
+  }
+}

@@ -1,0 +1,126 @@
+// Reads the rows of one table in its own order, those with very large cells too. Knows no item.
+
+/// What of a cell was not read.
+enum SQLiteExcess: Equatable {
+  /// So many bytes at its end.
+  case bytes(Int)
+  /// All of it, however much that is.
+  case whole
+}
+
+/// One table and the row that its reading has reached.
+///
+/// SQLite refuses to load a value beyond the connection's limit. The row that holds one is read cell by cell, the
+/// cell itself from its beginning through incremental reading, and the query goes on behind it.
+struct SQLiteTable: ~Copyable {
+  let name: String
+  let columns: [String]
+  private let database: SQLiteDatabase
+  private let limit: Int
+  private let quotedName: String
+  /// A name of the row id that no column has; nil where the table may have none.
+  private let rowIDName: String?
+  private var query: SQLiteStatement
+  /// From 1.
+  private var row = 0
+  /// Whether the present row is read cell by cell.
+  private var isLarge = false
+
+  init(_ name: String, of database: SQLiteDatabase, limit: Int) throws(SQLiteError) {
+    self.name = name
+    self.database = database
+    self.limit = limit
+    quotedName = SQLiteDatabase.quoted(name)
+    query = try database.prepare("SELECT * FROM \(quotedName)")
+    let columns = query.columnNames
+    self.columns = columns
+    let names = Set(columns.map { $0.lowercased() })
+    rowIDName = ["rowid", "_rowid_", "oid"].first { !names.contains($0) }
+  }
+
+  /// Moves to the next row and gives its number; nil after the last.
+  mutating func next() throws(SQLiteError) -> Int? {
+    if isLarge { try goOn() }
+    isLarge = false
+    do throws(SQLiteError) {
+      guard try query.step() else { return nil }
+    } catch {
+      guard error.primaryCode == SQLiteDatabase.tooBig else { throw error }
+      isLarge = true
+    }
+    row += 1
+    return row
+  }
+
+  /// Begins again behind a row that could not be stepped over.
+  private mutating func goOn() throws(SQLiteError) {
+    if let rowIDName, let rowID = try rowID(of: row) {
+      query = try database.prepare(
+        "SELECT * FROM \(quotedName) WHERE \(rowIDName) > \(rowID) ORDER BY \(rowIDName)")
+    } else {
+      query = try database.prepare("SELECT * FROM \(quotedName) LIMIT -1 OFFSET \(row)")
+    }
+  }
+
+  /// The row id of a row by its number; nil for a table without.
+  private func rowID(of row: Int) throws(SQLiteError) -> Int64? {
+    guard let rowIDName,
+      let query = try? database.prepare("SELECT \(rowIDName) FROM \(quotedName) LIMIT 1 OFFSET \(row - 1)"),
+      try query.step(), case .integer(let number) = query.cell(0, limit: limit)
+    else { return nil }
+    return number
+  }
+
+  /// The value of a column of the present row, and what of it is missing.
+  func cell(_ column: Int) throws(SQLiteError) -> (value: SQLiteCell, excess: SQLiteExcess?) {
+    guard isLarge else {
+      let cell = query.cell(column, limit: limit)
+      if case .tooLarge(let size) = cell { return (cell, .bytes(size)) }
+      return (cell, nil)
+    }
+    let name = SQLiteDatabase.quoted(columns[column])
+    let single = try database.prepare("SELECT \(name) FROM \(quotedName) LIMIT 1 OFFSET \(row - 1)")
+    do throws(SQLiteError) {
+      guard try single.step() else { return (.null, nil) }
+      let cell = single.cell(0, limit: limit)
+      if case .tooLarge = cell {} else { return (cell, nil) }
+    } catch {
+      guard error.primaryCode == SQLiteDatabase.tooBig else { throw error }
+    }
+    return try beginning(of: column)
+  }
+
+  /// UTF-8 without the character at its end that is not whole.
+  private static func wholeCharacters(_ bytes: [UInt8]) -> [UInt8] {
+    guard let lead = bytes.indices.suffix(4).last(where: { bytes[$0] & 0xC0 != 0x80 }) else { return bytes }
+    let length =
+      switch bytes[lead] {
+      case 0xC0..<0xE0: 2
+      case 0xE0..<0xF0: 3
+      case 0xF0...: 4
+      default: 1
+      }
+    return lead + length > bytes.count ? Array(bytes[..<lead]) : bytes
+  }
+
+  /// As much of a cell as may be held.
+  private func beginning(of column: Int) throws(SQLiteError) -> (value: SQLiteCell, excess: SQLiteExcess?) {
+    guard let rowID = try rowID(of: row),
+      let found = database.beginning(of: columns[column], inRow: rowID, of: name, limit: limit)
+    else { return (.tooLarge(0), .whole) }
+    let name = SQLiteDatabase.quoted(columns[column])
+    // The type is in the row's header, so that the value is not loaded for it.
+    let type = try database.prepare("SELECT typeof(\(name)) FROM \(quotedName) LIMIT 1 OFFSET \(row - 1)")
+    guard try type.step(), case .text(let text) = type.cell(0, limit: limit) else {
+      return (.tooLarge(found.size), .bytes(found.size))
+    }
+    if text == Array("blob".utf8) {
+      // Each byte takes up to four characters.
+      let bytes = Array(found.bytes.prefix(limit / 4))
+      return (.blob(bytes), .bytes(found.size - bytes.count))
+    }
+    guard database.isUTF8 else { return (.tooLarge(found.size), .bytes(found.size)) }
+    let bytes = Self.wholeCharacters(found.bytes)
+    return (.text(bytes), .bytes(found.size - bytes.count))
+  }
+}
