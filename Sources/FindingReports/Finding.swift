@@ -13,6 +13,8 @@ package struct Finding: Sendable, Hashable {
   package let isSpecial: Bool
   package let matches: Int
   package let place: FindingPlace
+  /// Which part of a text that was too large for one item; nil where it was whole.
+  let part: Int?
   /// `low`, `medium`, `high` or `critical`, where the rule says so.
   package let severity: String?
   /// From 0 to 100, where the rule or the detector says so.
@@ -46,6 +48,7 @@ package struct Finding: Sendable, Hashable {
     let context = metadata?["context"]?.objectValue
     place = FindingPlace(
       source: metadata?["source"]?.stringValue ?? "?", line: metadata?["line_number"]?.integerValue)
+    part = context?["part"]?.integerValue
     severity = context?["severity"]?.stringValue
     confidence = finding["confidence_score"]?.integerValue ?? context?["confidence"]?.integerValue
     evidence = (finding["evidence"]?.arrayValue ?? []).compactMap {

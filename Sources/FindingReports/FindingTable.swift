@@ -26,19 +26,13 @@ package enum FindingTable {
         var shown = evidence.shown(finding)
         if shown.count > 3 { shown = shown.prefix(3) + ["…"] }
         let cells = [
-          shortened(reported.id), (finding.category ?? "") + (finding.isSpecial ? " *" : ""),
+          reported.shortID, (finding.category ?? "") + (finding.isSpecial ? " *" : ""),
           finding.indicator, reported.place.text, shown.joined(separator: ", "),
           finding.confidence.map(String.init) ?? "", finding.severity ?? "",
           reported.acceptance == nil ? "" : "accepted",
         ]
         try body(Row(artifact: reported.artifact, cells: cells.map(printable)))
       })
-  }
-
-  /// The beginning of an id, which is enough for commands, and what tells it from equal ones.
-  private static func shortened(_ id: String) -> String {
-    let parts = id.split(separator: "-", maxSplits: 1)
-    return (parts.first.map { String($0.prefix(12)) } ?? "") + (parts.count > 1 ? "-\(parts[1])" : "")
   }
 
   /// The findings as one JSON object a finding.

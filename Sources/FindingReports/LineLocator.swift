@@ -13,6 +13,7 @@ struct LineLocator {
   /// One finding whose line is wanted.
   private struct Wanted {
     let ordinal: Int
+    let part: Int?
     let evidence: [UInt8]
     /// Where in the evidence the value begins.
     let offset: Int
@@ -43,24 +44,29 @@ struct LineLocator {
     let offset = values.matches(of: finding.patterns, in: text).first?.range.lowerBound ?? 0
     heldBytes += core.count
     wanted[finding.place.source, default: []].append(
-      Wanted(ordinal: ordinal, evidence: core, offset: offset))
+      Wanted(ordinal: ordinal, part: finding.part, evidence: core, offset: offset))
   }
 
   private func found(in texts: [FindingsReport.Text]) throws -> [Int: Int] {
     var lines: [Int: Int] = [:]
     guard !wanted.isEmpty else { return lines }
     for text in texts {
+      // Lines of the earlier parts of texts that come in parts, which they do in their order.
+      var before: [String: Int] = [:]
       try text.open().forEachItem { item in
-        guard let source = item.objectValue?["metadata"]?.objectValue?["source"]?.stringValue,
-          let list = wanted[source], let content = item.objectValue?["content"]?.stringValue
+        let metadata = item.objectValue?["metadata"]?.objectValue
+        guard let source = metadata?["source"]?.stringValue, let list = wanted[source],
+          let content = item.objectValue?["content"]?.stringValue
         else { return }
         let bytes = Array(content.utf8)
         let ends = bytes.indices.filter { bytes[$0] == 0x0A }
-        for one in list where lines[one.ordinal] == nil {
+        let part = metadata?["context"]?.objectValue?["part"]?.integerValue
+        for one in list where lines[one.ordinal] == nil && one.part == part {
           if let place = Self.place(of: one, in: bytes) {
-            lines[one.ordinal] = 1 + Self.count(of: ends, below: place)
+            lines[one.ordinal] = 1 + before[source, default: 0] + Self.count(of: ends, below: place)
           }
         }
+        if part != nil { before[source, default: 0] += ends.count }
       }
     }
     return lines

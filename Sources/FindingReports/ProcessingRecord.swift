@@ -85,15 +85,14 @@ package struct RecordedActivity: Sendable {
 
   mutating func add(_ reported: ReportedFinding, as name: String) {
     let subject = reported.finding.kind.subject
-    var entries = columns[subject] ?? []
-    if let index = entries.firstIndex(where: { $0.name == name }) {
-      entries[index].add(reported)
+    // In place: a copy of a column would copy all of its places.
+    if let index = columns[subject]?.firstIndex(where: { $0.name == name }) {
+      columns[subject]?[index].add(reported)
     } else {
       var entry = RecordEntry(name, isDeclared: false)
       entry.add(reported)
-      entries.append(entry)
+      columns[subject, default: []].append(entry)
     }
-    columns[subject] = entries
   }
 
   /// The time limits that hold for it: its own, then those of the organisation.

@@ -43,6 +43,7 @@ package enum ReportStyle {
       background: #64748b; }
     .r-bar.r-critical { background: #c2410c; border: 2px solid #7c2d12; }
     .r-mark { color: var(--warn); font-weight: bold; white-space: nowrap; }
+    .r-short { white-space: nowrap; overflow-wrap: normal; }
     .r-filter { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; margin: .4rem 0; }
     .r-filter[hidden] { display: none; }
     input, select { font: inherit; color: inherit; background: var(--page); border: 1px solid var(--idle);
@@ -58,6 +59,7 @@ package enum ReportStyle {
         --soft: #eeeeee; --ok: #14532d; --bad: #7f1d1d; --warn: #713f12; --idle: #333333; --link: #000000; }
       body { max-width: none; padding: 0; font-size: 10pt; }
       nav, .r-filter, .r-skip { display: none; }
+      .r-mark { white-space: normal; }
       .r-scroll { overflow: visible; border: 0; }
       .r-scroll > svg { max-width: 100%; height: auto; }
       .r-bar { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -12,6 +12,12 @@ package struct ReportedFinding: Sendable {
   package let place: FindingPlace
   /// The entry that accepts it, if any.
   package let acceptance: AcceptedFinding?
+
+  /// The beginning of the id, which is enough for commands, and what tells it from equal ones.
+  package var shortID: String {
+    let parts = id.split(separator: "-", maxSplits: 1)
+    return (parts.first.map { String($0.prefix(12)) } ?? "") + (parts.count > 1 ? "-\(parts[1])" : "")
+  }
 }
 
 /// What a walk over the findings of a run comes to.

@@ -75,7 +75,7 @@ struct OutputSection {
     return filter(findings, table: id)
       + HTMLExporter.table(
         caption + (accepted > 0 ? ", \(accepted) of them accepted" : "") + masked,
-        ["Found", "Category", "Severity", "Matches", "Where", "Evidence", "Id"],
+        ["Found", "Category", "Severity", "Matches", "Where", "Evidence"],
         findings.map { row($0, evidence.shown($0.finding)) }, id: id)
   }
 
@@ -110,10 +110,12 @@ struct OutputSection {
     let cells = [
       HTMLText.escaped(finding.category ?? "") + special, HTMLText.escaped(finding.severity ?? ""),
       String(finding.matches), HTMLText.escaped(reported.place.text),
-      evidence.map(HTMLText.escaped).joined(separator: "<br>"), "<code>\(reported.id.prefix(12))</code>",
     ]
+    let texts = evidence.map(HTMLText.escaped).joined(separator: "<br>")
+    let id = "<br><code class=\"r-note r-short\">\(reported.shortID)</code>"
     return "<tr data-category=\"\(HTMLText.escaped(category(finding)))\">"
-      + "<th scope=\"row\">\(HTMLText.escaped(finding.indicator))\(accepted ?? "")</th>"
-      + cells.map { "<td>\($0)</td>" }.joined() + "</tr>\n"
+      + "<th scope=\"row\">\(HTMLText.escaped(finding.indicator))\(id)\(accepted ?? "")</th>"
+      + cells.map { "<td>\($0)</td>" }.joined()
+      + "<td\(options.evidence == .full ? "" : " class=\"r-short\"")>\(texts)</td></tr>\n"
   }
 }

@@ -55,6 +55,10 @@ final class JSONProgress: ProgressDisplay {
           .object(JSONObject(ArtifactStatus.allCases.map { ($0.rawValue, .integer(counts[$0])) }))
         ),
         ("results", summary.resultsPath.map { .string($0) }),
+        (
+          "exports",
+          summary.exportPaths.isEmpty ? nil : .array(summary.exportPaths.map { .string($0) })
+        ),
       ])
   }
 

@@ -215,22 +215,26 @@ struct RunSession {
     } catch {
       throw ProgramError(.unwritableFile, "the results could not be written: \(error)", leaving: .failed)
     }
+    var exports = RunExports.Outcome()
     if results != nil || !output.exporter.isEmpty {
-      let exports = RunExports(report: report, options: output, inputs: inputs).write(
+      exports = RunExports(report: report, options: output, inputs: inputs).write(
         besideResults: results?.path)
       if let failure = exports.failures.first { throw ProgramError(.exportFailed, failure, leaving: .failed) }
     }
     try attestor?.write(report, planBytes: plan.bytes, storeDirectory: store.directory)
     try RunTraces.write(report, output)
     if output.json || output.progress == .json {
-      let summary = RunSummaryText(
+      var summary = RunSummaryText(
         report: report, sourceMap: plan.sourceMap, warnings: [], resultsPath: results?.path,
         storeOption: storeOption(store), details: try details(stored.record, store), isServed: true)
+      summary.exportPaths = exports.paths
       try show(summary)
     } else if !output.quiet {
       Terminal.output.write("run \(stored.record.id) is completed already; nothing to do\n")
       if let results { Terminal.output.write("Results: \(results.path)\n") }
+      for path in exports.paths { Terminal.output.write("Export: \(path)\n") }
     }
+    try checkFindings(report)
   }
 
   private func details(_ run: RunRecord, _ store: RunStore) throws -> RunDetails {

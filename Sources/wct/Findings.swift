@@ -19,7 +19,9 @@ struct ListFindings: ParsableCommand {
 
   func run() throws {
     if HandedFiles.isHelp(arguments) { throw Machine.become(["findings"] + arguments) }
-    let (files, rest) = try HandedFiles.taken(from: arguments, takesOrganisation: true)
+    var (files, rest) = try HandedFiles.taken(from: arguments, takesOrganisation: true)
+    // No other form tells of the organisation, so what is wrong with its file is no matter there.
+    files.looksForOrganisation = rest.contains { $0 == "gdpr" || $0 == "--format=gdpr" }
     throw Machine.become(["findings"] + (try files.arguments()) + rest)
   }
 }

@@ -13,6 +13,8 @@ struct HandedFiles {
   var acceptedFindings: String?
   /// Whether the machine's command takes an organisation.
   var takesOrganisation = true
+  /// Whether the usual file is looked for where none is named.
+  var looksForOrganisation = true
 
   static let organisationOption = "--organisation"
   static let acceptedOption = "--accepted-findings"
@@ -22,7 +24,8 @@ struct HandedFiles {
   /// The options of the machine that hand the files over; leaves with what is wrong with them.
   func arguments() throws -> [String] {
     var arguments: [String] = []
-    if takesOrganisation, let path = Self.path(organisation, OrganisationFile.name) {
+    let isWanted = takesOrganisation && (looksForOrganisation || organisation != nil)
+    if isWanted, let path = Self.path(organisation, OrganisationFile.name) {
       let (json, report) = try Self.read(path) { path throws(ReadFileError) in try OrganisationFile.load(path)
       }
       arguments += [Self.organisationOption, try Self.hand(try Self.checked(json, report))]

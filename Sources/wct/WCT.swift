@@ -14,7 +14,7 @@ struct WCT: ParsableCommand {
     discussion: """
       A runbook is a YAML file that declares data artifacts and how each derives from the others.
       Exit codes: 0 done, 1 the input has errors or the run failed, 2 wrong usage or unreadable path, \
-      3 diff found changes, \
+      3 diff found changes, or there are findings that nobody accepted, \
       4 refused, 70 a bug in wct, 75 interrupted with work pending, 130/143 stopped by a signal.
       """,
     version: ToolchainVersion.text,

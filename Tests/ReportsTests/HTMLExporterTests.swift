@@ -75,7 +75,7 @@ import Testing
   @Test func evidenceIsMaskedUnlessAskedFor() throws {
     let run = try run([finding("maria@example.com")])
     #expect(try !page(run).contains("maria@"))
-    #expect(try page(run).contains("<td>••••@e••••m</td>"))
+    #expect(try page(run).contains("<td class=\"r-short\">••••@e••••m</td>"))
     #expect(try page(run) { $0.evidence = .full }.contains("<td>maria@example.com</td>"))
   }
 
