@@ -12,7 +12,8 @@ struct WrongUsage {
   init(_ text: String) {
     let lines = text.split(whereSeparator: \.isNewline).map(String.init)
     let first = Self.dropping("Error: ", from: lines.first ?? "the command line is wrong")
-    message = Self.uncapitalised(first).split(separator: ". Did you mean ").joined(separator: "; did you mean ")
+    message = Self.uncapitalised(first).split(separator: ". Did you mean ").joined(
+      separator: "; did you mean ")
     notes = lines.dropFirst().map { line in
       Self.uncapitalised(String(line.drop { $0 == " " }))
     }

@@ -40,7 +40,8 @@ struct LineLogHandler: LogHandler {
     switch form {
     case .json:
       var object: JSONObject = [
-        "time": .string(time), "level": .string(event.level.rawValue), "message": .string(event.message.description),
+        "time": .string(time), "level": .string(event.level.rawValue),
+        "message": .string(event.message.description),
       ]
       for (key, value) in members { object[key] = Self.json(value) }
       write(JSONWriter.bytes(of: .object(object)) + [0x0A])

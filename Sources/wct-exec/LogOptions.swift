@@ -13,7 +13,8 @@ struct LogOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The form of the log (text or json); without --log-file it takes the place of progress on standard error."))
+      "The form of the log (text or json); without --log-file it takes the place of progress on standard error."
+    ))
   var logFormat: LogForm?
 
   /// Whether the log takes the place of what is shown.

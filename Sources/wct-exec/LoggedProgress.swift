@@ -65,7 +65,8 @@ final class LoggedProgress: ProgressDisplay {
     metadata["cause"] = transition.cause.map { .string($0.rawValue) }
     metadata["reused_from"] = transition.origin.map { .string($0.text) }
     metadata["same_as"] = transition.twin.map(name)
-    log.log(level: Self.level(transition.status), "artifact \(transition.status.rawValue)", metadata: metadata)
+    log.log(
+      level: Self.level(transition.status), "artifact \(transition.status.rawValue)", metadata: metadata)
     for warning in transition.warnings {
       log.warning(
         "artifact warning",

@@ -29,7 +29,8 @@ import Testing
     let failed = try #require(lines.first { $0["message"] == "artifact failed" })
     #expect(failed["level"] == "error" && failed["artifact"] == "left" && failed["code"] == "WCT5020")
     #expect(lines.contains { $0["message"] == "artifact skipped" && $0["level"] == "warning" })
-    let done = try #require(lines.first { $0["artifact"] == "right" && $0["message"] == "artifact completed" })
+    let done = try #require(
+      lines.first { $0["artifact"] == "right" && $0["message"] == "artifact completed" })
     #expect(done["items"] == 1 && done["bytes"]?.integerValue != nil)
     let warning = try #require(lines.first { $0["message"] == "artifact warning" })
     #expect(warning["text"]?.stringValue?.contains("broken.txt") == true)

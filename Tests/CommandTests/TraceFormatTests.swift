@@ -25,7 +25,9 @@ import Testing
     case "X": #expect((event["dur"]?.doubleValue ?? -1) >= 0 && event["cat"]?.stringValue != nil, comment)
     case "i": #expect(["g", "p", "t"].contains(event["s"]?.stringValue ?? ""), comment)
     case "M":
-      let known = ["process_name", "process_labels", "process_sort_index", "thread_name", "thread_sort_index"]
+      let known = [
+        "process_name", "process_labels", "process_sort_index", "thread_name", "thread_sort_index",
+      ]
       #expect(known.contains(event["name"]?.stringValue ?? ""), comment)
       let argument = event["name"]?.stringValue?.hasSuffix("sort_index") == true ? "sort_index" : "name"
       #expect(event["args"]?.objectValue?.keys == [argument], comment)

@@ -74,7 +74,9 @@ struct DisturbedRun {
   }
 
   /// Starts the run and leaves it running.
-  func begin(_ arguments: String...) throws -> ChildProcess { try start(command + arguments, environment: [:]) }
+  func begin(_ arguments: String...) throws -> ChildProcess {
+    try start(command + arguments, environment: [:])
+  }
 
   private var command: [String] {
     ["run", plan, "-o", "results.json"] + (reuses ? ["--reuse", "auto"] : [])
