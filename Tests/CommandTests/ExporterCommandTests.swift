@@ -86,11 +86,12 @@ import Testing
     }
     // The address stands in two files, and has one digest.
     let rows = String(decoding: try place.bytes("outputs/a.csv"), as: UTF8.self).split(separator: "\r\n")
-    let digests = rows.filter { $0.contains("email_address") }.map { row in
-      Set(row.split { ",| ".contains($0) }.filter { $0.hasPrefix("hmac:") })
+    let digests = { (file: String) in
+      Set(
+        rows.filter { $0.contains("email_address") && $0.contains(file) }
+          .flatMap { $0.split { ",| ".contains($0) }.filter { $0.hasPrefix("hmac:") } })
     }
-    #expect(
-      digests.count > 1 && !digests.dropFirst().reduce(digests[0]) { $0.intersection($1) }.isEmpty, "\(rows)")
+    #expect(!digests("people.txt").isDisjoint(with: digests("shop.php")), "\(rows)")
   }
 
   /// The store and the results keep everything, for their owner alone.

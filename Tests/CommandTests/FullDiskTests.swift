@@ -24,7 +24,8 @@ struct FullDiskTests {
     let result = try place.wct("run", "sample.yaml", "--store", "disk/store")
     #expect(result.code == 1, "\(result)")
     #expect(
-      result.error.contains("No space left on device") || result.error.contains("disk is full"), "\(result)")
+      result.error.contains("No space left on device") || result.error.contains("disk is full")
+        || result.error.contains("no space is left"), "\(result)")
 
     var stored = place
     stored.environment["WCT_STORE"] = "disk/store"
@@ -47,7 +48,8 @@ struct FullDiskTests {
     let result = try stored.wct("run", "sample.yaml")
     #expect(result.code == 1, "\(result)")
     #expect(
-      result.error.contains("No space left on device") || result.error.contains("disk is full"), "\(result)")
+      result.error.contains("No space left on device") || result.error.contains("disk is full")
+        || result.error.contains("no space is left"), "\(result)")
     try disk.grow(kilobytes: 60_000)
     let runs = try stored.runs()
     #expect(runs.count <= 1)
