@@ -27,7 +27,7 @@ import Testing
     #expect(lines.first?["message"] == "run started" && lines.last?["message"] == "run finished")
     #expect(lines.last?["status"] == "failed")
     let failed = try #require(lines.first { $0["message"] == "artifact failed" })
-    #expect(failed["level"] == "error" && failed["artifact"] == "left" && failed["code"] == "WCT6002")
+    #expect(failed["level"] == "error" && failed["artifact"] == "left" && failed["code"] == "WCT6001")
     #expect(lines.contains { $0["message"] == "artifact skipped" && $0["level"] == "warning" })
     let done = try #require(
       lines.first { $0["artifact"] == "right" && $0["message"] == "artifact completed" })

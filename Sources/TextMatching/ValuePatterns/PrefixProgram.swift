@@ -69,6 +69,8 @@ struct PrefixProgram: Sendable {
     let limit: Int
     var states: [State] = []
     var isTooLarge = false
+    /// The bytes of the classes met so far: a repetition builds its class again for each time.
+    private var known: [(set: PatternSet, flags: PatternFlags, bytes: (ascii: ByteSet, beyond: Bool))] = []
 
     init(base: Int32, limit: Int) {
       self.base = base
@@ -91,7 +93,7 @@ struct PrefixProgram: Sendable {
       case .literal(let codePoint, let flags):
         return character(PatternBytes.of(codePoint, flags), next)
       case .any: return character((PatternBytes.ascii, true), next)
-      case .set(let set, let flags): return character(PatternBytes.of(set, flags), next)
+      case .set(let set, let flags): return character(bytes(of: set, flags), next)
       case .anchor, .look: return next
       case .sequence(let items): return items.reversed().reduce(next) { build($1, next: $0) }
       case .alternation(let branches):
@@ -103,6 +105,13 @@ struct PrefixProgram: Sendable {
       case .repetition(let content, let count): return repetition(content, count, next)
       case .backreference, .conditional: return base
       }
+    }
+
+    private mutating func bytes(of set: PatternSet, _ flags: PatternFlags) -> (ascii: ByteSet, beyond: Bool) {
+      if let found = known.first(where: { $0.flags == flags && $0.set == set }) { return found.bytes }
+      let bytes = PatternBytes.of(set, flags)
+      known.append((set, flags, bytes))
+      return bytes
     }
 
     private mutating func character(_ bytes: (ascii: ByteSet, beyond: Bool), _ next: Int32) -> Int32 {
