@@ -27,9 +27,7 @@ struct CancelRun: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    guard let opened = try store.openExisting() else {
-      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
-    }
+    let opened = try store.open()
     do {
       let run = try opened.find(reference).record
       if let parent = run.parent, opened.holder(of: run.id) != .nobody {

@@ -34,9 +34,7 @@ struct DiffRuns: ParsableCommand {
 
   func run() throws {
     let accepted = try handed.load().accepted
-    guard let opened = try store.openExisting() else {
-      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
-    }
+    let opened = try store.open()
     do {
       let (left, right) = (try report(before, opened), try report(after, opened))
       let difference = try RunsDifference(before: left, after: right, accepted: accepted)

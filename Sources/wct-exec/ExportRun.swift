@@ -24,9 +24,7 @@ struct ExportRun: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    guard let opened = try store.openExisting() else {
-      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
-    }
+    let opened = try store.open()
     do {
       let run = try opened.find(reference).record.id
       try opened.export(run, to: output)

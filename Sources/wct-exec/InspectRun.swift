@@ -30,15 +30,10 @@ struct InspectRun: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    guard let opened = try store.openExisting() else {
-      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
-    }
+    let opened = try store.open()
     do {
-      let match = try opened.find(reference)
-      if match.kind == .runbookPath {
-        Terminal.error.write("the newest run of \(reference) is \(match.record.id)\n")
-      }
-      let stored = try opened.load(match.record.id)
+      let found = try opened.findAndTell(reference)
+      let stored = try opened.load(found.id)
       let report = try report(stored, opened)
       if let artifact {
         try show(artifact, of: report, opened)

@@ -56,15 +56,10 @@ struct ListFindings: ParsableCommand {
 
   func run() throws {
     let inputs = try handed.load()
-    guard let opened = try store.openExisting() else {
-      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
-    }
+    let opened = try store.open()
     do {
-      let match = try opened.find(reference)
-      if match.kind == .runbookPath, !quiet {
-        Terminal.error.write("the newest run of \(reference) is \(match.record.id)\n")
-      }
-      let snapshot = try opened.snapshot(of: match.record.id)
+      let found = try opened.findAndTell(reference, isQuiet: quiet)
+      let snapshot = try opened.snapshot(of: found.id)
       let report = RunReport(
         run: snapshot.record, plan: snapshot.plan, state: snapshot.state, now: SystemClock().now(),
         schemas: .standard

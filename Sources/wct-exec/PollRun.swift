@@ -40,18 +40,13 @@ struct PollRun: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    guard let opened = try store.openExisting() else {
-      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
-    }
+    let opened = try store.open()
     let interruption = Interruption()
     if wait { interruption.watch() }
     do {
-      let match = try opened.find(reference)
-      if match.kind == .runbookPath, !json {
-        Terminal.error.write("the newest run of \(reference) is \(match.record.id)\n")
-      }
-      let service = try service(for: match.record, opened)
-      try poll(match.record.id, service, interruption, opened)
+      let found = try opened.findAndTell(reference, isQuiet: json)
+      let service = try service(for: found, opened)
+      try poll(found.id, service, interruption, opened)
     } catch let error as StoreError {
       throw ProgramError(error)
     }

@@ -45,15 +45,10 @@ struct ResumeRun: ParsableCommand {
   func run() throws {
     try CostLimit.check(costLimit)
     let inputs = try handed.load()
-    guard let opened = try store.openExisting() else {
-      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
-    }
+    let opened = try store.open()
     do {
-      let match = try opened.find(reference)
-      if match.kind == .runbookPath, !output.quiet {
-        Terminal.error.write("the newest run of \(reference) is \(match.record.id)\n")
-      }
-      let (held, stored) = try opened.hold(match.record.id)
+      let found = try opened.findAndTell(reference, isQuiet: output.quiet)
+      let (held, stored) = try opened.hold(found.id)
       let signature = try signatures.check(stored.planBytes, path: nil)
       let plan = LoadedPlan(
         verified: try LoadedPlan.verify(stored.planBytes, signedAs: signature), bytes: stored.planBytes,

@@ -28,30 +28,14 @@ struct ShowLogs: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    guard let opened = try store.openExisting() else {
-      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
-    }
+    let opened = try store.open()
     do {
-      let match = try opened.find(reference)
-      if match.kind == .runbookPath {
-        Terminal.error.write("the newest run of \(reference) is \(match.record.id)\n")
-      }
-      let run = try opened.snapshot(of: match.record.id)
-      try show(match.record.id, run.plan, try index(in: run), opened)
+      let found = try opened.findAndTell(reference)
+      let run = try opened.snapshot(of: found.id)
+      try show(found.id, run.plan, try artifact.map { try run.index(of: $0) }, opened)
     } catch let error as StoreError {
       throw ProgramError(error)
     }
-  }
-
-  private func index(in run: RunSnapshot) throws -> InstructionIndex? {
-    guard let artifact else { return nil }
-    guard let index = run.plan.index(named: artifact) else {
-      let known = run.plan.instructions.prefix(20).map(\.id.text).joined(separator: ", ")
-      throw ProgramError(
-        .storeMissing, "run \(run.record.id) has no artifact '\(artifact)'", notes: ["it has: \(known)"],
-        leaving: .usage)
-    }
-    return index
   }
 
   private func show(_ run: RunID, _ plan: Plan, _ wanted: InstructionIndex?, _ store: RunStore) throws {

@@ -16,6 +16,14 @@ struct StoreOptions: ParsableArguments {
 
   var path: String { StoreLocation.path(store) }
 
+  /// The store, which must be there.
+  func open() throws -> RunStore {
+    guard let opened = try openExisting() else {
+      throw ProgramError(.storeMissing, "there is no store at '\(path)'", leaving: .usage)
+    }
+    return opened
+  }
+
   /// The store; nil where there is none.
   func openExisting() throws -> RunStore? {
     if let kind = try? FileStatus.of(path).kind, kind != .directory {

@@ -39,9 +39,7 @@ struct VerifyAttestation: ParsableCommand {
 
   func run() throws {
     let keys = try KeyReading.verificationKeys(key)
-    guard let opened = try store.openExisting() else {
-      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
-    }
+    let opened = try store.open()
     do {
       let run = try opened.load(try opened.find(reference).record.id)
       let file = attestation ?? RunAttestor.path(inStore: opened.directory, run.record.id)

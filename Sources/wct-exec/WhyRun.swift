@@ -24,15 +24,10 @@ struct WhyRun: ParsableCommand {
   @OptionGroup var store: StoreOptions
 
   func run() throws {
-    guard let opened = try store.openExisting() else {
-      throw ProgramError(.storeMissing, "there is no store at '\(store.path)'", leaving: .usage)
-    }
+    let opened = try store.open()
     do {
-      let match = try opened.find(reference)
-      if match.kind == .runbookPath {
-        Terminal.error.write("the newest run of \(reference) is \(match.record.id)\n")
-      }
-      let run = try opened.snapshot(of: match.record.id)
+      let found = try opened.findAndTell(reference)
+      let run = try opened.snapshot(of: found.id)
       let scope = RunScope(of: run.record, in: run.plan)
       var explainer = try RunExplainer(run, opened) { scope.contains($0) }
       let explanations = try indices(in: run).map { try explainer.explain($0) }
@@ -44,13 +39,7 @@ struct WhyRun: ParsableCommand {
 
   private func indices(in run: RunSnapshot) throws -> [InstructionIndex] {
     guard let artifact else { return run.plan.instructions.indices.map { InstructionIndex($0) } }
-    guard let index = run.plan.index(named: artifact) else {
-      let known = run.plan.instructions.prefix(20).map(\.id.text).joined(separator: ", ")
-      throw ProgramError(
-        .storeMissing, "run \(run.record.id) has no artifact '\(artifact)'", notes: ["it has: \(known)"],
-        leaving: .usage)
-    }
-    return [index]
+    return [try run.index(of: artifact)]
   }
 
   private func show(_ text: ExplanationText) {
