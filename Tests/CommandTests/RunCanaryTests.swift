@@ -66,7 +66,7 @@ import Testing
       ["inspect", "latest"], ["inspect", "latest", "files"], ["inspect", "latest", "near"],
       ["inspect", "latest", "classified"], ["why", "latest"], ["why", "latest", "near"], ["runs", "--json"],
       ["report", "latest", "--evidence", "full", "-o", "report.html"],
-      ["findings", "latest", "--json", "--evidence", "full"],
+      ["findings", "latest", "--format", "json"],
       ["diff-runs", "latest", "latest", "--json"], ["gc", "--dry-run", "--json"],
       ["export-run", "latest", "-o", "run.tar"],
     ]

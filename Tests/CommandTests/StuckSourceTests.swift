@@ -76,7 +76,7 @@ import Testing
       SampleRunbook.branches(left: "./left", right: "./right")
         .split(separator: "    optional: false").joined(separator: "    timeout: 1"))
     let result = try stuck.wct("run", "sample.yaml")
-    #expect(result.code == 1 && result.output.contains("timed out after 1 s"), "\(result)")
+    #expect(result.code == 1 && "\(result)".contains("timed out after 1 s"), "\(result)")
     #expect(try place.artifacts()["left"]?["code"] == "WCT5021")
     try expectResumable([
       "left": "failed", "left_data": "skipped", "right": "completed", "right_data": "completed",
@@ -84,12 +84,9 @@ import Testing
   }
 
   @Test func theTimeLimitOfTheRunHolds() throws {
-    try place.write(
-      "sample.yaml", "config: {timeout: 2}\n" + SampleRunbook.branches(left: "./left", right: "./right"))
+    try place.write("sample.yaml", "config: {timeout: 5}\n" + SampleRunbook.extraction(of: "./left"))
     let result = try stuck.wct("run", "sample.yaml")
-    #expect(result.code == 1 && result.output.contains("time limit of 2 s has passed"), "\(result)")
-    try expectResumable([
-      "left": "skipped", "left_data": "skipped", "right": "completed", "right_data": "completed",
-    ])
+    #expect(result.code == 1 && "\(result)".contains("time limit of 5 s has passed"), "\(result)")
+    try expectResumable(["files": "skipped"])
   }
 }

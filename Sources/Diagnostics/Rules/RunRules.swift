@@ -55,9 +55,6 @@ extension Rule {
   package static let tooManyRounds = Rule(
     "WCT5122", "too-many-rounds", .error, "A component asks a service in three rounds at most.")
 
-  package static let lineageNotDelivered = Rule(
-    "WCT6060", "lineage-not-delivered", .error, "OpenLineage events reach the collector that is named.")
-
   /// Rules on the store and on runs. One line a rule, by code.
   static let runRules: [Rule] = [
     .storeInputOutput,
@@ -83,6 +80,5 @@ extension Rule {
     .requestsNotSent,
     .requestUnanswered,
     .tooManyRounds,
-    .lineageNotDelivered,
   ]
 }
