@@ -30,6 +30,8 @@ struct PrefixAutomaton: Sendable {
   private var marks: [UInt32]
   private var round: UInt32 = 0
 
+  /// Whether there is no pattern.
+  var isEmpty: Bool { program.starts.isEmpty }
   private var start: UInt32 { UInt32(classCount) }
 
   init(_ program: PrefixProgram) {
@@ -44,18 +46,27 @@ struct PrefixAutomaton: Sendable {
   private static func classes(of program: PrefixProgram) -> (ofByte: [UInt8], samples: [UInt8]) {
     var sets: Set<ByteSet> = []
     for case .bytes(let set, _) in program.states { sets.insert(set) }
-    let list = Array(sets)
-    var known: [[Bool]: UInt8] = [:]
-    var samples: [UInt8] = []
-    let ofByte = (UInt8.min...UInt8.max).map { byte in
-      let signature = list.map { $0.contains(byte) }
-      if let number = known[signature] { return number }
-      let number = UInt8(samples.count)
-      known[signature] = number
-      samples.append(byte)
-      return number
-    }
+    var ofByte = [UInt8](repeating: 0, count: 256)
+    var count = 1
+    for set in sets { split(&ofByte, &count, by: set) }
+    var samples = [UInt8](repeating: 0, count: count)
+    for byte in UInt8.min...UInt8.max { samples[Int(ofByte[Int(byte)])] = byte }
     return (ofByte, samples)
+  }
+
+  /// Numbers the classes anew so that none has bytes both within and outside of a set.
+  private static func split(_ classes: inout [UInt8], _ count: inout Int, by set: ByteSet) {
+    // Two numbers for each class: of its bytes outside, and of those within.
+    var numbers = [Int](repeating: -1, count: 2 * count)
+    count = 0
+    for byte in UInt8.min...UInt8.max {
+      let half = 2 * Int(classes[Int(byte)]) + (set.contains(byte) ? 1 : 0)
+      if numbers[half] < 0 {
+        numbers[half] = count
+        count += 1
+      }
+      classes[Int(byte)] = UInt8(numbers[half])
+    }
   }
 
   private mutating func reset() {
