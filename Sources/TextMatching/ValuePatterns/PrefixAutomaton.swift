@@ -16,6 +16,10 @@ struct PrefixAutomaton: Sendable {
   /// By byte.
   private let classes: [UInt8]
   private let classCount: Int
+  /// A row that leads nowhere.
+  private let emptyRow: [UInt32]
+  /// A row of which nothing is known.
+  private let newRow: [UInt32]
   /// A byte of each class.
   private let samples: [UInt8]
 
@@ -26,9 +30,10 @@ struct PrefixAutomaton: Sendable {
   /// By state: the states of the program, and with them the patterns that are still open.
   private var members: [[Int32]] = []
   private var numbers: [[Int32]: UInt32] = [:]
-  /// By state of the program: the last round that reached it.
-  private var marks: [UInt32]
-  private var round: UInt32 = 0
+  /// What can be reached from each state of the program without a byte.
+  private let closures: PrefixClosures
+  /// States of the program, while they are gathered.
+  private var reached: OrderedStates
 
   /// Whether there is no pattern.
   var isEmpty: Bool { program.starts.isEmpty }
@@ -38,7 +43,10 @@ struct PrefixAutomaton: Sendable {
     self.program = program
     (classes, samples) = Self.classes(of: program)
     classCount = samples.count
-    marks = Array(repeating: 0, count: program.states.count)
+    emptyRow = Array(repeating: Self.dead, count: samples.count)
+    newRow = Array(repeating: Self.unknown, count: samples.count)
+    closures = PrefixClosures(program)
+    reached = OrderedStates(count: program.states.count)
     reset()
   }
 
@@ -84,7 +92,7 @@ struct PrefixAutomaton: Sendable {
     let row = UInt32(members.count * classCount)
     members.append(states)
     accepted.append(patterns)
-    cells.append(contentsOf: repeatElement(states.isEmpty ? Self.dead : Self.unknown, count: classCount))
+    cells += states.isEmpty ? emptyRow : newRow
     return row
   }
 
@@ -173,18 +181,7 @@ struct PrefixAutomaton: Sendable {
 
   /// The states that take a byte, or accept, and can be reached without one; in order.
   private mutating func closure(of states: [Int32]) -> [Int32] {
-    round &+= 1
-    var found: [Int32] = []
-    var pending = states
-    while let state = pending.popLast() {
-      guard marks[Int(state)] != round else { continue }
-      marks[Int(state)] = round
-      if case .split(let targets) = program.states[Int(state)] {
-        pending += targets
-      } else {
-        found.append(state)
-      }
-    }
-    return found.sorted()
+    for state in states { closures.forEach(from: state) { reached.insert($0) } }
+    return reached.takeAll()
   }
 }
