@@ -32,7 +32,8 @@ struct RunTraces {
     do {
       try LineageEndpoint(place, variables: variables).deliver(events, isCancelled: isCancelled)
     } catch {
-      let hint = "the run itself is stored: 'wct resume \(report.run.id) --openlineage \(place)' sends them again"
+      let hint =
+        "the run itself is stored: 'wct resume \(report.run.id) --openlineage \(place)' sends them again"
       throw ProgramError(.lineageNotDelivered, "\(error)", notes: [hint], leaving: .failed)
     }
   }
@@ -44,7 +45,8 @@ struct RunTraces {
       guard let run = try? store.snapshot(of: id) else { return nil }
       let store = store
       return lineage(
-        of: RunReport(run: run.record, plan: run.plan, state: run.state, now: report.now, schemas: .standard) {
+        of: RunReport(run: run.record, plan: run.plan, state: run.state, now: report.now, schemas: .standard)
+        {
           try store.reader(of: $0, artifact: $1)
         })
     }

@@ -34,7 +34,9 @@ struct TimeLeft {
   }
 
   /// Whether there is something to do that this process can do by itself.
-  private static func isOpen(_ status: ArtifactStatus?) -> Bool { status == .notStarted || status == .running }
+  private static func isOpen(_ status: ArtifactStatus?) -> Bool {
+    status == .notStarted || status == .running
+  }
 
   /// What came to its end, waits, or will never begin takes no more time; what is set back does.
   mutating func change(_ index: InstructionIndex, from before: ArtifactStatus, to status: ArtifactStatus) {

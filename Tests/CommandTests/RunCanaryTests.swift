@@ -47,15 +47,19 @@ import Testing
 
   @Test func nothingSecretIsWrittenOrSaid() throws {
     let outputs = [
-      "--trace", "trace.json", "--openlineage", "lineage.jsonl", "--log-file", "run.log", "--log-format", "json",
+      "--trace", "trace.json", "--openlineage", "lineage.jsonl", "--log-file", "run.log", "--log-format",
+      "json",
     ]
     var said: [(String, ProcessResult)] = [
       (
         "run",
         try place.start(
           .wct,
-          ["run", "sample.yaml", "--rulesets", "small=rules", "--env-file", "more.env", "-v", "--exporter", "csv",
-            "--exporter", "sarif", "--exporter", "html", "--evidence", "full"] + outputs
+          [
+            "run", "sample.yaml", "--rulesets", "small=rules", "--env-file", "more.env", "-v", "--exporter",
+            "csv",
+            "--exporter", "sarif", "--exporter", "html", "--evidence", "full",
+          ] + outputs
         ).result()
       )
     ]
@@ -101,8 +105,10 @@ import Testing
     try validated.service.follow(["mode": "pend", "echo": true, "fail": ["PUT": 9], "status": 401])
     let run = try place.start(
       .wct,
-      ["run", "sample.yaml", "--rulesets", "small=rules", "--log-file", "run.log", "--trace", "trace.json",
-        "--openlineage", "lineage.jsonl"]
+      [
+        "run", "sample.yaml", "--rulesets", "small=rules", "--log-file", "run.log", "--trace", "trace.json",
+        "--openlineage", "lineage.jsonl",
+      ]
     ).result()
     #expect(run.code == 1 && run.error.contains("[REDACTED]"), "\(run)")
     for name in ["run.log", "trace.json", "lineage.jsonl", ".wct/store.db"] {
