@@ -6,6 +6,7 @@ struct TableHeader: Sendable {
   /// The end of the first line.
   private let headerEnd: Int
 
+  private static let longestRow = 1 << 16
   /// The longest first line that is looked at, in bytes.
   private static let maximumHeader = 8192
 
@@ -28,10 +29,13 @@ struct TableHeader: Sendable {
   /// Whether a place is in the first line.
   func isInHeader(_ position: Int) -> Bool { position < headerEnd }
 
-  /// The number of the column that a place is in, counted from the beginning of its line.
-  func column(of position: Int, in text: Span<UInt8>) -> Int {
+  /// The number of the column that a place is in, counted from the beginning of its line; nil where that is far away.
+  func column(of position: Int, in text: Span<UInt8>) -> Int? {
     var start = position
-    while start > 0, text[start - 1] != 0x0A { start -= 1 }
+    while start > 0, text[start - 1] != 0x0A {
+      guard position - start < Self.longestRow else { return nil }
+      start -= 1
+    }
     return Self.separators(separator, in: text, start..<position)
   }
 
