@@ -30,7 +30,8 @@ struct MarkupTables: Sendable {
       position = open + 1
       if Self.isTag(Self.tableTag, in: text, at: position) { table += 1 }
       if Self.isTag(Self.rowTag, in: text, at: position) { column = -1 }
-      if Self.isTag(Self.rowEnd, in: text, at: position) || Self.isTag(Self.tableEnd, in: text, at: position) {
+      if Self.isTag(Self.rowEnd, in: text, at: position) || Self.isTag(Self.tableEnd, in: text, at: position)
+      {
         cells.append(Cell(start: open, column: -1, isHeader: false))
       }
       let isHeader = Self.isTag(Self.headerTag, in: text, at: position)

@@ -6,31 +6,34 @@ enum RowText {
   private static let reach = 16
   /// Fewer letters and digits in a row are no value.
   private static let shortestValue = 5
+  /// Shorter words join values: 'or', 'und'.
+  private static let shortestName = 4
 
   /// Whether a stretch between a value and a word lies in one row, and holds no other long number.
   static func isOneRow(_ range: Range<Int>, in text: Span<UInt8>) -> Bool {
     var digits = 0
     for position in range {
       let byte = text[position]
-      if byte == 0x0A, position == range.lowerBound || text[position - 1] != UInt8(ascii: ",") { return false }
+      if byte == 0x0A, position == range.lowerBound || text[position - 1] != UInt8(ascii: ",") {
+        return false
+      }
       digits = byte &- 0x30 < 10 ? digits + 1 : 0
       if digits >= shortestValue { return false }
     }
     return true
   }
 
-  /// Whether a word in front of a value speaks of another one: it has a value of its own and another name follows, as in
-  /// `personal_id: 4405, passport: 0815`, or it closes an element of XML.
+  /// Whether a word in front of a value speaks of another one, as in `personal id 4405, contract 0815`: it has a value of
+  /// its own, and a further name, or line, follows. So does a word that closes an element of XML.
   static func isSpent(_ word: Range<Int>, before position: Int, in text: Span<UInt8>) -> Bool {
     if isInEndTag(word.lowerBound, in: text) { return true }
-    var assignments = 0
-    var place = word.upperBound
-    while place < position {
+    guard let own = value(behind: word.upperBound, in: text), own.upperBound <= position else { return false }
+    var letters = 0
+    for place in own.upperBound..<position {
       let byte = text[place]
-      if byte == UInt8(ascii: ":") || byte == UInt8(ascii: "=") { assignments += 1 }
-      if byte == 0x0A { assignments = 2 }
-      if assignments >= 2 { return hasValue(behind: word.upperBound, in: text) }
-      place += 1
+      if byte == 0x0A || byte == UInt8(ascii: "=") { return true }
+      letters = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 ? letters + 1 : 0
+      if letters == shortestName { return true }
     }
     return false
   }
@@ -45,27 +48,42 @@ enum RowText {
     (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
   }
 
-  /// Whether a value follows a word before its cell, bracket or line ends: `PESEL: 44051401359`.
-  static func hasValue(behind position: Int, in text: Span<UInt8>) -> Bool {
+  /// The value that follows a word before its cell, bracket or line ends: `PESEL: 44051401359`.
+  static func value(behind position: Int, in text: Span<UInt8>) -> Range<Int>? {
     var place = position
     while place < min(text.count, position + reach) {
       let byte = text[place]
-      if byte &- 0x30 < 10 { return length(from: place, in: text) >= shortestValue }
-      if ends.contains(byte) { return false }
+      if byte &- 0x30 < 10 {
+        let end = valueEnd(from: place, in: text)
+        return end - place >= shortestValue ? place..<end : nil
+      }
+      if ends.contains(byte) { return nil }
       place += 1
     }
-    return false
+    return nil
   }
 
-  /// The letters, digits and separators of numbers from a place on, up to those of a value.
-  private static func length(from start: Int, in text: Span<UInt8>) -> Int {
+  /// The end of letters, digits and what groups them: single spaces before a digit or a single letter.
+  private static func valueEnd(from start: Int, in text: Span<UInt8>) -> Int {
     var position = start
-    while position < text.count, position - start < shortestValue {
+    while position < text.count {
       let byte = text[position]
-      guard (byte | 0x20) &- 0x61 < 26 || byte &- 0x2D < 13 else { break }
+      if byte == 0x20 {
+        guard position + 1 < text.count, text[position + 1] &- 0x30 < 10 || isSingle(position + 1, in: text)
+        else {
+          break
+        }
+      } else if (byte | 0x20) &- 0x61 >= 26, byte &- 0x2D >= 13 {
+        break
+      }
       position += 1
     }
-    return position - start
+    return position
+  }
+
+  private static func isSingle(_ position: Int, in text: Span<UInt8>) -> Bool {
+    guard (text[position] | 0x20) &- 0x61 < 26 else { return false }
+    return position + 1 == text.count || !isNamePart(text[position + 1])
   }
 
   private static let ends: Set<UInt8> = Set("\n\r\t,;|)]}<".utf8)

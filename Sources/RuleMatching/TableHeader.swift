@@ -15,6 +15,7 @@ struct TableHeader: Sendable {
     guard let end = Self.lineEnd(in: text, from: 0), end + 1 < text.count, end <= Self.maximumHeader,
       let second = Self.lineEnd(in: text, from: end + 1) ?? Optional(text.count)
     else { return nil }
+    guard Self.isHead(text, 0..<end) else { return nil }
     for separator in Array("\t;|,".utf8) {
       let count = Self.separators(separator, in: text, 0..<end)
       if count > 0, count == Self.separators(separator, in: text, end + 1..<second) {
@@ -37,6 +38,17 @@ struct TableHeader: Sendable {
       start -= 1
     }
     return Self.separators(separator, in: text, start..<position)
+  }
+
+  /// Names of columns have no long numbers and no addresses in them.
+  private static func isHead(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var digits = 0
+    for position in range {
+      if text[position] == UInt8(ascii: "@") { return false }
+      digits = text[position] &- 0x30 < 10 ? digits + 1 : 0
+      if digits == 4 { return false }
+    }
+    return true
   }
 
   private static func lineEnd(in text: Span<UInt8>, from start: Int) -> Int? {

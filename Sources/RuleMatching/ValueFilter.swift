@@ -106,7 +106,10 @@ struct ValueFilter: Sendable {
     if let context = rules.rules[rule].refinement.context {
       let window = CodePointPositions.window(in: text, around: match, by: context.window).range
       let column = column(of: match, in: text)
-      let isNamed = column.map { namedColumns(of: rule, in: text).contains($0) } ?? false
+      let named = column == nil ? [] : namedColumns(of: rule, in: text)
+      let isNamed = column.map(named.contains) ?? false
+      // Where a column's name says what the rule asks for, other columns hold something else.
+      if !named.isEmpty, !isNamed { return nil }
       if !context.anyOf.isEmpty {
         distance = isNamed ? 0 : self.distance(of: match, rule, context, window, in: text)
         if distance == nil { return nil }
@@ -125,12 +128,15 @@ struct ValueFilter: Sendable {
     of match: Range<Int>, _ rule: Int, _ context: ContextWords, _ window: Range<Int>, in text: Span<UInt8>
   ) -> Int? {
     let front = Self.last(of: contextWords[rule], within: window.lowerBound..<match.lowerBound)
-    if let front, !isHeader(front, in: text), !RowText.isSpent(front, before: match.lowerBound, in: text) {
+    if let front, !isHeader(front, in: text),
+      !context.isBefore || !RowText.isSpent(front, before: match.lowerBound, in: text)
+    {
       return match.lowerBound - front.upperBound
     }
     switch context.side {
     case .before: return nil
-    case .either: return Self.holds(contextWords[rule], match.lowerBound..<window.upperBound) ? Self.behind : nil
+    case .either:
+      return Self.holds(contextWords[rule], match.lowerBound..<window.upperBound) ? Self.behind : nil
     case .row: return isToldBehind(match, rule, window, in: text) ? Self.behind : nil
     }
   }
@@ -148,7 +154,7 @@ struct ValueFilter: Sendable {
       word.upperBound <= window.upperBound
     else { return false }
     return RowText.isOneRow(match.upperBound..<word.lowerBound, in: text)
-      && !RowText.hasValue(behind: word.upperBound, in: text)
+      && RowText.value(behind: word.upperBound, in: text) == nil
   }
 
   /// Whether a word is part of a table's head, where it speaks of its own column only.

@@ -45,6 +45,7 @@ enum RefinementReader {
     let side = fields.choice("side", of: ContextWords.Side.allCases.map(\.rawValue))
     fields.warnOfUnknownFields()
     reader.take(fields.issues)
-    return ContextWords(anyOf: words, noneOf: excluded, window: window, side: side.flatMap(ContextWords.Side.init) ?? .either)
+    return ContextWords(
+      anyOf: words, noneOf: excluded, window: window, side: side.flatMap(ContextWords.Side.init) ?? .either)
   }
 }

@@ -16,7 +16,7 @@ struct NameSet: Sendable {
     var digest = Self.seed
     // Safe: the buffer is that of the literal, and is read within the closure only.
     list.withUTF8Buffer { bytes in
-      for unsafe byte in unsafe bytes {
+      for unsafebyte in unsafe bytes {
         if byte > 0x20 {
           digest = Self.add(byte, to: digest)
         } else if digest != Self.seed {
@@ -38,7 +38,9 @@ struct NameSet: Sendable {
         digest = Self.add(byte &- 0x41 < 26 ? byte + 0x20 : byte, to: digest)
         position += 1
       } else {
-        guard position + 1 < word.endIndex, let base = Self.base(byte, word[position + 1]) else { return false }
+        guard position + 1 < word.endIndex, let base = Self.base(byte, word[position + 1]) else {
+          return false
+        }
         for letter in base { digest = Self.add(letter, to: digest) }
         position += 2
       }

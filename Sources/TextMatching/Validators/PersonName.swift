@@ -18,15 +18,15 @@ enum PersonName {
 
   private static let noFamilyNames = NameSet(
     [
-    """
-    academy airport avenue bank bay beach bridge building castle cathedral center centre church city clinic club college
-    company corporation county court creek day days drive edition files foundation gmbh group grove hall harbour heights hill
-    hospital hotel house inc institute island isles junction lake lane library limited ltd mall market memorial mill museum
-    north south east west office page park parade pier place platz plaza police port prize project river road rue school
-    server services software square stadium station strasse street studio systems team terminal theatre tower town
-    trail university valley village wharf and or the for from with und oder mit von et ou pour y o per in at on is was has
-    will said told writes wrote please thanks hello regards monday tuesday wednesday thursday friday saturday sunday january
-    february march april june july august september october november december islands springs oil motors airlines kit
-    """
+      """
+      academy airport avenue bank bay beach bridge building castle cathedral center centre church city clinic club college
+      company corporation county court creek day days drive edition files foundation gmbh group grove hall harbour heights hill
+      hospital hotel house inc institute island isles junction lake lane library limited ltd mall market memorial mill museum
+      north south east west office page park parade pier place platz plaza police port prize project river road rue school
+      server services software square stadium station strasse street studio systems team terminal theatre tower town
+      trail university valley village wharf and or the for from with und oder mit von et ou pour y o per in at on is was has
+      will said told writes wrote please thanks hello regards monday tuesday wednesday thursday friday saturday sunday january
+      february march april june july august september october november december islands springs oil motors airlines kit
+      """
     ], capacity: 256)
 }
