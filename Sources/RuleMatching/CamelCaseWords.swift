@@ -66,11 +66,11 @@ struct CamelCaseWords: Sendable {
     return words
   }
 
-  /// The next run of letters and digits in which a capital letter follows a small one.
+  /// The next run of letters and digits in which a part begins that is not the first.
   private static func next(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
     var position = start
     while position + 1 < text.count {
-      if isCapital(text[position + 1]), isSmall(text[position]) {
+      if isCapital(text[position + 1]), isSmall(text[position]) || endsCapitals(position + 1, in: text) {
         var first = position
         while first > start, isNamePart(text[first - 1]) { first -= 1 }
         var end = position + 2
@@ -85,8 +85,11 @@ struct CamelCaseWords: Sendable {
   /// A capital letter after a small one, or the last of several before a small one: `IBANOwner` is `IBAN Owner`.
   private static func beginsPart(_ position: Int, in name: Span<UInt8>) -> Bool {
     guard position > 0, isCapital(name[position]) else { return false }
-    if isSmall(name[position - 1]) { return true }
-    return isCapital(name[position - 1]) && position + 1 < name.count && isSmall(name[position + 1])
+    return isSmall(name[position - 1]) || endsCapitals(position, in: name)
+  }
+
+  private static func endsCapitals(_ position: Int, in text: Span<UInt8>) -> Bool {
+    isCapital(text[position - 1]) && position + 1 < text.count && isSmall(text[position + 1])
   }
 
   private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }

@@ -16,7 +16,8 @@ struct NameSet: Sendable {
     var digest = Self.seed
     // Safe: the buffer is that of the literal, and is read within the closure only.
     list.withUTF8Buffer { bytes in
-      for unsafebyte in unsafe bytes {
+      for position in 0..<bytes.count {
+        let byte = unsafe bytes[position]
         if byte > 0x20 {
           digest = Self.add(byte, to: digest)
         } else if digest != Self.seed {
