@@ -202,5 +202,9 @@ extension RuleExplanation {
       .tooManyRounds,
       "A component that always finds something more to ask would never come to an end, and every round may cost money."
     ),
+    (
+      .lineageNotDelivered,
+      "The run itself is stored and stays as it is: 'wct resume RUN --openlineage URL' sends the events again, also those of a run that is completed."
+    ),
   ]
 }
