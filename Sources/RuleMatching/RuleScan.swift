@@ -47,6 +47,7 @@ package struct RuleScan: Sendable {
     reset()
     parts = LexicalFilter(rules, text.span, language: language)
     scanKeywords(text.span)
+    filter.addCamelCaseWords(in: text.span)
     if !rules.valueIndex.isEmpty { search.run(over: text.span) }
     for (index, pattern) in rules.valuePatterns.enumerated() {
       if text.span.count >= Self.largeText { try checkCancellation() }
@@ -92,9 +93,7 @@ package struct RuleScan: Sendable {
   ) {
     if filter.refusesAll(of: pattern.rule) { return }
     let bytes = text.span
-    let starts = pattern.expression.longestMatch.flatMap {
-      filter.starts(of: pattern.rule, longest: $0, in: bytes)
-    }
+    let starts = filter.starts(of: pattern.rule, longest: pattern.expression.longestMatch, in: bytes)
     do {
       if let number = rules.indexNumbers[index] {
         let places = search.places(of: number)
