@@ -135,8 +135,9 @@ struct Scope: Sendable {
     let depth: Int
   }
 
-  func id(_ name: String) -> ArtifactID? {
-    guard let own = ArtifactID(name) else { return nil }
+  /// The id of an artifact of this runbook; one that can't be written was reported, and is looked at all the same.
+  func id(_ name: String) -> ArtifactID {
+    let own = ArtifactID(name) ?? ArtifactID(reported: name)
     return prefix.map { $0.appending(own) } ?? own
   }
 }

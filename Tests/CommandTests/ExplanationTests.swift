@@ -59,6 +59,14 @@ import Testing
       try place.write(file.path, "")
       try writeFile(PathText.join(place.path, file.path), file.bytes)
     }
+    for step in example.preparation {
+      let name = try #require(step.first)
+      let program = try BuiltProgram(rawValue: name).map { try $0.path() } ?? "/usr/bin/\(name)"
+      // It need not succeed: a run that fails may be what is looked at.
+      _ = try ChildProcess(
+        program, Array(step.dropFirst()), directory: place.path, environment: place.variables
+      ).result()
+    }
     let program = try #require(example.command.first.flatMap(BuiltProgram.init))
     return try place.start(program, Array(example.command.dropFirst())).result()
   }

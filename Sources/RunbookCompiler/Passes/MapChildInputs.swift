@@ -109,11 +109,7 @@ extension Compilation {
     _ input: InputDeclarationSyntax, _ schema: SchemaReference?, _ production: Production,
     in scope: ScopeIndex
   ) {
-    guard let id = self[scope].id(input.name.text) else {
-      self[scope].names[input.name.text] = .broken
-      return
-    }
-    var node = Node(id: id, scope: scope, place: input.name.span, production: production)
+    var node = Node(id: self[scope].id(input.name.text), scope: scope, place: input.name.span, production: production)
     node.schema = schema
     node.isDeclared = false
     if readBool(input.sensitive, field: "sensitive") { node.flags.insert(.sensitive) }

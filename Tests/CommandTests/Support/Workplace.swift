@@ -72,7 +72,7 @@ struct Workplace {
   }
 
   /// The whole environment of the programs.
-  private var variables: [String: String] {
+  var variables: [String: String] {
     let base = ["HOME": path, "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "TERM": "xterm"]
     return base.merging(environment) { $1 }
   }
