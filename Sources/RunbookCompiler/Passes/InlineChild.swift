@@ -12,7 +12,8 @@ extension Compilation {
     checkFieldsBesideChild(artifact, child)
     guard !artifact.isDamaged, checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope),
       checkSize(path),
-      let runbook = loadChild(path, of: artifact, in: scope), !isIncludedAlready(runbook, path, in: scope)
+      let runbook = loadChild(path, of: artifact, in: scope), !isIncludedAlready(runbook, path, in: scope),
+      checkExpansion(by: runbook, path)
     else {
       bindOutputsAsBroken(artifact, child, in: scope)
       return
@@ -79,26 +80,6 @@ extension Compilation {
         .childTooDeep,
         "child runbooks nest more than \(configuration.maximumChildDepth) deep", at: place,
         notes: ["raise 'max_child_depth' in 'config' of the outermost runbook"]))
-  }
-
-  /// A few small files that include each other often could ask for more artifacts than any memory holds.
-  private mutating func checkSize(_ path: ScalarSyntax) -> Bool {
-    let limits = options.limits
-    let isSmall = nodes.count <= limits.artifacts && references <= limits.references
-    if isSmall, scopes.count <= limits.childUses { return true }
-    if !isTooLarge {
-      isTooLarge = true
-      report(
-        Diagnostic(
-          .limitExceeded, "child runbooks bring too much", at: path.span,
-          annotation: "not inlined any more from here on",
-          notes: [
-            "at most \(limits.artifacts) artifacts, \(limits.references) references to artifacts "
-              + "and \(limits.childUses) uses of child runbooks",
-            "raise the limit 'artifacts', 'references' or 'child-uses' if it is meant to",
-          ]))
-    }
-    return false
   }
 
   private mutating func loadChild(

@@ -109,7 +109,8 @@ extension Compilation {
     _ input: InputDeclarationSyntax, _ schema: SchemaReference?, _ production: Production,
     in scope: ScopeIndex
   ) {
-    var node = Node(id: self[scope].id(input.name.text), scope: scope, place: input.name.span, production: production)
+    var node = Node(
+      id: self[scope].id(input.name.text), scope: scope, place: input.name.span, production: production)
     node.schema = schema
     node.isDeclared = false
     if readBool(input.sensitive, field: "sensitive") { node.flags.insert(.sensitive) }

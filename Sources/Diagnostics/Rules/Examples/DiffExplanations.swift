@@ -15,7 +15,7 @@ extension RuleExplanation {
   private static func session(
     _ preparation: [String] = commit, _ command: String = diff, variables: KeyValuePairs<String, String> = [:]
   ) -> RuleExample {
-    RuleExample([RuleExample.searchRunbook], after: preparation, command: command, variables: variables)
+    RuleExample([RuleExample.readRunbook], after: preparation, command: command, variables: variables)
   }
 
   private static let revisions: [RuleExplanation] = [

@@ -114,7 +114,7 @@ extension RuleExplanation {
           output: true
       """
     return RuleExample(
-      RuleExample.searchFiles + [.text("later.yaml", RuleExample.header + "artifacts:\n" + later)],
+      RuleExample.readFiles + [.text("later.yaml", RuleExample.header + "artifacts:\n" + later)],
       after: ["wct run -q runbook.yaml"], command: "wct check later.yaml --store .wct")
   }
 }

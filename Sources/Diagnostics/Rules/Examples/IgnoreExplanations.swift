@@ -95,8 +95,8 @@ extension RuleExplanation {
 
   /// A runbook with a problem that a baseline accepts, and what is done later.
   private static func accepted(then later: [String]) -> RuleExample {
-    let mended = RuleExample.header + "artifacts:\n" + RuleExample.search(in: "./data")
-    let runbook = mended.replacing("inputs: files", with: "inputs: flies")
+    let mended = RuleExample.header + "artifacts:\n" + RuleExample.read("./data")
+    let runbook = mended.replacing("filesystem", with: "files")
     return RuleExample(
       [.text(RuleExample.runbook, runbook), .text("mended.yaml", mended)], after: [update] + later,
       command: "wct check runbook.yaml --baseline accepted.json")

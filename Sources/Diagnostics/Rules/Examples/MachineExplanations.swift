@@ -4,8 +4,8 @@ extension RuleExplanation {
   static var machineExplanations: [RuleExplanation] { stores + runs + variables + components + rare }
 
   private static let run = "wct run -q runbook.yaml"
-  private static let search = RuleExample.search(in: "./data")
-  private static let found = RuleExample.session(search, run)
+  private static let read = RuleExample.read("./data")
+  private static let found = RuleExample.session(read, run)
 
   // MARK: The store
 
@@ -13,22 +13,22 @@ extension RuleExplanation {
     RuleExplanation(
       .storeDamaged,
       why: "Every artifact is read with its digest, so damage is found and never becomes a result.",
-      bad: .session(search, after: [run, "truncate -s 100 .wct/store.db"], "wct runs"),
-      good: .session(search, after: [run], "wct runs")),
+      bad: .session(read, after: [run, "truncate -s 100 .wct/store.db"], "wct runs"),
+      good: .session(read, after: [run], "wct runs")),
     RuleExplanation(
       .storeMissing,
       why:
         "`wct runs` lists the runs of a store, `wct inspect RUN` its artifacts; --store names another store.",
-      bad: .session(search, after: [run], "wct inspect yesterday"),
-      good: .session(search, after: [run], "wct inspect latest")),
+      bad: .session(read, after: [run], "wct inspect yesterday"),
+      good: .session(read, after: [run], "wct inspect latest")),
     RuleExplanation(
       .archiveUnfit,
       why: """
         An archive is imported only if it is, byte for byte, one that `wct export-run` could have written: every \
         digest fits, the plan verifies, and nothing is missing or added. A run that is in the store is never replaced.
         """,
-      bad: .session(search, after: [run, export, "truncate -s 1000 run.zip"], importing),
-      good: .session(search, after: [run, export], importing)),
+      bad: .session(read, after: [run, export, "truncate -s 1000 run.zip"], importing),
+      good: .session(read, after: [run, export], importing)),
   ]
 
   private static let export = "wct export-run latest -o run.zip"
@@ -69,7 +69,7 @@ extension RuleExplanation {
   }
 
   private static func configured(_ timeout: String) -> RuleExample {
-    let text = RuleExample.header + "config: {timeout: \(timeout)}\nartifacts:\n" + search
+    let text = RuleExample.header + "config: {timeout: \(timeout)}\nartifacts:\n" + read
     return RuleExample([.text(RuleExample.runbook, text), RuleExample.letter], command: run)
   }
 
@@ -86,7 +86,7 @@ extension RuleExplanation {
           output: true
       """
     let file = RuleExample.File.text("later.yaml", RuleExample.header + "artifacts:\n" + later)
-    return .session(search, after: [run], beside: [RuleExample.letter, file], "wct run -q later.yaml")
+    return .session(read, after: [run], beside: [RuleExample.letter, file], "wct run -q later.yaml")
   }
 
   // MARK: Variables
@@ -96,9 +96,9 @@ extension RuleExplanation {
       .runMissingVariable,
       why:
         "A run that lacks a password should say so before it begins, not after an hour. Set it, or use --env-file.",
-      bad: .session(RuleExample.search(in: "${FOLDER}"), run + " --late-bind FOLDER"),
+      bad: .session(RuleExample.read("${FOLDER}"), run + " --late-bind FOLDER"),
       good: .session(
-        RuleExample.search(in: "${FOLDER}"), run + " --late-bind FOLDER", variables: ["FOLDER": "./data"])),
+        RuleExample.read("${FOLDER}"), run + " --late-bind FOLDER", variables: ["FOLDER": "./data"])),
     RuleExplanation(
       .runUnfitVariable,
       why:
@@ -115,13 +115,13 @@ extension RuleExplanation {
 
   private static func limitedFiles(_ count: String) -> RuleExample {
     .session(
-      RuleExample.search(in: "./data", ", max_files: \"${LIMIT}\""), run + " --late-bind LIMIT",
+      RuleExample.read("./data", ", max_files: \"${LIMIT}\""), run + " --late-bind LIMIT",
       variables: ["LIMIT": count])
   }
 
   private static func encoded(_ encoding: String) -> RuleExample {
     .session(
-      RuleExample.search(in: "./data", ", encoding: \"${ENCODING}\""), run + " --late-bind ENCODING",
+      RuleExample.read("./data", ", encoding: \"${ENCODING}\""), run + " --late-bind ENCODING",
       variables: ["ENCODING": encoding])
   }
 
@@ -134,7 +134,7 @@ extension RuleExplanation {
         A directory, file or database that can't be read would silently be one without findings. Mend its path or its \
         permissions, then resume the run: only what failed is made again.
         """,
-      bad: .session(RuleExample.search(in: "./dta"), run), good: found),
+      bad: .session(RuleExample.read("./dta"), run), good: found),
     RuleExplanation(
       .sourceUnfit,
       why: """

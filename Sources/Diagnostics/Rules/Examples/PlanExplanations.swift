@@ -26,7 +26,7 @@ extension RuleExplanation {
   // MARK: What a plan says
 
   private static let compiled = RuleExample(
-    RuleExample.searchFiles, after: [compile], command: "wct-exec verify plan.json")
+    RuleExample.readFiles, after: [compile], command: "wct-exec verify plan.json")
 
   private static let compile = "wct compile runbook.yaml -o plan.json"
 
@@ -36,7 +36,7 @@ extension RuleExplanation {
 
   private static func edited(_ script: String) -> RuleExample {
     RuleExample(
-      RuleExample.searchFiles, after: [compile, "sed -i \(script) plan.json"],
+      RuleExample.readFiles, after: [compile, "sed -i \(script) plan.json"],
       command: "wct-exec verify plan.json")
   }
 
@@ -89,7 +89,7 @@ extension RuleExplanation {
 
   // MARK: Who signed it
 
-  private static let signedFiles = RuleExample.searchFiles
+  private static let signedFiles = RuleExample.readFiles
   private static let makeKey = "wct keygen key"
   private static let makeOtherKey = "wct keygen other"
   private static let sign = "wct sign plan.json --key key"
