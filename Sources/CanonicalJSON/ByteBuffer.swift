@@ -39,8 +39,12 @@ struct ByteBuffer: Sendable {
   @inline(never)
   private mutating func grow(by more: Int) {
     let wanted = max(2 * storage.count, count + more + Self.slack, 128)
-    storage.reserveCapacity(wanted)
-    storage.append(contentsOf: repeatElement(0, count: wanted - storage.count))
+    let (old, used) = (storage, count)
+    // SAFETY: what was appended is copied; the room behind it holds anything, and every byte may have any value.
+    storage = unsafe [UInt8](unsafeUninitializedCapacity: wanted) { room, initialised in
+      _ = unsafe room.update(fromContentsOf: old[..<used])
+      initialised = wanted
+    }
   }
 
   @inline(__always)

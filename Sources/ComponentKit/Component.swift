@@ -37,15 +37,31 @@ public struct ComponentConfiguration: Sendable {
   /// They fit the manifest's property schema; late-bound values are resolved.
   public let properties: JSONObject
   /// Rulesets by the URI that the properties name, as the plan carries them.
-  public let rulesets: [String: JSONValue]
+  public let rulesets: [String: CarriedRuleset]
   /// What the component is asked to produce.
   public let outputSchema: SchemaReference
 
   /// What it is made of.
-  public init(properties: JSONObject, rulesets: [String: JSONValue] = [:], outputSchema: SchemaReference) {
+  public init(
+    properties: JSONObject, rulesets: [String: CarriedRuleset] = [:], outputSchema: SchemaReference
+  ) {
     self.properties = properties
     self.rulesets = rulesets
     self.outputSchema = outputSchema
+  }
+}
+
+/// A ruleset that a plan carries.
+public struct CarriedRuleset: Sendable, Hashable {
+  /// The rules, checked by the compiler.
+  public let value: JSONValue
+  /// Of the value's canonical bytes: the same rules have the same digest in every plan.
+  public let digest: ContentDigest
+
+  /// What it is made of.
+  public init(_ value: JSONValue, digest: ContentDigest) {
+    self.value = value
+    self.digest = digest
   }
 }
 

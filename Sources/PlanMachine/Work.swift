@@ -191,8 +191,10 @@ struct Work: Sendable {
       throw ComponentFailure(error.description(artifact: description.id))
     }
     context.hide(resolved.secrets)
-    var rulesets: [String: JSONValue] = [:]
-    for (uri, index) in call.rulesets { rulesets[uri] = run.plan.rulesets[index.value].value }
+    let rulesets = call.rulesets.mapValues { index in
+      let constant = run.plan.rulesets[index.value]
+      return CarriedRuleset(constant.value, digest: constant.digest)
+    }
     return ComponentConfiguration(
       properties: resolved.properties, rulesets: rulesets, outputSchema: description.schema)
   }

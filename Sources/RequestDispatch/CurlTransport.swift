@@ -45,7 +45,7 @@ package struct CurlTransport: HTTPTransport {
     guard let program else { throw HTTPFailure(unavailability ?? "", isTemporary: false) }
     let exchange = FedProcess(
       program: program, arguments: ["--disable", "--config", "-"], environment: environment,
-      input: Array(configuration(of: request).utf8), body: request.body, outputLimit: sizeLimit,
+      input: Array(configuration(of: request).utf8), body: request.body ?? [], outputLimit: sizeLimit,
       seconds: timeout + 10)
     let ended: FedProcess.Ending
     do {

@@ -10,8 +10,11 @@ extension ComponentRegistry {
         "sqlite": { SQLiteConnector(properties: try SQLiteProperties($0.properties)) },
       ],
       processors: ["source_code_analyser": { try SourceCodeAnalyser($0.properties) }])
+    let prepared = PreparedRules()
     for definition in DetectorDefinition.all {
-      registry.processors[definition.type] = { ValidatedProcessor.wrapping(try Detector(definition, $0), $0) }
+      registry.processors[definition.type] = {
+        ValidatedProcessor.wrapping(try Detector(definition, $0, prepared), $0)
+      }
     }
     for definition in ClassifierDefinition.all {
       registry.processors[definition.type] = {

@@ -108,7 +108,8 @@ func process(
 ) throws -> TrialResult {
   let manifest = try #require(ComponentCatalog.standard.manifest(.processor, type))
   let configuration = ComponentConfiguration(
-    properties: try filled(properties, manifest), rulesets: rulesets, outputSchema: manifest.outputs[0])
+    properties: try filled(properties, manifest), rulesets: rulesets.mapValues(carried),
+    outputSchema: manifest.outputs[0])
   let factory = try #require(ComponentRegistry.standard.processors[type])
   let processor = try factory(configuration)
   let format = ComponentCatalog.standard.schemas[manifest.outputs[0]]
@@ -118,6 +119,11 @@ func process(
   let items = format?.itemsProperty ?? "findings"
   #expect(format?.schema.violations(of: result.content(itemsProperty: items)) == [])
   return result
+}
+
+/// A ruleset as a plan would carry it.
+func carried(_ ruleset: JSONValue) -> CarriedRuleset {
+  CarriedRuleset(ruleset, digest: ContentDigest(of: JSONWriter.bytes(of: ruleset)))
 }
 
 /// The properties with the manifest's defaults; they must fit.

@@ -20,7 +20,7 @@ import Testing
     return try factory(
       ComponentConfiguration(
         properties: properties,
-        rulesets: [Self.uri: ruleset([rule("r", ["x"]), rule("s", ["y"])])],
+        rulesets: [Self.uri: carried(ruleset([rule("r", ["x"]), rule("s", ["y"])]))],
         outputSchema: .personalDataIndicator))
   }
 
@@ -134,7 +134,7 @@ import Testing
         properties: [
           "pattern_matching": ["ruleset": .string(Self.uri), "evidence_context_size": "full"],
           "llm_validation": ["enable_llm_validation": true],
-        ], rulesets: [Self.uri: ruleset([rule("r", ["x"])])], outputSchema: .personalDataIndicator))
+        ], rulesets: [Self.uri: carried(ruleset([rule("r", ["x"])]))], outputSchema: .personalDataIndicator))
     let preparation = TrialPreparation()
     _ = try (configured as? any RequestingProcessor)?.prepare(
       [TrialArtifact.texts([text])], into: preparation, context: TrialContext())

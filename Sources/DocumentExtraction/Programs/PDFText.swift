@@ -1,5 +1,4 @@
 // Takes the text out of a PDF with poppler's pdftotext. Knows no PDF.
-internal import Glibc
 internal import SystemFiles
 
 /// The program that reads PDF files.
@@ -14,8 +13,7 @@ package struct PDFText: Sendable {
   /// Nil where the program is not installed.
   package init?() {
     let places = ["/usr/bin/pdftotext", "/usr/local/bin/pdftotext", "/bin/pdftotext"]
-    // The path lives for the call.
-    guard let found = places.first(where: { unsafe access($0, X_OK) == 0 }) else { return nil }
+    guard let found = places.first(where: isExecutable) else { return nil }
     program = found
   }
 
@@ -24,22 +22,23 @@ package struct PDFText: Sendable {
     let command = LimitedCommand(
       program: program, arguments: ["-q", "-enc", "UTF-8", "-eol", "unix", "-", "-"],
       outputBytes: limits.entryBytes)
-    let (output, ending): ([UInt8], LimitedCommand.Ending)
+    let ended: FedProcess.Ending
     do {
-      (output, ending) = try command.run(bytes)
+      ended = try command.run(bytes)
     } catch {
       throw Unextractable("pdftotext can't be run: \(error.reason)")
     }
-    switch ending {
-    case .exited(0): break
+    let output = ended.output.prefix(limits.entryBytes)
+    switch ended.end {
+    case .exited(0), .tooLong: break
     case .exited(3): throw Unextractable("its permissions forbid to take the text out")
     case .exited(1): throw Unextractable("pdftotext can't open it: it is damaged or protected by a password")
     case .exited(let code): throw Unextractable("pdftotext failed (\(code)): it is damaged or too large")
-    case .outOfTime: throw Unextractable("pdftotext did not end within \(command.seconds) seconds")
-    case .tooMuchOutput: break
+    case .overdue, .cancelled:
+      throw Unextractable("pdftotext did not end within \(command.seconds) seconds")
     }
     var document = DocumentText(parts: [DocumentPart(name: nil, text: Self.text(output))])
-    if ending == .tooMuchOutput {
+    if ended.end == .tooLong {
       document.omissions.append("its text was cut at the limit of \(limits.entryBytes) bytes")
     }
     if output.allSatisfy({ $0 <= 0x20 }) {
@@ -49,7 +48,7 @@ package struct PDFText: Sendable {
   }
 
   /// Pages end with form feeds; a line end serves as well.
-  private static func text(_ bytes: [UInt8]) -> String {
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.map { $0 == 0x0C ? 0x0A : $0 }, as: UTF8.self)
   }
 }

@@ -10,12 +10,12 @@ struct Detector: Processor {
   let options: DetectorOptions
   private let rules: CompiledRules
 
-  init(_ definition: DetectorDefinition, _ configuration: ComponentConfiguration) throws(ComponentFailure) {
+  init(
+    _ definition: DetectorDefinition, _ configuration: ComponentConfiguration, _ prepared: PreparedRules
+  ) throws(ComponentFailure) {
     self.definition = definition
     options = DetectorOptions(configuration.properties)
-    rules = try CompiledRules(
-      configuration.detectionRuleset(options.ruleset, definition.rulesetKind),
-      fields: definition.findingFields)
+    rules = try prepared.rules(for: definition, options.ruleset, in: configuration)
   }
 
   func process(

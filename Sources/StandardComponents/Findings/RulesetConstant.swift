@@ -7,7 +7,7 @@ extension ComponentConfiguration {
   /// The detection ruleset of a URI.
   func detectionRuleset(_ uri: String, _ kind: RulesetKind) throws(ComponentFailure) -> DetectionRuleset {
     guard case .detection(let fields) = kind.fields else { throw Self.wrongKind(uri, kind) }
-    return try Self.unwrap(DetectionRuleset.decode(try rulesetValue(uri), fields), uri)
+    return try Self.unwrap(DetectionRuleset.decode(try carriedRuleset(uri).value, fields), uri)
   }
 
   /// The classification ruleset of a URI.
@@ -15,15 +15,16 @@ extension ComponentConfiguration {
     _ uri: String, _ kind: RulesetKind
   ) throws(ComponentFailure) -> ClassificationRuleset {
     guard case .classification(let fields) = kind.fields else { throw Self.wrongKind(uri, kind) }
-    return try Self.unwrap(ClassificationRuleset.decode(try rulesetValue(uri), fields), uri)
+    return try Self.unwrap(ClassificationRuleset.decode(try carriedRuleset(uri).value, fields), uri)
   }
 
-  private func rulesetValue(_ uri: String) throws(ComponentFailure) -> JSONValue {
-    guard let value = rulesets[uri] else {
+  /// A ruleset as the plan carries it.
+  func carriedRuleset(_ uri: String) throws(ComponentFailure) -> CarriedRuleset {
+    guard let carried = rulesets[uri] else {
       throw ComponentFailure(
         "the plan does not carry the ruleset '\(uri)'", hint: "compile the runbook again", kind: .rulesUnfit)
     }
-    return value
+    return carried
   }
 
   private static func unwrap<Ruleset>(

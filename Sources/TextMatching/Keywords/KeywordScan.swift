@@ -88,7 +88,6 @@ struct KeywordScan {
     let cells = automaton.table.cells.span
     let classes = automaton.table.classes.ofTextByte.span
     let root = automaton.table.root
-    let firstOutput = automaton.table.firstOutput
     memory.lengthsDiffer = false
     var state = root
     var position = start
@@ -99,7 +98,10 @@ struct KeywordScan {
       position &+= 1
       if next == KeywordTable.stop { next = stepBeyondASCII(text, from: state, position: &position, &memory) }
       if next <= root { return position }
-      if next >= firstOutput { try report(text, state: next, end: position, &memory, body) }
+      if next >= KeywordTable.output {
+        next &= ~KeywordTable.output
+        try report(text, state: next, end: position, &memory, body)
+      }
       state = next
     }
     return position
@@ -124,7 +126,8 @@ struct KeywordScan {
     if encoded.count != length { memory.lengthsDiffer = true }
     var state = state
     for byte in encoded {
-      state = table.cells[Int(state) + Int(table.classes.ofFoldedByte[Int(byte)])]
+      let row = Int(state & ~KeywordTable.output)
+      state = table.cells[row + Int(table.classes.ofFoldedByte[Int(byte)])]
     }
     return state
   }

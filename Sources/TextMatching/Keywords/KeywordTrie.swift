@@ -1,60 +1,54 @@
-// The trie of folded keywords with its failure transitions. Knows no row order and no texts.
+// The trie of folded keywords. Knows no transitions but its own edges, and no texts.
 
 /// A trie whose node 0 means "within a word" and node 1 "at a boundary"; keywords hang from node 1.
+///
+/// Children are lists, not rows of a table: most nodes have one child, and there are tens of thousands.
 struct KeywordTrie {
   static let inWord = 0
   static let root = 1
+  /// No node, or no keyword.
+  static let none: Int32 = -1
 
-  let classes: KeywordClasses
-  /// For each node one transition a class; -1 where there is none yet.
-  private(set) var next: [Int32]
-  /// For each node the keywords that end there, longest first.
-  private(set) var outputs: [[Int32]] = [[], []]
+  /// By node: the class that leads to it.
+  private(set) var column: [UInt8] = [0, 0]
+  /// By node: its youngest child.
+  private(set) var firstChild: [Int32] = [none, none]
+  /// By node: the next older child of its parent.
+  private(set) var nextSibling: [Int32] = [none, none]
+  /// By node: the last keyword that ends there.
+  private(set) var lastKeyword: [Int32] = [none, none]
+  /// By keyword: the one before it that ends at the same node.
+  private(set) var sameKeyword: [Int32] = []
 
-  init(classes: KeywordClasses) {
-    self.classes = classes
-    next = [Int32](repeating: -1, count: 2 * classes.count)
-  }
+  var count: Int { column.count }
 
-  /// Adds a keyword; false if the table would exceed `maximumCells`.
-  mutating func insert(_ bytes: [UInt8], index: Int, maximumCells: Int) -> Bool {
+  /// Adds the next keyword, folded, by the class of each of its bytes.
+  mutating func insert(_ bytes: [UInt8], _ classes: [UInt8]) {
     var node = Self.root
     for byte in bytes {
-      let cell = node * classes.count + Int(classes.ofFoldedByte[Int(byte)])
-      if next[cell] < 0 {
-        guard next.count + classes.count <= maximumCells else { return false }
-        next[cell] = Int32(outputs.count)
-        outputs.append([])
-        next.append(contentsOf: repeatElement(-1, count: classes.count))
-      }
-      node = Int(next[cell])
+      let label = classes[Int(byte)]
+      node = child(of: node, label) ?? addChild(of: node, label)
     }
-    outputs[node].append(Int32(index))
-    return true
+    sameKeyword.append(lastKeyword[node])
+    lastKeyword[node] = Int32(sameKeyword.count - 1)
   }
 
-  /// Fills every missing transition and hands on the keywords that are suffixes of others.
-  mutating func complete() {
-    for column in 0..<classes.count {
-      next[column] = Int32(classes.isAlphanumeric[column] ? Self.inWord : Self.root)
+  private func child(of node: Int, _ wanted: UInt8) -> Int? {
+    var child = firstChild[node]
+    while child >= 0 {
+      if column[Int(child)] == wanted { return Int(child) }
+      child = nextSibling[Int(child)]
     }
-    var failure = [Int](repeating: Self.inWord, count: outputs.count)
-    var queue = [Self.root]
-    var head = 0
-    while head < queue.count {
-      let node = queue[head]
-      head += 1
-      if node != Self.root { outputs[node] += outputs[failure[node]] }
-      for column in 0..<classes.count {
-        let cell = node * classes.count + column
-        let fallback = next[failure[node] * classes.count + column]
-        if next[cell] < 0 {
-          next[cell] = fallback
-        } else {
-          failure[Int(next[cell])] = Int(fallback)
-          queue.append(Int(next[cell]))
-        }
-      }
-    }
+    return nil
+  }
+
+  private mutating func addChild(of node: Int, _ label: UInt8) -> Int {
+    let child = count
+    column.append(label)
+    firstChild.append(Self.none)
+    nextSibling.append(firstChild[node])
+    lastKeyword.append(Self.none)
+    firstChild[node] = Int32(child)
+    return child
   }
 }

@@ -30,6 +30,9 @@ struct CodePointSet: Sendable, Equatable {
     return CodePointSet(result)
   }
 
+  /// So many are looked up one by one; beyond, every cased letter there is asks whether it is in the set.
+  private static let fewCodePoints = 512
+
   /// The set with every code point that equals one of its members without regard to case.
   ///
   /// - Parameter ascii: only letters of ASCII equal each other.
@@ -39,7 +42,7 @@ struct CodePointSet: Sendable, Equatable {
       for letter in UInt32(0x61)...0x7A where contains(letter) || contains(letter - 0x20) {
         added += [letter...letter, (letter - 0x20)...(letter - 0x20)]
       }
-    } else if let last = ranges.last, last.upperBound < 0x80 {
+    } else if ranges.reduce(0, { $0 + $1.count }) < Self.fewCodePoints {
       for codePoint in ranges.joined() { added += CaseFolding.equals(of: codePoint).map { $0...$0 } }
     } else {
       for (folded, others) in CaseFolding.unfolded {

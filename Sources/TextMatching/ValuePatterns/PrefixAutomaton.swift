@@ -16,6 +16,10 @@ struct PrefixAutomaton: Sendable {
   /// By byte.
   private let classes: [UInt8]
   private let classCount: Int
+  /// A row that leads nowhere.
+  private let emptyRow: [UInt32]
+  /// A row of which nothing is known.
+  private let newRow: [UInt32]
   /// A byte of each class.
   private let samples: [UInt8]
 
@@ -26,17 +30,23 @@ struct PrefixAutomaton: Sendable {
   /// By state: the states of the program, and with them the patterns that are still open.
   private var members: [[Int32]] = []
   private var numbers: [[Int32]: UInt32] = [:]
-  /// By state of the program: the last round that reached it.
-  private var marks: [UInt32]
-  private var round: UInt32 = 0
+  /// What can be reached from each state of the program without a byte.
+  private let closures: PrefixClosures
+  /// States of the program, while they are gathered.
+  private var reached: OrderedStates
 
+  /// Whether there is no pattern.
+  var isEmpty: Bool { program.starts.isEmpty }
   private var start: UInt32 { UInt32(classCount) }
 
   init(_ program: PrefixProgram) {
     self.program = program
     (classes, samples) = Self.classes(of: program)
     classCount = samples.count
-    marks = Array(repeating: 0, count: program.states.count)
+    emptyRow = Array(repeating: Self.dead, count: samples.count)
+    newRow = Array(repeating: Self.unknown, count: samples.count)
+    closures = PrefixClosures(program)
+    reached = OrderedStates(count: program.states.count)
     reset()
   }
 
@@ -44,18 +54,27 @@ struct PrefixAutomaton: Sendable {
   private static func classes(of program: PrefixProgram) -> (ofByte: [UInt8], samples: [UInt8]) {
     var sets: Set<ByteSet> = []
     for case .bytes(let set, _) in program.states { sets.insert(set) }
-    let list = Array(sets)
-    var known: [[Bool]: UInt8] = [:]
-    var samples: [UInt8] = []
-    let ofByte = (UInt8.min...UInt8.max).map { byte in
-      let signature = list.map { $0.contains(byte) }
-      if let number = known[signature] { return number }
-      let number = UInt8(samples.count)
-      known[signature] = number
-      samples.append(byte)
-      return number
-    }
+    var ofByte = [UInt8](repeating: 0, count: 256)
+    var count = 1
+    for set in sets { split(&ofByte, &count, by: set) }
+    var samples = [UInt8](repeating: 0, count: count)
+    for byte in UInt8.min...UInt8.max { samples[Int(ofByte[Int(byte)])] = byte }
     return (ofByte, samples)
+  }
+
+  /// Numbers the classes anew so that none has bytes both within and outside of a set.
+  private static func split(_ classes: inout [UInt8], _ count: inout Int, by set: ByteSet) {
+    // Two numbers for each class: of its bytes outside, and of those within.
+    var numbers = [Int](repeating: -1, count: 2 * count)
+    count = 0
+    for byte in UInt8.min...UInt8.max {
+      let half = 2 * Int(classes[Int(byte)]) + (set.contains(byte) ? 1 : 0)
+      if numbers[half] < 0 {
+        numbers[half] = count
+        count += 1
+      }
+      classes[Int(byte)] = UInt8(numbers[half])
+    }
   }
 
   private mutating func reset() {
@@ -73,7 +92,7 @@ struct PrefixAutomaton: Sendable {
     let row = UInt32(members.count * classCount)
     members.append(states)
     accepted.append(patterns)
-    cells.append(contentsOf: repeatElement(states.isEmpty ? Self.dead : Self.unknown, count: classCount))
+    cells += states.isEmpty ? emptyRow : newRow
     return row
   }
 
@@ -162,18 +181,7 @@ struct PrefixAutomaton: Sendable {
 
   /// The states that take a byte, or accept, and can be reached without one; in order.
   private mutating func closure(of states: [Int32]) -> [Int32] {
-    round &+= 1
-    var found: [Int32] = []
-    var pending = states
-    while let state = pending.popLast() {
-      guard marks[Int(state)] != round else { continue }
-      marks[Int(state)] = round
-      if case .split(let targets) = program.states[Int(state)] {
-        pending += targets
-      } else {
-        found.append(state)
-      }
-    }
-    return found.sorted()
+    for state in states { closures.forEach(from: state) { reached.insert($0) } }
+    return reached.takeAll()
   }
 }

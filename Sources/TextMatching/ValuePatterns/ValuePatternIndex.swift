@@ -2,7 +2,8 @@
 
 /// The beginnings of the patterns that begin at word boundaries; the others are left to their own searches.
 package struct ValuePatternIndex: Sendable {
-  private let program: PrefixProgram
+  /// What every search begins with.
+  private let automaton: PrefixAutomaton
   /// By pattern: whether its places are found here.
   package let isIndexed: [Bool]
 
@@ -12,13 +13,13 @@ package struct ValuePatternIndex: Sendable {
       // A rare byte is found faster than anything else.
       !expression.hasRarePrefilter && program.add(expression.tree, number: Int32(number))
     }
-    self.program = program
+    automaton = PrefixAutomaton(program)
   }
 
-  package var isEmpty: Bool { program.starts.isEmpty }
+  package var isEmpty: Bool { automaton.isEmpty }
 
   /// A search that can be used for many texts, one after the other.
-  package func makeSearch() -> Search { Search(PrefixAutomaton(program), count: isIndexed.count) }
+  package func makeSearch() -> Search { Search(automaton, count: isIndexed.count) }
 
   package struct Search: Sendable {
     private var automaton: PrefixAutomaton

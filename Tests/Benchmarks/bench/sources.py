@@ -112,7 +112,9 @@ artifacts:
 
 
 def lamp(programs, quick):
-    runbook = os.path.join(PROJECT, "runbooks", "LAMP_stack_lite.yaml")
+    runbook, database = os.path.join(PROJECT, "runbooks", "LAMP_stack_lite.yaml"), programs.path("veloria.sqlite")
+    run_once(["python3", os.path.join(PROJECT, "Fixtures", "lamp", "make_database.py"), database])
+    os.environ["SQLITE_DATABASE_PATH"] = database
 
     def run():
         store = programs.path("lamp-store")
