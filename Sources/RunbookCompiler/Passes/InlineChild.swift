@@ -12,8 +12,7 @@ extension Compilation {
     checkFieldsBesideChild(artifact, child)
     guard !artifact.isDamaged, checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope),
       checkSize(path),
-      let runbook = loadChild(path, of: artifact, in: scope), !isIncludedAlready(runbook, path, in: scope),
-      checkExpansion(by: runbook, path)
+      let runbook = loadChild(path, of: artifact, in: scope), checkExpansion(by: runbook, path)
     else {
       bindOutputsAsBroken(artifact, child, in: scope)
       return
@@ -94,6 +93,8 @@ extension Compilation {
       reportLookup(error, path)
       return nil
     }
+    // Before it is read: what is wrong in it has been said where it was read first.
+    if isIncludedAlready(place.identity, path, in: scope) { return nil }
     defer {
       if let source = childSources[place.identity] {
         reporting.childUses[source, default: []].append(
@@ -170,11 +171,12 @@ extension Compilation {
   }
 
   private mutating func isIncludedAlready(
-    _ runbook: LoadedRunbook, _ path: ScalarSyntax, in scope: ScopeIndex
+    _ identity: String, _ path: ScalarSyntax, in scope: ScopeIndex
   ) -> Bool {
     var current: ScopeIndex? = scope
     while let index = current {
-      if self[index].runbook.identity == runbook.identity {
+      let runbook = self[index].runbook
+      if runbook.identity == identity {
         report(
           Diagnostic(
             .childCycle, "'\(runbook.path)' includes itself", at: path.span,
