@@ -5,8 +5,9 @@ public import CanonicalJSON
 public enum EncodedItem: Sendable {
   /// It still has to be checked and written.
   case value(JSONValue)
-  /// So many items that fit the schema: canonical JSON, each ended by a line feed.
-  case lines([UInt8], count: Int)
+  /// So many items that fit the schema: canonical JSON, each ended by a line feed. `lasting` is the same without the
+  /// ``VolatileFields``; nil where that makes no difference.
+  case lines([UInt8], count: Int, lasting: [UInt8]? = nil)
 }
 
 /// Does the part of appending an item that needs no order; used from several threads at once.
@@ -28,7 +29,7 @@ extension ItemSink {
   public func append(_ item: EncodedItem) throws {
     switch item {
     case .value(let value): try append(value)
-    case .lines(let bytes, _):
+    case .lines(let bytes, _, _):
       for line in bytes.split(separator: 0x0A) { try append(try JSONReader.read(Array(line))) }
     }
   }

@@ -9,6 +9,8 @@ public struct WireFormat: Sendable {
   public let schema: JSONSchema
   /// The property whose array is written and read item by item (`x-items` of the schema); nil when none is.
   public let itemsProperty: String?
+  /// What says when and by what a content was made, not what it is (`x-volatile` of the schema).
+  public let volatileFields: VolatileFields
 
   /// A format from its JSON Schema text.
   ///
@@ -17,6 +19,12 @@ public struct WireFormat: Sendable {
     self.reference = reference
     self.schema = try JSONSchema(schema)
     itemsProperty = schema.objectValue?["x-items"]?.stringValue
+    let places = schema.objectValue?["x-volatile"]?.arrayValue ?? []
+    guard let fields = VolatileFields(places.map { $0.stringValue ?? "" }, itemsProperty: itemsProperty) else {
+      throw JSONSchemaError(
+        message: "expected places such as '/metadata/timestamp', ending in a name", pointer: "/x-volatile")
+    }
+    volatileFields = fields
   }
 }
 

@@ -12,6 +12,7 @@ final class CheckedSink: ItemSink {
   private let writer: any ArtifactWriter
   private let context: any ComponentContext
   private var itemCount = 0
+  private var meaning: MeaningHasher?
   private var fault: (any Error)?
 
   init(_ format: WireFormat, writer: any ArtifactWriter, context: any ComponentContext) {
@@ -19,6 +20,7 @@ final class CheckedSink: ItemSink {
     itemSchema = format.itemsProperty.flatMap { format.schema.subschema(ofItemsOf: $0) }
     self.writer = writer
     self.context = context
+    meaning = MeaningHasher(format)
   }
 
   func append(_ item: JSONValue) throws {
@@ -27,6 +29,7 @@ final class CheckedSink: ItemSink {
       try context.checkCancellation()
       try format.check(item: item, at: itemCount, itemSchema)
       try writer.append(item)
+      meaning?.add(item: item)
       itemCount += 1
     } catch {
       fault = error
@@ -36,14 +39,12 @@ final class CheckedSink: ItemSink {
 
   /// What fits is written as JSON; what does not is left to ``append(_:)``, which knows its place.
   var encoder: ItemEncoder {
-    let itemSchema = itemSchema
+    let (itemSchema, fields) = (itemSchema, format.volatileFields)
     guard format.itemsProperty != nil else { return ItemEncoder { .value($0) } }
     return ItemEncoder { item in
       guard itemSchema?.violations(of: item).first == nil else { return .value(item) }
-      var writer = JSONWriter()
-      writer.write(item)
-      writer.writeRaw([0x0A])
-      return .lines(writer.take(), count: 1)
+      let lasting = fields.areInItems ? MeaningHasher.line(fields.removed(fromItem: item)) : nil
+      return .lines(MeaningHasher.line(item), count: 1, lasting: lasting)
     }
   }
 
@@ -52,9 +53,10 @@ final class CheckedSink: ItemSink {
     do {
       switch item {
       case .value(let value): return try append(value)
-      case .lines(let bytes, let count):
+      case .lines(let bytes, let count, let lasting):
         try context.checkCancellation()
         try writer.append(encoded: bytes, count: count)
+        meaning?.add(lines: lasting ?? bytes)
         itemCount += count
       }
     } catch {
@@ -68,7 +70,9 @@ final class CheckedSink: ItemSink {
     if let fault { throw fault }
     try format.check(head: head)
     try format.check(itemCount: itemCount)
-    return try writer.finish(head: head)
+    var record = try writer.finish(head: head)
+    record.meaning = meaning?.finalised(head: head)
+    return record
   }
 }
 

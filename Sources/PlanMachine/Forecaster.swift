@@ -232,7 +232,7 @@ struct Forecaster {
       return probe.obstacle ?? Answer(.run, .firstTime)
     }
     let compared = ComparedInstruction(
-      plan: plan, index: index, inputs: instruction.operands.map { predictions[$0.value].record?.digest },
+      plan: plan, index: index, inputs: instruction.operands.map { predictions[$0.value].record },
       evidence: probe.evidence)
     let changes = KeyComparison(before: match.compared, after: compared).changes
     var answer = reason(changes, match, probe, unknown)

@@ -7,7 +7,7 @@ internal import RunHistory
 /// The parts of a reuse key. Two instructions with the same key write the same artifact.
 ///
 /// It holds the content of the operands and not their keys, so that an equal output stops the wave: what follows
-/// from an artifact that came out as before is taken from the store.
+/// from an artifact that came out as before is taken from the store. Volatile fields are no content here.
 struct ReuseKey {
   /// Raised when the machine's own operations come to write something else.
   private static let version = 1
@@ -25,7 +25,7 @@ struct ReuseKey {
     let fields = JSONObject([
       ("version", .integer(Self.version)),
       ("operation", .string(operation.description)),
-      ("inputs", .array(inputs.map { .string("\($0.schema) \($0.digest)") })),
+      ("inputs", .array(inputs.map { .string("\($0.schema) \($0.identity)") })),
       ("source", source.map { .string($0.description) } ?? .null),
       ("values", .object(JSONObject(values.map { ($0.key, .string($0.value.description)) }))),
     ])

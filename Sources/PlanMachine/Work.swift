@@ -218,7 +218,7 @@ struct Work: Sendable {
 
   /// A reused artifact is checked as if it had just arrived; its bytes are there already.
   private func checkReused() throws -> ArtifactRecord {
-    guard let record = run.reused[instruction]?.record else {
+    guard var record = run.reused[instruction]?.record else {
       throw ComponentFailure("there is nothing to reuse")
     }
     let format = try run.format(of: instruction)
@@ -226,12 +226,16 @@ struct Work: Sendable {
     try format.check(head: reader.head)
     let itemSchema = format.itemsProperty.flatMap { format.schema.subschema(ofItemsOf: $0) }
     var index = 0
+    var meaning = record.meaning == nil ? MeaningHasher(format) : nil
     try reader.forEachItem { item in
       try context.checkCancellation()
       try format.check(item: item, at: index, itemSchema)
+      meaning?.add(item: item)
       index += 1
     }
     try format.check(itemCount: index)
+    // Runs of older stores and imported ones do not say.
+    record.meaning = record.meaning ?? meaning?.finalised(head: reader.head)
     return record
   }
 }

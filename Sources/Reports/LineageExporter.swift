@@ -1,5 +1,5 @@
 // Writes what a run did as OpenLineage events, one JSON object a line.
-internal import CanonicalJSON
+package import CanonicalJSON
 internal import ComponentKit
 internal import ExecutionPlan
 internal import RunHistory
@@ -20,27 +20,62 @@ package struct LineageExporter {
   }
 
   private let report: RunReport
+  private let nested: [LineageRun]
   private let version: String
+  /// What the run was begun by; nil where nobody knows.
+  private let parent: LineageParent?
 
-  /// Writes the events of a run in the order of their times.
+  private init(_ run: LineageRun, version: String, parent: LineageParent?) {
+    (report, nested) = (run.report, run.nested)
+    self.version = version
+    self.parent = parent
+  }
+
+  /// The events of a run and of those within it, in the order of their times.
+  package static func events(
+    of run: LineageRun, version: String, parent: LineageParent? = nil
+  ) -> [JSONValue] {
+    LineageExporter(run, version: version, parent: parent).events.map(\.event)
+  }
+
+  /// Writes these events one a line.
   ///
   /// - Throws: `SystemError` when the file can't be written.
-  package static func export(_ report: RunReport, version: String, to path: String) throws {
-    let exporter = LineageExporter(report: report, version: version)
+  package static func write(_ events: [JSONValue], to path: String) throws {
     let file = try AtomicFile(replacing: path)
-    for event in exporter.events { try file.write(JSONWriter.bytes(of: event) + [0x0A]) }
+    for event in events { try file.write(JSONWriter.bytes(of: event) + [0x0A]) }
     try file.publish(permissions: 0o600)
   }
 
   private var producer: String { "urn:runbook-toolchain:wct-exec:\(version)" }
 
-  private var events: [JSONValue] {
-    let ended = report.plan.instructions.indices.flatMap { artifactEvents(InstructionIndex($0)) }
+  private var events: [Timed] {
+    let ended =
+      report.plan.instructions.indices.flatMap { artifactEvents(InstructionIndex($0)) }
+      + nested.flatMap(nestedEvents)
     // Stable: what has the same time stays in the order of the plan, a start before its end.
     let ordered = ended.enumerated().sorted { ($0.element.time, $0.offset) < ($1.element.time, $1.offset) }
-    let end = max(report.run.finishedAt ?? report.now, ordered.last?.element.time ?? report.run.startedAt)
-    return [runEvent(.start, at: report.run.startedAt)] + ordered.map(\.element.event)
-      + [runEvent(runPhase, at: end)]
+      .map(\.element)
+    let start = min(report.run.startedAt, ordered.first?.time ?? report.run.startedAt)
+    let end = max(report.run.finishedAt ?? report.now, ordered.last?.time ?? start)
+    return [(start, runEvent(.start, at: start))] + ordered + [(end, runEvent(runPhase, at: end))]
+  }
+
+  /// The events of a run that was carried out for an artifact of this one.
+  private func nestedEvents(_ run: LineageRun) -> [Timed] {
+    guard let artifact = run.report.run.parent?.artifact,
+      let index = report.plan.instructions.firstIndex(where: { $0.id == artifact })
+    else { return [] }
+    let caller = InstructionIndex(index)
+    let parent = LineageParent(
+      namespace: Self.namespace, job: jobName(caller), run: identity(caller), root: root)
+    return LineageExporter(run, version: version, parent: parent).events
+  }
+
+  /// The outermost run that is known.
+  private var root: LineageParent.Place {
+    parent?.root ?? parent?.place
+      ?? LineageParent.Place(namespace: Self.namespace, job: jobName(nil), run: identity(nil))
   }
 
   private var runPhase: Phase {
@@ -53,6 +88,7 @@ package struct LineageExporter {
 
   private func runEvent(_ phase: Phase, at time: Timestamp) -> JSONValue {
     var facets: JSONObject = ["processing_engine": engine]
+    facets["parent"] = parent.map(parentFacet)
     if phase == .fail {
       let failed = report.instructions(.failed).map { report.name(of: $0).text }
       facets["errorMessage"] = error(
@@ -87,13 +123,9 @@ package struct LineageExporter {
 
   private func artifactEvent(_ phase: Phase, _ index: InstructionIndex, at time: Timestamp) -> JSONValue {
     let instruction = report.plan.instructions[index.value]
-    let parent = facet(
-      "1-0-1/ParentRunFacet",
-      [
-        ("run", ["runId": .string(identity(nil))]),
-        ("job", ["namespace": .string(Self.namespace), "name": .string(jobName(nil))]),
-      ])
-    var facets: JSONObject = ["parent": parent, "processing_engine": engine]
+    let run = LineageParent(
+      namespace: Self.namespace, job: jobName(nil), run: identity(nil), root: parent == nil ? nil : root)
+    var facets: JSONObject = ["parent": parentFacet(run), "processing_engine": engine]
     if phase == .fail {
       facets["errorMessage"] = error(report.state[index].last?.reason ?? "no reason given")
     }
@@ -144,6 +176,12 @@ package struct LineageExporter {
           ("_producer", .string(producer)),
           ("_schemaURL", .string("\(Self.facets)/\(name).json#/$defs/\(type)")),
         ]))
+  }
+
+  private func parentFacet(_ parent: LineageParent) -> JSONValue {
+    var members = parent.place.members
+    if let root = parent.root { members.append(("root", .object(JSONObject(root.members)))) }
+    return facet("1-1-0/ParentRunFacet", members)
   }
 
   private func error(_ message: String) -> JSONValue {

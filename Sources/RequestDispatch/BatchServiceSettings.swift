@@ -73,7 +73,7 @@ package struct BatchServiceSettings: Sendable {
         description: "WCT_BATCH_URL: expected a URL without a user, a query or a fragment; "
           + "put what is secret into WCT_BATCH_TOKEN")
     }
-    guard scheme == "https://" || isLoopback(authority) else {
+    guard scheme == "https://" || LoopbackHost.isNamed(in: url) else {
       throw Fault(
         description:
           "WCT_BATCH_URL: expected 'https://', since findings leave this machine unencrypted otherwise")
@@ -81,17 +81,5 @@ package struct BatchServiceSettings: Sendable {
     var clean = Substring(url)
     while clean.hasSuffix("/") { clean = clean.dropLast() }
     return String(clean)
-  }
-
-  private static func isLoopback(_ authority: Substring) -> Bool {
-    let host =
-      authority.hasPrefix("[") ? authority.prefix { $0 != "]" } + "]" : authority.prefix { $0 != ":" }
-    return host == "localhost" || host == "[::1]" || isLoopbackAddress(host)
-  }
-
-  /// 127.0.0.0/8, written out: a name that begins like it is another host.
-  private static func isLoopbackAddress(_ host: Substring) -> Bool {
-    let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
   }
 }

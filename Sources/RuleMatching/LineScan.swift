@@ -45,6 +45,7 @@ package struct LineScan: Sendable {
     parts = LexicalFilter(rules, text.span, language: language)
     lines = LineSplitting.lines(of: text.span)
     scanKeywords(text.span)
+    filter.addCamelCaseWords(in: text.span)
     if usesValuePatterns, !rules.valuePatterns.isEmpty {
       let written = lines.indices.filter { !PythonWhitespace.isBlank(text.span.extracting(lines[$0])) }
       for pattern in rules.valuePatterns {

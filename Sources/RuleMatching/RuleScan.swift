@@ -47,6 +47,7 @@ package struct RuleScan: Sendable {
     reset()
     parts = LexicalFilter(rules, text.span, language: language)
     scanKeywords(text.span)
+    filter.addCamelCaseWords(in: text.span)
     if !rules.valueIndex.isEmpty { search.run(over: text.span) }
     for (index, pattern) in rules.valuePatterns.enumerated() {
       if text.span.count >= Self.largeText { try checkCancellation() }

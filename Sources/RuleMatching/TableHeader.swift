@@ -6,6 +6,7 @@ struct TableHeader: Sendable {
   /// The end of the first line.
   private let headerEnd: Int
 
+  private static let longestRow = 1 << 16
   /// The longest first line that is looked at, in bytes.
   private static let maximumHeader = 8192
 
@@ -14,6 +15,7 @@ struct TableHeader: Sendable {
     guard let end = Self.lineEnd(in: text, from: 0), end + 1 < text.count, end <= Self.maximumHeader,
       let second = Self.lineEnd(in: text, from: end + 1) ?? Optional(text.count)
     else { return nil }
+    guard Self.isHead(text, 0..<end) else { return nil }
     for separator in Array("\t;|,".utf8) {
       let count = Self.separators(separator, in: text, 0..<end)
       if count > 0, count == Self.separators(separator, in: text, end + 1..<second) {
@@ -28,11 +30,25 @@ struct TableHeader: Sendable {
   /// Whether a place is in the first line.
   func isInHeader(_ position: Int) -> Bool { position < headerEnd }
 
-  /// The number of the column that a place is in, counted from the beginning of its line.
-  func column(of position: Int, in text: Span<UInt8>) -> Int {
+  /// The number of the column that a place is in, counted from the beginning of its line; nil where that is far away.
+  func column(of position: Int, in text: Span<UInt8>) -> Int? {
     var start = position
-    while start > 0, text[start - 1] != 0x0A { start -= 1 }
+    while start > 0, text[start - 1] != 0x0A {
+      guard position - start < Self.longestRow else { return nil }
+      start -= 1
+    }
     return Self.separators(separator, in: text, start..<position)
+  }
+
+  /// Names of columns have no long numbers and no addresses in them.
+  private static func isHead(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var digits = 0
+    for position in range {
+      if text[position] == UInt8(ascii: "@") { return false }
+      digits = text[position] &- 0x30 < 10 ? digits + 1 : 0
+      if digits == 4 { return false }
+    }
+    return true
   }
 
   private static func lineEnd(in text: Span<UInt8>, from start: Int) -> Int? {

@@ -1,38 +1,57 @@
 // Finds out which column of a table each place of a text is in. Knows no rules.
 
-/// The columns of a text: those that its first line names (CSV, TSV), or those that SQL's INSERT statements name.
+/// The columns of a text: those that SQL's INSERT statements, the heads of drawn tables, or its first line name (CSV, TSV).
 struct TextColumns: Sendable {
   private enum Form: Sendable {
-    case lines(TableHeader)
     case statements(InsertStatements)
+    case ruled(RuledTables)
+    case markup(MarkupTables)
+    case lines(TableHeader)
   }
 
-  private let form: Form
+  /// Several forms can stand in one text; their columns have numbers apart.
+  private let forms: [Form]
+  private static let columnsPerForm = 1 << 40
 
-  /// Nil if the text is neither. `inserts` are the ends of ``InsertStatements/beginning`` in it.
+  /// Nil if the text has no table. `inserts` are the ends of ``InsertStatements/beginning`` in it.
   init?(_ text: Span<UInt8>, inserts: [Int]) {
-    if let statements = InsertStatements(text, inserts) {
-      form = .statements(statements)
-    } else if let header = TableHeader(text) {
-      form = .lines(header)
-    } else {
-      return nil
-    }
+    var forms: [Form] = []
+    if let statements = InsertStatements(text, inserts) { forms.append(.statements(statements)) }
+    if let tables = RuledTables(text) { forms.append(.ruled(tables)) }
+    if let tables = MarkupTables(text) { forms.append(.markup(tables)) }
+    if forms.isEmpty, let header = TableHeader(text) { forms.append(.lines(header)) }
+    if forms.isEmpty { return nil }
+    self.forms = forms
   }
 
   /// The number of the column that is named at a place; nil if none is.
   func named(at position: Int, in text: Span<UInt8>) -> Int? {
-    switch form {
-    case .lines(let header): header.isInHeader(position) ? header.column(of: position, in: text) : nil
-    case .statements(let statements): statements.named(at: position)
+    number { form in
+      switch form {
+      case .statements(let statements): statements.named(at: position)
+      case .ruled(let tables): tables.named(at: position, in: text)
+      case .markup(let tables): tables.named(at: position)
+      case .lines(let header): header.isInHeader(position) ? header.column(of: position, in: text) : nil
+      }
     }
   }
 
   /// The number of the column of a value at a place; nil if it is in none.
   func column(of position: Int, in text: Span<UInt8>) -> Int? {
-    switch form {
-    case .lines(let header): header.isInHeader(position) ? nil : header.column(of: position, in: text)
-    case .statements(let statements): statements.column(of: position)
+    number { form in
+      switch form {
+      case .statements(let statements): statements.column(of: position)
+      case .ruled(let tables): tables.column(of: position, in: text)
+      case .markup(let tables): tables.column(of: position)
+      case .lines(let header): header.isInHeader(position) ? nil : header.column(of: position, in: text)
+      }
     }
+  }
+
+  private func number(_ column: (Form) -> Int?) -> Int? {
+    for (index, form) in forms.enumerated() {
+      if let found = column(form) { return index * Self.columnsPerForm + found }
+    }
+    return nil
   }
 }

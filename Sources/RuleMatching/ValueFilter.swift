@@ -21,9 +21,12 @@ struct ValueFilter: Sendable {
   private var columns: TextColumns??
   /// The columns that context words name, by rule, once asked for.
   private var namedColumns: [Int: Set<Int>] = [:]
+  private var names = CamelCaseWords()
+  private let usesContext: Bool
 
   init(_ rules: CompiledRules) {
     self.rules = rules
+    usesContext = rules.rules.contains { $0.refinement.context != nil }
     contextWords = Array(repeating: [], count: rules.rules.count)
     excludingWords = contextWords
   }
@@ -44,6 +47,33 @@ struct ValueFilter: Sendable {
 
   mutating func add(excludingWord range: Range<Int>, of rule: Int) { excludingWords[rule].append(range) }
 
+  /// Adds the words that only capital letters tell apart; after all others.
+  mutating func addCamelCaseWords(in text: Span<UInt8>) {
+    guard usesContext else { return }
+    var touched: Set<Int> = []
+    names.forEach(in: text, rules) { use, range in
+      switch use {
+      case .contextWord(let rule):
+        contextWords[rule].append(range)
+        touched.insert(rule)
+      case .excludingWord(let rule):
+        excludingWords[rule].append(range)
+        touched.insert(rule)
+      case .pattern, .insertStatement: break
+      }
+    }
+    for rule in touched {
+      contextWords[rule].sort(by: Self.endsBefore)
+      excludingWords[rule].sort(by: Self.endsBefore)
+    }
+  }
+
+  /// In the order of the automaton: by end, the longest first.
+  private static func endsBefore(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    first.upperBound != second.upperBound
+      ? first.upperBound < second.upperBound : first.lowerBound < second.lowerBound
+  }
+
   mutating func add(insertStatement end: Int) { insertStatements.append(end) }
 
   /// Whether no value of a rule can count, because a word that it needs is nowhere.
@@ -58,9 +88,9 @@ struct ValueFilter: Sendable {
     else { return nil }
     var starts: [Range<Int>] = []
     for word in contextWords[rule] {
-      let reach = context.isBefore ? 0 : longest
+      let reach = context.side == .before ? 0 : longest
       let window = CodePointPositions.window(in: text, around: word, by: context.window).range
-      let first = context.isBefore ? word.upperBound : max(0, window.lowerBound - reach)
+      let first = context.side == .before ? word.upperBound : max(0, window.lowerBound - reach)
       if let last = starts.last, first <= last.upperBound {
         starts[starts.count - 1] = min(first, last.lowerBound)..<max(last.upperBound, window.upperBound)
       } else {
@@ -75,11 +105,16 @@ struct ValueFilter: Sendable {
     var distance: Int?
     if let context = rules.rules[rule].refinement.context {
       let window = CodePointPositions.window(in: text, around: match, by: context.window).range
+      let column = column(of: match, in: text)
+      let named = column == nil ? [] : namedColumns(of: rule, in: text)
+      let isNamed = column.map(named.contains) ?? false
+      // Where a column's name says what the rule asks for, other columns hold something else.
+      if !named.isEmpty, !isNamed { return nil }
       if !context.anyOf.isEmpty {
-        let near = context.isBefore ? window.lowerBound..<match.lowerBound : window
-        distance = isInNamedColumn(match, of: rule, in: text) ? 0 : self.distance(of: match, rule, near)
+        distance = isNamed ? 0 : self.distance(of: match, rule, context, window, in: text)
         if distance == nil { return nil }
       }
+      if let column, !isNamed, isExcluded(column, for: rule, in: text) { return nil }
       if isExcluded(match, of: rule, context, window, text) { return nil }
     }
     if let validator = rules.validators[rule] {
@@ -89,10 +124,42 @@ struct ValueFilter: Sendable {
   }
 
   /// How far the nearest context word within a window is from a match.
-  private func distance(of match: Range<Int>, _ rule: Int, _ window: Range<Int>) -> Int? {
+  private mutating func distance(
+    of match: Range<Int>, _ rule: Int, _ context: ContextWords, _ window: Range<Int>, in text: Span<UInt8>
+  ) -> Int? {
     let front = Self.last(of: contextWords[rule], within: window.lowerBound..<match.lowerBound)
-    if let front { return match.lowerBound - front.upperBound }
-    return Self.holds(contextWords[rule], window) ? ContextWords.defaultWindow : nil
+    if let front, !isHeader(front, in: text),
+      !context.isBefore || !RowText.isSpent(front, before: match.lowerBound, in: text)
+    {
+      return match.lowerBound - front.upperBound
+    }
+    switch context.side {
+    case .before: return nil
+    case .either:
+      return Self.holds(contextWords[rule], match.lowerBound..<window.upperBound) ? Self.behind : nil
+    case .row: return isToldBehind(match, rule, window, in: text) ? Self.behind : nil
+    }
+  }
+
+  /// The distance of a word that stands behind a value, which says less than one in front of it.
+  private static let behind = ContextWords.defaultWindow
+
+  /// Whether the first context word behind a match is in its row and has no value of its own.
+  private func isToldBehind(
+    _ match: Range<Int>, _ rule: Int, _ window: Range<Int>, in text: Span<UInt8>
+  ) -> Bool {
+    let words = contextWords[rule]
+    let first = words.partitioningIndex { $0.upperBound > match.upperBound }
+    guard let word = words[first...].first(where: { $0.lowerBound >= match.upperBound }),
+      word.upperBound <= window.upperBound
+    else { return false }
+    return RowText.isOneRow(match.upperBound..<word.lowerBound, in: text)
+      && RowText.value(behind: word.upperBound, in: text) == nil
+  }
+
+  /// Whether a word is part of a table's head, where it speaks of its own column only.
+  private mutating func isHeader(_ word: Range<Int>, in text: Span<UInt8>) -> Bool {
+    table(of: text)?.named(at: word.lowerBound, in: text) != nil
   }
 
   /// Whether a word that must not be there is: on the line of the match; in front of it and nearer than the word that
@@ -104,7 +171,9 @@ struct ValueFilter: Sendable {
     let line = Self.line(of: match, in: window, text)
     guard context.isBefore else { return Self.holds(excludingWords[rule], line) }
     let front = line.lowerBound..<match.lowerBound
-    guard let other = Self.last(of: excludingWords[rule], within: front) else { return false }
+    guard let other = Self.last(of: excludingWords[rule], within: front),
+      !RowText.isSpent(other, before: match.lowerBound, in: text)
+    else { return false }
     guard let nearest = Self.last(of: contextWords[rule], within: front) else { return true }
     // A longer word that ends alike says what the shorter one is about: 'file name', not 'name'.
     return other.upperBound > nearest.upperBound
@@ -113,14 +182,9 @@ struct ValueFilter: Sendable {
 
   /// The last word that lies wholly within a window.
   private static func last(of words: [Range<Int>], within window: Range<Int>) -> Range<Int>? {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].upperBound <= window.upperBound { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, words[low - 1].lowerBound >= window.lowerBound else { return nil }
-    return words[low - 1]
+    let end = words.partitioningIndex { $0.upperBound > window.upperBound }
+    guard end > 0, words[end - 1].lowerBound >= window.lowerBound else { return nil }
+    return words[end - 1]
   }
 
   private static func bytes(_ text: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
@@ -148,12 +212,14 @@ struct ValueFilter: Sendable {
     return named
   }
 
-  private mutating func isInNamedColumn(_ match: Range<Int>, of rule: Int, in text: Span<UInt8>) -> Bool {
-    let named = namedColumns(of: rule, in: text)
-    guard !named.isEmpty, let column = table(of: text)?.column(of: match.lowerBound, in: text) else {
-      return false
-    }
-    return named.contains(column)
+  private mutating func column(of match: Range<Int>, in text: Span<UInt8>) -> Int? {
+    table(of: text)?.column(of: match.lowerBound, in: text)
+  }
+
+  /// Whether a column's name holds a word that must not be there.
+  private mutating func isExcluded(_ column: Int, for rule: Int, in text: Span<UInt8>) -> Bool {
+    guard !excludingWords[rule].isEmpty, let table = table(of: text) else { return false }
+    return excludingWords[rule].contains { table.named(at: $0.lowerBound, in: text) == column }
   }
 
   private mutating func table(of text: Span<UInt8>) -> TextColumns? {
@@ -165,13 +231,8 @@ struct ValueFilter: Sendable {
 
   /// Whether one of the words lies wholly within a window.
   private static func holds(_ words: [Range<Int>], _ window: Range<Int>) -> Bool {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].upperBound <= window.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return words[low...].prefix { $0.upperBound <= window.upperBound }
+    let first = words.partitioningIndex { $0.upperBound > window.lowerBound }
+    return words[first...].prefix { $0.upperBound <= window.upperBound }
       .contains { $0.lowerBound >= window.lowerBound }
   }
 

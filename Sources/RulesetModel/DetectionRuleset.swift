@@ -82,13 +82,26 @@ package struct ContextWords: Sendable, Hashable {
   package let noneOf: [String]
   /// A word counts when it lies wholly within this many code points before or after the value.
   package let window: Int
-  /// Whether a word after the value says nothing about it.
-  package let isBefore: Bool
+  package let side: Side
 
-  package init(anyOf: [String], noneOf: [String] = [], window: Int, isBefore: Bool = false) {
+  /// Where the words stand that say something about a value.
+  package enum Side: String, Sendable, CaseIterable {
+    /// In front of it or behind it.
+    case either
+    /// In front of it only; the nearest word decides.
+    case before
+    /// As `before`; where no word stands in front, one behind it in the same row counts, unless that word has a value
+    /// of its own behind it.
+    case row
+  }
+
+  /// Whether words in front of a value are asked first, and the nearest of them decides.
+  package var isBefore: Bool { side != .either }
+
+  package init(anyOf: [String], noneOf: [String] = [], window: Int, side: Side = .either) {
     self.anyOf = anyOf
     self.noneOf = noneOf
     self.window = window
-    self.isBefore = isBefore
+    self.side = side
   }
 }

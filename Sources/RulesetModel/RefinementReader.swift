@@ -42,9 +42,10 @@ enum RefinementReader {
       fields.fail("'any_of' names no word, so nothing would ever count")
     }
     let window = fields.integer("window", in: 1...1000) ?? ContextWords.defaultWindow
-    let side = fields.choice("side", of: ["before", "either"])
+    let side = fields.choice("side", of: ContextWords.Side.allCases.map(\.rawValue))
     fields.warnOfUnknownFields()
     reader.take(fields.issues)
-    return ContextWords(anyOf: words, noneOf: excluded, window: window, isBefore: side == "before")
+    return ContextWords(
+      anyOf: words, noneOf: excluded, window: window, side: side.flatMap(ContextWords.Side.init) ?? .either)
   }
 }

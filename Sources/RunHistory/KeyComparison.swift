@@ -1,6 +1,6 @@
 // What differs between two instructions that made, or would make, an artifact of the same name.
 package import CanonicalJSON
-package import ComponentKit
+internal import ComponentKit
 package import ExecutionPlan
 
 /// One component of a key that is not as it was.
@@ -24,11 +24,11 @@ package struct KeyChange: Sendable, Hashable {
 package struct ComparedInstruction: Sendable {
   package let plan: Plan
   package let index: InstructionIndex
-  /// The content of each operand; nil where it is not known.
-  package var inputs: [ContentDigest?]
+  /// Each operand; nil where it is not known.
+  package var inputs: [ArtifactRecord?]
   package var evidence: KeyEvidence?
 
-  package init(plan: Plan, index: InstructionIndex, inputs: [ContentDigest?], evidence: KeyEvidence?) {
+  package init(plan: Plan, index: InstructionIndex, inputs: [ArtifactRecord?], evidence: KeyEvidence?) {
     self.plan = plan
     self.index = index
     self.inputs = inputs
@@ -144,10 +144,10 @@ package struct KeyComparison: Sendable {
           .inputsRewired, before: .array(old.map { .string($0) }), after: .array(new.map { .string($0) }))
       ]
     }
-    return zip(new, zip(before.inputs, after.inputs)).compactMap { name, digests in
-      guard let old = digests.0, let new = digests.1, old != new else { return nil }
+    return zip(new, zip(before.inputs, after.inputs)).compactMap { name, records in
+      guard let old = records.0, let new = records.1, !old.isEquivalent(to: new) else { return nil }
       return KeyChange(
-        .inputChanged, name, before: .string(old.description), after: .string(new.description))
+        .inputChanged, name, before: .string(old.digest.description), after: .string(new.digest.description))
     }
   }
 }

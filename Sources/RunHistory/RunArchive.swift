@@ -18,7 +18,7 @@ package struct RunSnapshot: Sendable {
   package func compared(_ index: InstructionIndex) -> ComparedInstruction {
     ComparedInstruction(
       plan: plan, index: index,
-      inputs: plan.instructions[index.value].operands.map { state[$0].last?.artifact?.digest },
+      inputs: plan.instructions[index.value].operands.map { state[$0].last?.artifact },
       evidence: state[index].last?.evidence)
   }
 }

@@ -16,6 +16,9 @@ package struct ArtifactExplanation: Sendable {
   /// What of the key is not as it was in ``comparedWith``, the most telling first.
   package let changes: [KeyChange]
   package let comparedWith: RunID?
+  /// Whether what was made says the same as in ``comparedWith``, so that what follows need not be made anew; nil where
+  /// nothing was made or compared.
+  package var isSameResult: Bool?
 }
 
 /// Explains a run by what its journal says, and by the newest earlier runs of the same runbook.
@@ -24,6 +27,8 @@ package struct RunExplainer {
   private let archive: any RunArchive
   private var earlier: EarlierArtifacts
   private let isSelected: (InstructionIndex) -> Bool
+  /// Runs that results were taken from.
+  private var origins: [RunID: EarlierArtifacts] = [:]
 
   /// - Parameter isSelected: Whether the run was to make an artifact.
   package init(
@@ -60,9 +65,28 @@ package struct RunExplainer {
     default: break
     }
     if let origin = last?.origin {
-      return told(index, .unchanged, "key and inputs are those of the run \(origin)")
+      return told(index, .unchanged, taken(index, from: origin))
     }
     return try compared(index, cause: last?.cause)
+  }
+
+  /// Where an input was made anew and says the same, it is named: that is where the wave stopped.
+  private mutating func taken(_ index: InstructionIndex, from origin: RunID) -> String {
+    let text = "key and inputs are those of the run \(origin)"
+    let instruction = run.plan.instructions[index.value]
+    // The run may be gone by now, or be one that can't be read any more.
+    var known = origins[origin] ?? EarlierArtifacts(archive, runs: [origin])
+    let found = try? known.newest(instruction.id)
+    origins[origin] = known
+    guard let match = found else { return text }
+    let names = zip(instruction.operands, match.compared.inputs).compactMap { operand, before in
+      guard let before, let now = run.state[operand].last?.artifact, now.digest != before.digest,
+        now.isEquivalent(to: before)
+      else { return nil as String? }
+      return "'\(run.plan.instructions[operand.value].id)'"
+    }
+    if names.isEmpty { return text }
+    return text + ", but for the times in " + names.joined(separator: ", ")
   }
 
   /// Stores of version 1 do not say.
@@ -100,22 +124,35 @@ package struct RunExplainer {
     guard let match = try earlier.newest(artifact) else {
       return told(index, Self.isTelling(cause) ? cause ?? .firstTime : .firstTime)
     }
-    let id = match.run.record.id
     let changes = KeyComparison(before: match.compared, after: run.compared(index)).changes
-    if cause == .resultLost {
-      return explanation(index, .resultLost, DecisionReason.resultLost.sentence, changes, id)
-    }
+    let (found, text) = reason(index, match, changes, cause)
+    let isSame = isSameResult(match, index)
+    let detail = isSame == true && !changes.isEmpty ? text + "; the result is the same" : text
+    var answer = explanation(index, found, detail, changes, match.run.record.id)
+    answer.isSameResult = isSame
+    return answer
+  }
+
+  private func reason(
+    _ index: InstructionIndex, _ match: EarlierArtifacts.Match, _ changes: [KeyChange],
+    _ cause: DecisionReason?
+  ) -> (DecisionReason, String) {
+    if cause == .resultLost { return (.resultLost, DecisionReason.resultLost.sentence) }
     if let first = changes.first {
       let more = changes.count > 1 ? " and \(changes.count - 1) more" : ""
-      let text = first.text(source: source(match, index)) + more
-      return explanation(index, first.reason, text, changes, id)
+      return (first.reason, first.text(source: source(match, index)) + more)
     }
     guard match.status == .completed else {
-      let detail = "it was \(match.status.rawValue) in the run \(id)"
-      return explanation(index, .notCompletedBefore, detail, [], id)
+      return (.notCompletedBefore, "it was \(match.status.rawValue) in the run \(match.run.record.id)")
     }
     let reason = cause ?? .reuseOff
-    return explanation(index, reason, reason.sentence, [], id)
+    return (reason, reason.sentence)
+  }
+
+  private func isSameResult(_ match: EarlierArtifacts.Match, _ index: InstructionIndex) -> Bool? {
+    guard let before = match.run.state[match.index].last?.artifact, let now = run.state[index].last?.artifact
+    else { return nil }
+    return now.isEquivalent(to: before)
   }
 
   /// Whether a reason stands for itself, whatever was before.

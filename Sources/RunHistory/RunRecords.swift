@@ -46,6 +46,16 @@ package struct ArtifactRecord: Sendable, Hashable {
   package let headOffset: Int
   package let itemCount: Int
   package let schema: SchemaReference
+  /// The digest of the content without its volatile fields; nil where the format has none, and where nobody knows.
+  package var meaning: ContentDigest?
+
+  /// What decides what follows: contents that differ only in when they were made have the same.
+  package var identity: ContentDigest { meaning ?? digest }
+
+  /// Whether this says the same as another, to the byte or but for its volatile fields.
+  package func isEquivalent(to other: ArtifactRecord) -> Bool {
+    digest == other.digest || (meaning != nil && meaning == other.meaning)
+  }
 
   package init(digest: ContentDigest, size: Int, headOffset: Int, itemCount: Int, schema: SchemaReference) {
     self.digest = digest

@@ -43,8 +43,8 @@ final class JournalAppender {
       sql: """
         INSERT INTO journal (position, instruction, status, time, digest, size, head_offset, items, schema,
           duration, reason, warnings, cause, origin, twin, reuse_key, source, bound, cost, code, prepared,
-          sidecars)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          sidecars, meaning)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     insertion = statement
     return statement
@@ -65,6 +65,7 @@ final class JournalAppender {
       row.bind(artifact.headOffset, at: 7)
       row.bind(artifact.itemCount, at: 8)
       row.bind(try number(of: artifact.schema, db), at: 9)
+      if let meaning = artifact.meaning { row.bind(meaning.bytes, at: 23) }
     }
     if let duration = transition.duration { row.bind(duration, at: 10) }
     if let reason = transition.reason { row.bind(StoredTexts.clean(reason), at: 11) }

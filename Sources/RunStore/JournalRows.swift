@@ -91,7 +91,8 @@ struct JournalReader {
 
   private static let columns =
     "instruction, status, time, digest, size, head_offset, items, schema.reference AS reference, duration,"
-    + " reason, warnings, cause, origin, twin, reuse_key, source, bound, cost, code, prepared, sidecars"
+    + " reason, warnings, cause, origin, twin, reuse_key, source, bound, cost, code, prepared, sidecars,"
+    + " meaning"
 
   /// The state that the transitions so far lead to.
   func state(instructionCount: Int) throws -> RunState {
@@ -188,10 +189,12 @@ struct JournalReader {
   static func artifact(_ row: StoredRow) throws -> ArtifactRecord? {
     guard let digest = try row.digest("digest") else { return nil }
     let schema = try row.text("reference").flatMap { SchemaReference(parsing: $0) }
-    return ArtifactRecord(
+    var record = ArtifactRecord(
       digest: digest, size: try row.required("size", try row.integer("size")),
       headOffset: try row.required("head_offset", try row.integer("head_offset")),
       itemCount: try row.required("items", try row.integer("items")),
       schema: try row.required("schema", schema))
+    record.meaning = try row.digest("meaning")
+    return record
   }
 }

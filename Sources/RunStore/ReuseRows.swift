@@ -24,8 +24,8 @@ struct ReuseRows {
     let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT digest, size, head_offset, items, schema.reference AS reference, warnings, origin, sidecars,
-          run.id AS id
+        SELECT digest, size, head_offset, items, schema.reference AS reference, meaning, warnings, origin,
+          sidecars, run.id AS id
         FROM journal LEFT JOIN schema ON schema.number = journal.schema
           JOIN run ON run.number = (journal.position >> \(JournalPosition.sequenceBits))
         WHERE \(condition) ORDER BY position DESC LIMIT 1

@@ -7,7 +7,7 @@ internal import PlanMachine
 ///
 /// A new database takes every step too, so that it does not differ from one that grew old.
 enum StoreSchema {
-  static let version = 3
+  static let version = 4
   /// SQLite's own mark for the kind of file: "wctr".
   static let applicationID = 0x7763_7472
 
@@ -91,6 +91,9 @@ enum StoreSchema {
       PRIMARY KEY (run, instruction, round, number)) WITHOUT ROWID;
     """
 
+  /// From version 3 to 4: `journal.meaning` is the digest of an artifact without its volatile fields.
+  private static let meaningColumn = "ALTER TABLE journal ADD COLUMN meaning BLOB"
+
   /// Makes the tables where there are none, brings older ones to this version, and refuses what is not a store
   /// or is newer than this program.
   ///
@@ -138,6 +141,7 @@ enum StoreSchema {
       try db.execute(sql: "INSERT INTO secret VALUES ('reuse', ?)", arguments: [Data(secret)])
     }
     if found < 3 { try db.execute(sql: requestTables) }
+    if found < 4 { try db.execute(sql: meaningColumn) }
     try db.execute(sql: "UPDATE meta SET value = \(version) WHERE key = 'schema_version'")
   }
 

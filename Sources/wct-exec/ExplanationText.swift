@@ -61,6 +61,7 @@ struct ExplanationText {
       "from": explanation.from.map { .string($0.text) } ?? .null,
       "same_as": explanation.twin.map { .string(name($0)) } ?? .null,
       "compared_with": explanation.comparedWith.map { .string($0.text) } ?? .null,
+      "same_result": explanation.isSameResult.map { .bool($0) } ?? .null,
       "changes": .array(explanation.changes.map(KeyChangeListing.json)),
     ]
   }

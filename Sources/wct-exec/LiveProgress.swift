@@ -24,10 +24,10 @@ final class LiveProgress: ProgressDisplay, @unchecked Sendable {  // all state i
   private var shownWidths: [Int] = []
   private var isEnded = false
 
-  init(plan: Plan, terminal: Terminal, timeLeft: TimeLeft) {
+  init(plan: Plan, terminal: Terminal, timeLeft: TimeLeft, statuses: [ArtifactStatus?]) {
     self.plan = plan
     self.terminal = terminal
-    tree = LiveTree(plan: plan, timeLeft: timeLeft)
+    tree = LiveTree(plan: plan, timeLeft: timeLeft, statuses: statuses)
     // Without a thread there are no live lines, and the run goes on.
     _ = DetachedThread.start { self.redrawUntilEnd() }
   }
@@ -35,7 +35,7 @@ final class LiveProgress: ProgressDisplay, @unchecked Sendable {  // all state i
   func observe(_ event: RunEvent) {
     monitor.withLock {
       switch event {
-      case .started(_, let counts): tree.begin(counts, at: clock.now())
+      case .started: tree.begin(at: clock.now())
       case .changed(let transition):
         tree.apply(transition)
         if transition.status == .failed { show(failure: transition) }

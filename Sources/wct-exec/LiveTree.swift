@@ -21,31 +21,30 @@ struct LiveTree {
 
   private let plan: Plan
   private var timeLeft: TimeLeft
+  /// How each artifact stands, by place in the plan; nil: it is no part of what is to be made.
+  private var statuses: [ArtifactStatus?]
   private var counts = ArtifactCounts()
   private var running: [InstructionIndex: Running] = [:]
   private(set) var startedAt: Timestamp?
 
-  init(plan: Plan, timeLeft: TimeLeft) {
+  /// - Parameter statuses: how artifacts stand before the run begins or goes on.
+  init(plan: Plan, timeLeft: TimeLeft, statuses: [ArtifactStatus?]) {
     self.plan = plan
     self.timeLeft = timeLeft
+    self.statuses = statuses
+    for case let status? in statuses { counts[status] += 1 }
   }
 
-  mutating func begin(_ counts: ArtifactCounts, at time: Timestamp) {
-    self.counts = counts
-    startedAt = time
-  }
+  mutating func begin(at time: Timestamp) { startedAt = time }
 
   mutating func apply(_ transition: Transition) {
     let index = transition.instruction
-    if transition.status == .running {
-      running[index] = Running(startedAt: transition.time)
-      counts[.notStarted] -= 1
-      counts[.running] += 1
-      return
-    }
-    counts[running.removeValue(forKey: index) == nil ? .notStarted : .running] -= 1
+    guard statuses.indices.contains(index.value), let before = statuses[index.value] else { return }
+    statuses[index.value] = transition.status
+    counts[before] -= 1
     counts[transition.status] += 1
-    if transition.status != .notStarted { timeLeft.strike(index) }
+    running[index] = transition.status == .running ? Running(startedAt: transition.time) : nil
+    timeLeft.change(index, from: before, to: transition.status)
   }
 
   mutating func progress(_ index: InstructionIndex, _ progress: ComponentProgress) {

@@ -1,6 +1,7 @@
 // The options that decide how a run is shown and where its results go.
 internal import ArgumentParser
 internal import CommandSupport
+internal import EnvironmentFiles
 internal import FindingReports
 internal import SystemFiles
 
@@ -31,7 +32,7 @@ struct RunOutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write a trace that Perfetto opens.", valueName: "FILE"))
   var trace: String?
 
-  @Option(help: ArgumentHelp("Write OpenLineage events, one a line.", valueName: "FILE"))
+  @Option(help: ArgumentHelp("Write OpenLineage events, one a line, or send them.", valueName: "FILE|URL"))
   var openlineage: String?
 
   @OptionGroup var log: LogOptions
@@ -66,7 +67,19 @@ struct RunOutputOptions: ParsableArguments {
     }
     try checkResultsPlace()
     try checkFile("--trace", trace)
-    try checkFile("--openlineage", openlineage)
+    try checkLineage()
+  }
+
+  /// A URL that can't work is a wrong option; whether anybody listens is seen when the run has ended.
+  private func checkLineage() throws {
+    guard let openlineage, LineageEndpoint.isURL(openlineage) else {
+      return try checkFile("--openlineage", openlineage)
+    }
+    do {
+      _ = try LineageEndpoint(openlineage, variables: .ofProcess())
+    } catch {
+      throw ValidationError("--openlineage: \(error)")
+    }
   }
 
   /// Finds what can never work before a long run, not after it.

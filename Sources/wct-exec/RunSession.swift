@@ -71,7 +71,7 @@ struct RunSession {
 
   /// Goes on with a run that this process holds.
   func resume(_ held: HeldRun, _ stored: StoredRun, in store: RunStore) throws {
-    if held.record.status == .completed {
+    if held.record.status == .completed, !triesAgain(stored) {
       try reportCompletedBefore(stored, store)
       return
     }
@@ -91,6 +91,14 @@ struct RunSession {
     }
   }
 
+  /// Whether something optional that failed, or what follows from it, is asked for by name.
+  private func triesAgain(_ stored: StoredRun) -> Bool {
+    scope.members != nil
+      && stored.state.artifacts.indices.contains { position in
+        stored.state.artifacts[position].status != .completed && scope.contains(InstructionIndex(position))
+      }
+  }
+
   private func machine(_ environment: Environment, _ store: RunStore) throws -> Machine {
     let service = try BatchService(environment)
     return Machine(
@@ -106,6 +114,8 @@ struct RunSession {
   ) throws {
     var record = held.record
     record.options = options
+    // It goes on: it is not what it was any more.
+    if record.status == .completed { record.status = .interrupted }
     let display = makeDisplay(record, state, store)
     let recorder = RunRecorder(
       display, state: state ?? RunState(instructionCount: plan.verified.plan.instructions.count))
@@ -119,7 +129,7 @@ struct RunSession {
     } catch {
       display.end()
       record.status = .interrupted
-      try? RunTraces.write(report(record, recorder.state, store), output)
+      try? traces(store).write(report(record, recorder.state, store))
       Terminal.error.write("the run can be resumed: wct resume \(record.id)\(storeOption(store))\n")
       throw ProgramError(error)
     }
@@ -144,11 +154,14 @@ struct RunSession {
     }
     if Terminal.error.isTerminal, level == .info, output.progress == .auto {
       let plan = plan.verified.plan
+      let statuses = plan.instructions.indices.map { position in
+        scope.contains(InstructionIndex(position)) ? state?.artifacts[position].status ?? .notStarted : nil
+      }
       let timeLeft = TimeLeft(
         plan: plan, expected: expectedDurations(of: plan, store),
-        width: record.options.maximumConcurrency ?? plan.configuration.maximumConcurrency
-      ) { state?.artifacts[$0].status == .completed }
-      return LiveProgress(plan: plan, terminal: .error, timeLeft: timeLeft)
+        width: record.options.maximumConcurrency ?? plan.configuration.maximumConcurrency,
+        statuses: statuses)
+      return LiveProgress(plan: plan, terminal: .error, timeLeft: timeLeft, statuses: statuses)
     }
     return PlainProgress(plan: plan.verified.plan, terminal: .error, isVerbose: level == .debug)
   }
@@ -177,7 +190,7 @@ struct RunSession {
     summary.exportPaths = exports?.paths ?? []
     summary.accepted = inputs.accepted
     try show(summary)
-    let traces = Result { try RunTraces.write(report, output) }
+    let traces = Result { try self.traces(store).write(report) }
     if let exportFailure {
       let hint =
         "the run itself is stored: 'wct resume \(outcome.run.id)\(storeOption(store)) -o FILE' writes them"
@@ -222,7 +235,7 @@ struct RunSession {
       if let failure = exports.failures.first { throw ProgramError(.exportFailed, failure, leaving: .failed) }
     }
     try attestor?.write(report, planBytes: plan.bytes, storeDirectory: store.directory)
-    try RunTraces.write(report, output)
+    try traces(store).write(report)
     if output.json || output.progress == .json {
       var summary = RunSummaryText(
         report: report, sourceMap: plan.sourceMap, warnings: [], resultsPath: results?.path,
@@ -231,6 +244,12 @@ struct RunSession {
       try show(summary)
     } else if !output.quiet {
       Terminal.output.write("run \(stored.record.id) is completed already; nothing to do\n")
+      let counts = stored.state.counts
+      if counts[.failed] + counts[.skipped] > 0 {
+        Terminal.output.write(
+          "\(counts[.failed]) optional failed, \(counts[.skipped]) skipped; to try again: "
+            + "wct resume \(stored.record.id)\(storeOption(store)) --only ARTIFACT\n")
+      }
       if let results { Terminal.output.write("Results: \(results.path)\n") }
       for path in exports.paths { Terminal.output.write("Export: \(path)\n") }
     }
@@ -244,6 +263,11 @@ struct RunSession {
   /// What further commands need to find the same store.
   private func storeOption(_ store: RunStore) -> String {
     store.directory == StoreLocation.path(nil) ? "" : " --store \(store.directory)"
+  }
+
+  private func traces(_ store: RunStore) -> RunTraces {
+    // The run has ended: only a second wish to stop ends the telling too, and that ends the process.
+    RunTraces(options: output, store: store) { false }
   }
 
   private func report(_ run: RunRecord, _ state: RunState, _ store: RunStore) -> RunReport {

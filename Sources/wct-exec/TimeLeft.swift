@@ -1,5 +1,6 @@
 // Estimates when a run will be over, from what earlier runs measured. Knows no clock.
 internal import ExecutionPlan
+internal import RunHistory
 
 /// What is left of a run, in seconds of work.
 struct TimeLeft {
@@ -14,8 +15,8 @@ struct TimeLeft {
   private var unknownLeft: Int
   private var left: Int
 
-  /// - Parameter isDone: what was completed before.
-  init(plan: Plan, expected: [Double?], width: Int, isDone: (Int) -> Bool = { _ in false }) {
+  /// - Parameter statuses: how artifacts stand at the beginning; nil: one that is not to be made.
+  init(plan: Plan, expected: [Double?], width: Int, statuses: [ArtifactStatus?]) {
     let expected = expected.count == plan.instructions.count ? expected : plan.instructions.map { _ in nil }
     self.expected = expected
     self.width = max(1, width)
@@ -26,17 +27,28 @@ struct TimeLeft {
       }
     }
     self.tails = tails
-    let open = plan.instructions.indices.filter { !isDone($0) }
+    let open = zip(statuses, plan.instructions.indices).filter { Self.isOpen($0.0) }.map(\.1)
     workLeft = open.reduce(0) { $0 + (expected[$1] ?? 0) }
     unknownLeft = open.count { expected[$0] == nil }
     left = open.count
   }
 
-  /// An instruction came to its end, or will never begin.
-  mutating func strike(_ index: InstructionIndex) {
-    guard expected.indices.contains(index.value), left > 0 else { return }
-    left -= 1
-    if let seconds = expected[index.value] { workLeft -= seconds } else { unknownLeft -= 1 }
+  /// Whether there is something to do that this process can do by itself.
+  private static func isOpen(_ status: ArtifactStatus?) -> Bool {
+    status == .notStarted || status == .running
+  }
+
+  /// What came to its end, waits, or will never begin takes no more time; what is set back does.
+  mutating func change(_ index: InstructionIndex, from before: ArtifactStatus, to status: ArtifactStatus) {
+    let (wasOpen, isOpen) = (Self.isOpen(before), Self.isOpen(status))
+    guard wasOpen != isOpen, expected.indices.contains(index.value) else { return }
+    let sign = isOpen ? 1 : -1
+    left += sign
+    if let seconds = expected[index.value] {
+      workLeft += Double(sign) * seconds
+    } else {
+      unknownLeft += sign
+    }
   }
 
   /// Seconds that one instruction still takes after so many; nil where it was never measured, or takes longer.

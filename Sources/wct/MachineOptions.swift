@@ -59,7 +59,7 @@ struct MachineOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write a trace that Perfetto opens.", valueName: "FILE"))
   var trace: String?
 
-  @Option(help: ArgumentHelp("Write OpenLineage events, one a line.", valueName: "FILE"))
+  @Option(help: ArgumentHelp("Write OpenLineage events, one a line, or send them.", valueName: "FILE|URL"))
   var openlineage: String?
 
   @Option(help: "How to show the run while it goes on.")

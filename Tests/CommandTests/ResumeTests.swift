@@ -42,6 +42,28 @@ import Testing
     #expect(try place.bytes("outputs/one.json") == place.bytes("outputs/two.json"))
   }
 
+  /// A run that is completed although something optional failed is left alone, unless that is asked for by name.
+  @Test func somethingOptionalIsTriedAgainWhenItIsNamed() throws {
+    try place.write(
+      "sample.yaml", SampleRunbook.branches(left: "./left", right: "./right", leftFlags: "optional"))
+    #expect(try place.wct("run", "sample.yaml", "-q").code == 0)
+    #expect(try place.statuses()["left"] == "failed")
+    let before = try place.artifacts()["right_data"]
+    let alone = try place.wct("resume", "latest")
+    #expect(alone.code == 0 && alone.output.contains("1 optional failed, 1 skipped"), "\(alone)")
+    #expect(alone.output.contains("--only"), "\(alone)")
+    #expect(try place.statuses()["left"] == "failed")
+    // It fails again.
+    #expect(try place.wct("resume", "latest", "-q", "--only", "left_data").code == 0)
+    #expect(try place.runs().first?["status"] == "completed")
+    try place.write("left/letter.txt", SampleRunbook.letter)
+    #expect(try place.wct("resume", "latest", "-q", "--only", "left_data").code == 0)
+    #expect(try Set(place.statuses().values) == ["completed"])
+    #expect(try place.artifacts()["right_data"] == before, "what was completed is not made again")
+    let again = try place.wct("resume", "latest", "--only", "left_data")
+    #expect(again.output.contains("nothing to do"), "\(again)")
+  }
+
   @Test(arguments: [["resume", "latest"], ["run", "--resume", "latest"]])
   func aFailedRunGoesOnWhereItStopped(arguments: [String]) throws {
     #expect(try place.wct("run", "sample.yaml", "-q").code == 1)

@@ -74,6 +74,59 @@ import Testing
     #expect(try origins() == ["files": nil, "personal_data": first, "classified": first])
   }
 
+  /// The findings are made anew, at another time, and say the same.
+  @Test func findingsThatDifferInTheirTimesAloneStopTheWave() throws {
+    let first = try run()
+    try place.write("data/more.txt", "Nothing of interest stands on this line.\n")
+    let second = try run("--reuse", "auto")
+    #expect(try origins() == ["files": nil, "personal_data": nil, "classified": first])
+    let digests = try [first, second].map { try place.artifacts($0)["personal_data"]?["digest"] }
+    #expect(digests[0] != digests[1], "the times differ")
+    let why = try place.wct("why", "latest", "--json").output
+    #expect(why.contains("\"detail\":\"1 added: more.txt\""), "\(why)")
+    #expect(why.contains("; the result is the same\""), "\(why)")
+    #expect(
+      why.contains(
+        "key and inputs are those of the run \(first), but for the times in 'personal_data'"), "\(why)")
+    // The next run compares with what was made last, and takes all of it.
+    _ = try run("--reuse", "auto")
+    #expect(try origins() == ["files": second, "personal_data": second, "classified": first])
+  }
+
+  /// What `reuse` copies is known by what it says too.
+  @Test func copiedFindingsAreKnownByWhatTheySay() throws {
+    let first = try run()
+    let follow = """
+      name: Follow-up
+      description: Classifies what a run found
+      contact: Tests <tests@example.com>
+      artifacts:
+        found:
+          reuse: {from_run: RUN, artifact: personal_data}
+          output_schema: personal_data_indicator/1.0.0
+        classified:
+          inputs: found
+          process: {type: gdpr_personal_data_classifier}
+          output: true
+
+      """
+    let second = try run()
+    try place.write("follow.yaml", follow.split(separator: "RUN").joined(separator: second))
+    #expect(try place.wct("run", "follow.yaml", "-q", "--reuse", "auto").code == 0)
+    let newest = try place.artifacts()["classified"]?["reused_from"]?.stringValue
+    #expect(newest == second, "the newest with this key")
+    #expect(first != second)
+  }
+
+  @Test func aStoreOfVersion3GoesOn() throws {
+    let fixture = "\(Repository.path)/Fixtures/store/version-3"
+    try place.run("/bin/cp", "-r", "\(fixture)/store", ".wct")
+    try place.run("/bin/cp", "-r", "\(fixture)/data", "\(fixture)/sample.yaml", ".")
+    let old = try #require(place.runs().last?["id"]?.stringValue)
+    _ = try run("--reuse", "auto")
+    #expect(try origins() == ["files": old, "personal_data": old, "classified": old])
+  }
+
   @Test func oneRunCanBeNamed() throws {
     let first = try run()
     try place.write("data/letter.txt", "Nobody.\n")

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the labelled corpus: texts with invented personal data, and where in them what stands.
 
-Usage: generate.py [--set main|held-out|unseen|all] [--output DIR] [--check]
+Usage: generate.py [--set main|held-out|unseen|fresh|blind|all] [--output DIR] [--check]
 
 Writes SET/files/… and SET/labels.jsonl below DIR (default Fixtures/corpus). `--check` writes nothing and fails where what
 is there differs: the same seed gives the same bytes. A label is a line of JSON: `file`, `start` and `end` (code points,
@@ -17,26 +17,28 @@ import random
 import sys
 
 from corpus.document import Document
+from corpus.further_locales import ALL_FURTHER, ALL_THIRD
 from corpus.locales import ALL
 
 HERE = pathlib.Path(__file__).resolve().parent
-#: set: seed, how often a template of a language, of all languages and of no personal data is used for each locale
-SETS = {"main": (20240314, 4, 1, 2), "held-out": (77003, 2, 1, 1), "unseen": (5150, 2, 1, 1)}
+#: set: seed, how often a template of a language, of all languages and of no personal data is used for each locale, locales
+SETS = {"main": (20240314, 4, 1, 2, ALL), "held-out": (77003, 2, 1, 1, ALL), "unseen": (5150, 2, 1, 1, ALL),
+        "fresh": (61207, 2, 1, 1, ALL_FURTHER), "blind": (90411, 2, 1, 1, ALL_THIRD)}
 
 
 def documents(name):
     """Path and document, for every template and every locale that it serves, in a fixed order."""
-    seed, local, common, empty = SETS[name]
+    seed, local, common, empty, locales = SETS[name]
     templates = HERE / "templates" / name
-    for locale in ALL:
+    for locale in locales:
         for folder, copies in ((locale.tag.split("-")[0], local), ("any", common), ("none", empty), ("union", local)):
-            if folder in ("none", "union") and locale is not ALL[0]:
+            if folder in ("none", "union") and locale is not locales[0]:
                 copies = 1 if folder == "none" else 0
             for template in sorted((templates / folder).iterdir()):
                 for copy in range(copies):
                     path = f"{locale.tag}/{template.stem}{copy + 1 if copies > 1 else ''}{template.suffix}"
                     dice = random.Random(f"{seed}/{path}")
-                    yield path, Document(dice, locale).write(template.read_text(encoding="utf-8"))
+                    yield path, Document(dice, locale, locales).write(template.read_text(encoding="utf-8"))
 
 
 def rendered(name):

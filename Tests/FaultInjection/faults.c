@@ -10,6 +10,7 @@
 // FAULT_IMAGE  (power) a directory: what a disk would hold that keeps nothing that was not synced. Files are as of
 //              their last fsync, names as of the last fsync of their directory. Where the program ends by itself,
 //              the image is that of its end.
+// FAULT_HANG   a directory: reading a file below it never comes back, as from a file server that is gone
 // FAULT_COUNT  a file that the number of operations is written to when the program ends
 #define _GNU_SOURCE
 #include <dirent.h>
@@ -31,7 +32,7 @@
 typedef enum { WRITE, SYNC, NAME } operation_t;
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static char root[PATH_MAX], image[PATH_MAX], counter[PATH_MAX];
+static char root[PATH_MAX], image[PATH_MAX], counter[PATH_MAX], hanging[PATH_MAX];
 static char kind[16];
 static long target, count;
 static bool is_full;
@@ -46,6 +47,7 @@ static void take(const char *variable, char *place, size_t size) {
 __attribute__((constructor)) static void begin(void) {
   take("FAULT_ROOT", root, sizeof root);
   take("FAULT_IMAGE", image, sizeof image);
+  take("FAULT_HANG", hanging, sizeof hanging);
   take("FAULT_COUNT", counter, sizeof counter);
   take("FAULT_KIND", kind, sizeof kind);
   const char *at = getenv("FAULT_AT");
@@ -60,19 +62,23 @@ __attribute__((constructor)) static void begin(void) {
   }
 }
 
-static bool is_below_root(const char *path) {
-  size_t length = strlen(root);
-  return length > 0 && strncmp(path, root, length) == 0 && (path[length] == '/' || path[length] == 0);
+static bool is_below(const char *directory, const char *path) {
+  size_t length = strlen(directory);
+  return length > 0 && strncmp(path, directory, length) == 0 && (path[length] == '/' || path[length] == 0);
 }
 
-static bool is_watched(int file) {
+static bool is_below_root(const char *path) { return is_below(root, path); }
+
+static bool is_file_below(const char *directory, int file) {
   char link[64], path[PATH_MAX];
   snprintf(link, sizeof link, "/proc/self/fd/%d", file);
   ssize_t length = readlink(link, path, sizeof path - 1);
   if (length < 0) return false;
   path[length] = 0;
-  return is_below_root(path);
+  return is_below(directory, path);
 }
+
+static bool is_watched(int file) { return is_file_below(root, file); }
 
 static bool is_watched_path(const char *path) {
   if (path[0] == '/') return is_below_root(path);
@@ -230,6 +236,12 @@ static int disturbance(operation_t operation) {
   pthread_mutex_unlock(&lock); \
   errno = saved;         \
   return result;
+
+ssize_t read(int file, void *bytes, size_t size) {
+  if (hanging[0] && is_file_below(hanging, file))
+    for (;;) pause();
+  return REAL(read)(file, bytes, size);
+}
 
 ssize_t write(int file, const void *bytes, size_t size) {
   if (!is_watched(file)) return REAL(write)(file, bytes, size);

@@ -31,6 +31,17 @@ import Testing
     ("INSERT INTO t (id, dob) SELECT 1984", 0), ("INSERT INTO t (dob", 0),
     ("INSERT INTO t (dob) VALUES (", 0),
     ("INSERT INTO t (dob) VALUES ('1984", 1), ("insert into nothing", 0),
+    ("| id | dob |\n| ---- | :--- |\n| 1111 | 1984 |\n| 2222 | 1990 |\n\n1991", 2),
+    (" id | dob\n----+------\n 11 | 1984\n(1 row) 1985", 1),
+    ("+----+------+\n| id | dob  |\n+----+------+\n| 1111 | 1984 |\n+----+------+\n", 1),
+    ("a table\n| x |\n|---|\n| 1984 |\n\n| dob |\n|---|\n| 1985 |\n", 1), ("| dob |\n|---|", 0),
+    ("<table><tr><th>id<th>dob</tr><tr><td>1111<td>1984</tr></table> 1985", 1),
+    (
+      "<TABLE border=1>\n<TR><TH>dob</TH><TH class=x>id</TH></TR>\n<TR><TD>1984</TD><TD>1111</TD></TR></TABLE>",
+      1
+    ),
+    ("<table><tr><td>dob<td>1984</table>", 0), ("<tr><th", 0), ("<", 0),
+    ("dob,x\n1984,file 2000\n", 1), ("x,dob\n1984,\n1111,1985\n", 1),
     ("id,dob,x\n1234,1984,2000\n1235,1985,2001\n", 2), ("dob: 1984, and 1985", 1),
   ])
   func valuesStandBesideTheNamesOfTheirColumns(text: String, count: Int) throws {

@@ -30,9 +30,10 @@ import Testing
 
   @Test func transitionsAreReadAsTheyWereCommitted() throws {
     let held = try store.create(plan().newRun(reuse: .run(RunID("abcdefghijkl"))))
-    let artifact = ArtifactRecord(
+    var artifact = ArtifactRecord(
       digest: ContentDigest(of: [1]), size: 10, headOffset: 4, itemCount: 2,
       schema: SchemaReference("odd", "2.0.1"))
+    artifact.meaning = ContentDigest(of: [5])
     var completed = Transition(
       InstructionIndex(0), .completed, at: Timestamp(microseconds: 9), artifact: artifact, duration: 0.25,
       warnings: ["one", "", "three\nlines"], cause: .unchanged)

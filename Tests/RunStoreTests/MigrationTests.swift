@@ -51,7 +51,7 @@ import Testing
       #expect(try store.items(record).count == record.itemCount)
       #expect(artifact.last?.cause == nil && artifact.last?.evidence == nil)
     }
-    #expect(try query("SELECT value FROM meta WHERE key = 'schema_version'", Int.self) == [3])
+    #expect(try query("SELECT value FROM meta WHERE key = 'schema_version'", Int.self) == [4])
   }
 
   /// Tables, columns and indices, in the order in which they were made.
@@ -135,15 +135,33 @@ import Testing
     #expect(try store.artifact(key: key, inRun: nil)?.origin == runs[2].id)
   }
 
-  @Test func version2ComesToWhatANewOneIs() throws {
-    let (second, fresh) = (try second(), try TemporaryDirectory())
-    _ = try RunStore.open(second.path)
+  @Test(arguments: [2, 3]) func anOlderStoreComesToWhatANewOneIs(version: Int) throws {
+    let (older, fresh) = (try TemporaryDirectory(), try TemporaryDirectory())
+    try copy(FixtureFile("store/version-\(version)/store").absolutePath, to: older.path)
+    _ = try RunStore.open(older.path)
     _ = try RunStore(creating: fresh.path)
-    let schemas = try [second.path, fresh.path].map { path in
+    let schemas = try [older.path, fresh.path].map { path in
       try DatabaseQueue(path: "\(path)/store.db").read {
         try String.fetchAll($0, sql: "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name")
       }
     }
     #expect(schemas[0] == schemas[1])
+  }
+
+  // MARK: - From version 3
+
+  /// Fixtures/store/version-3: a run, and the same again with everything taken from it. What artifacts mean was not kept.
+  @Test func version3GoesOnWithoutMeanings() throws {
+    let third = try TemporaryDirectory()
+    try copy(FixtureFile("store/version-3/store").absolutePath, to: third.path)
+    let store = try #require(try RunStore.open(third.path))
+    let runs = try store.runs().map(\.record)
+    #expect(runs.map(\.status) == [.completed, .completed])
+    for run in runs {
+      for artifact in try store.load(run.id).state.artifacts {
+        let record = try #require(artifact.last?.artifact)
+        #expect(record.meaning == nil && record.identity == record.digest)
+      }
+    }
   }
 }

@@ -6,5 +6,5 @@ extension Rule {
   public static let all: [Rule] =
     syntaxRules + environmentRules + configurationRules + inputRules + structureRules + acceptanceRules
     + typeRules + flowRules + planRules + diffRules + planTextRules + runRules + exportRules + componentRules
-    + rulesetRules + lintRules + ignoreRules + migrationRules
+    + rulesetRules + deliveryRules + lintRules + ignoreRules + migrationRules
 }

@@ -94,7 +94,7 @@ final class CellStage {
     let template = CellTemplate(database: database, table: group.table, column: column)
     var writer = JSONWriter()
     template.write(text, row: cell.row, to: &writer)
-    if case .lines(let bytes, _) = item, bytes == writer.bytes { templates[cell.column] = template }
+    if case .lines(let bytes, _, _) = item, bytes == writer.bytes { templates[cell.column] = template }
     return item
   }
 }

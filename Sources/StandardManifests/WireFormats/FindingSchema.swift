@@ -22,6 +22,9 @@ struct FindingSchema {
       "description": .string(description),
       "type": "object",
       "x-items": "findings",
+      "x-volatile": [
+        "/analysis_metadata/analysis_timestamp", "/findings/*/evidence/*/collection_timestamp",
+      ],
       "required": ["findings", "summary", "analysis_metadata"],
       "properties": [
         "findings": ["type": "array", "items": finding],

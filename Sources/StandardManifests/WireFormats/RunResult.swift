@@ -11,6 +11,11 @@ extension WireFormat {
       "description": "How a run ended, and the artifacts that are its outputs.",
       "type": "object",
       "x-items": "outputs",
+      "x-volatile": [
+        "/run/id", "/run/timestamp", "/run/duration_seconds", "/outputs/*/duration_seconds",
+        "/outputs/*/reused_from", "/outputs/*/content/**/analysis_timestamp",
+        "/outputs/*/content/**/collection_timestamp",
+      ],
       "required": ["format_version", "run", "runbook", "summary", "outputs", "errors", "skipped", "pending"],
       "properties": [
         "format_version": ["const": "2.0.0"],

@@ -207,15 +207,10 @@ extension RegularExpression {
     }
   }
 
-  /// Bytes.
-  private static let nearLead = 300
-
   /// Whether a byte that is rare in most texts leads to the matches.
   var hasRarePrefilter: Bool {
-    guard case .byte(let required)? = prefilter, let lead = required.lead, lead <= Self.nearLead else {
-      return false
-    }
-    return required.isVeryRare
+    guard case .byte(let required)? = prefilter else { return false }
+    return required.lead != nil && required.isVeryRare
   }
 
   /// False if what every match holds is too far away for a match to begin in a part of the text.

@@ -37,20 +37,32 @@ struct PrefixProgram: Sendable {
     return true
   }
 
-  /// Whether no ASCII letter or digit can stand before a match: it begins with a lookbehind that refuses these.
+  /// Whether no ASCII letter or digit can stand before a match: it begins with a lookbehind that refuses these, or at a
+  /// word boundary with a letter or digit.
   private static func beginsAtBoundary(_ node: PatternNode) -> Bool {
-    switch node {
-    case .sequence(let items):
-      for item in items {
-        if case .look(behind: true, negated: true, let content) = item {
-          if refusesAlphanumerics(content) { return true }
-          continue
-        }
-        if case .anchor(.wordBoundary, _) = item { return false }
-        return false
+    guard case .sequence(let items) = node else { return false }
+    for (index, item) in items.enumerated() {
+      switch item {
+      case .look(behind: true, negated: true, let content):
+        if refusesAlphanumerics(content) { return true }
+      case .anchor(.wordBoundary, _):
+        return beginsWithAlphanumeric(.sequence(Array(items[(index + 1)...])))
+      default: return false
       }
-      return false
-    default: return false
+    }
+    return false
+  }
+
+  /// Whether every match begins with a letter or digit of ASCII, or with a letter that equals one.
+  private static func beginsWithAlphanumeric(_ node: PatternNode) -> Bool {
+    switch node {
+    case .literal(let codePoint, _):
+      codePoint < 0x80 && WordBoundary.isASCIIAlphanumeric(UInt8(truncatingIfNeeded: codePoint))
+    case .sequence(let items): items.first.map(beginsWithAlphanumeric) ?? false
+    case .alternation(let branches): branches.allSatisfy(beginsWithAlphanumeric)
+    case .capture(_, let content), .group(let content), .atomic(let content): beginsWithAlphanumeric(content)
+    case .repetition(let content, let count): count.minimum > 0 && beginsWithAlphanumeric(content)
+    default: false
     }
   }
 

@@ -41,6 +41,11 @@ enum FaultLibrary {
     return variables
   }
 
+  /// What a process needs in its environment for that reading any file below `directory` never comes back.
+  static func environment(hangingBelow directory: String) throws -> [String: String] {
+    ["LD_PRELOAD": try path.get(), "FAULT_HANG": try resolvePath(directory)]
+  }
+
   /// Beside the programs that were built with these tests. Swift on Linux comes with a C compiler.
   private static func build() throws -> String {
     let directory = PathText.parent(of: try resolvePath("/proc/self/exe"))

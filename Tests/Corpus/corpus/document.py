@@ -16,14 +16,14 @@ _DIAGNOSES = ("E11.9", "J45.0", "I10", "F32.1", "M54.5", "K21.9", "G43.1", "L20.
 class Document:
     """A template's marks: `<<kind>>` of the document's first person, `<<2:kind>>` of the second."""
 
-    def __init__(self, dice, locale):
-        self.dice, self.locale = dice, locale
+    def __init__(self, dice, locale, locales):
+        self.dice, self.locale, self.locales = dice, locale, locales
         self.text, self.labels, self.people, self.kept = "", [], {}, {}
         self.country, self.id_type = None, None
 
     def person(self, number=0):
         if number not in self.people:
-            self.people[number] = Persona(self.dice, self.locale)
+            self.people[number] = Persona(self.dice, self.locale, self.locales)
         return self.people[number]
 
     def plain(self, text):

@@ -3,7 +3,6 @@
 import datetime
 
 from . import devices, documents_of_identity, money, national_numbers, vat_numbers
-from .locales import ALL
 
 _FOLDS = str.maketrans({
     "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "ê": "e", "ë": "e", "ï": "i", "ı": "i", "í": "i", "á": "a",
@@ -22,9 +21,9 @@ def fill(dice, form):
 
 
 class Persona:
-    def __init__(self, dice, locale):
+    def __init__(self, dice, locale, locales):
         self.dice, self.locale = dice, locale
-        names = locale if dice.random() < 0.88 else dice.choice(ALL)
+        names = locale if dice.random() < 0.88 else dice.choice(locales)
         self.first, self.last = dice.choice(names.first), dice.choice(names.last)
         self.born = datetime.date(1941, 1, 1) + datetime.timedelta(days=dice.randrange(23_700))
         self.street, self.number = dice.choice(locale.streets), str(dice.randrange(1, 190)) + dice.choice(("", "", "", "a"))

@@ -246,5 +246,9 @@ extension RuleExplanation {
       "Rulesets travel in the plan. One that this program can't use was made by another version: compile the runbook again.",
       "it takes the programs of two versions."
     ),
+    (
+      .lineageNotDelivered,
+      "The run itself is stored and stays as it is: 'wct resume RUN --openlineage URL' sends the events again, also those of a run that is completed."
+    ),
   ]
 }

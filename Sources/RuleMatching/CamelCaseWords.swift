@@ -1,0 +1,107 @@
+// Finds the words of a rule's context in names such as `dateOfBirth`. Knows no values.
+internal import TextMatching
+
+/// Words that are told apart by capital letters alone: `passportNo` says what `passport no` says.
+///
+/// Names come again and again in a program, so what a name says is kept from text to text.
+struct CamelCaseWords: Sendable {
+  /// A word found in a name; offsets are those of the name.
+  struct Word: Sendable {
+    let range: Range<Int>
+    let use: CompiledRules.KeywordUse
+  }
+
+  private static let longestName = 64
+  /// Programs that make names up would fill the memory.
+  private static let maximumNames = 4096
+
+  /// By a digest of the name.
+  private var known: [UInt64: [Word]] = [:]
+
+  /// Calls `body` with the words that speak for or against values, name by name.
+  mutating func forEach(
+    in text: Span<UInt8>, _ rules: CompiledRules, _ body: (CompiledRules.KeywordUse, Range<Int>) -> Void
+  ) {
+    var position = 0
+    while let name = Self.next(in: text, from: position) {
+      position = name.upperBound
+      guard name.count <= Self.longestName else { continue }
+      for word in words(of: name, in: text, rules) {
+        body(word.use, word.range.lowerBound + name.lowerBound..<word.range.upperBound + name.lowerBound)
+      }
+    }
+  }
+
+  private mutating func words(of name: Range<Int>, in text: Span<UInt8>, _ rules: CompiledRules) -> [Word] {
+    let digest = Self.digest(of: text.extracting(name))
+    if let words = known[digest] { return words }
+    let words = Self.search(text.extracting(name), rules)
+    if known.count < Self.maximumNames { known[digest] = words }
+    return words
+  }
+
+  /// The words of one name, which is searched as if spaces stood between its parts.
+  private static func search(_ name: Span<UInt8>, _ rules: CompiledRules) -> [Word] {
+    var bytes: [UInt8] = []
+    /// By offset with the spaces: the offset without them.
+    var origins: [Int] = []
+    for position in name.indices {
+      if beginsPart(position, in: name) {
+        bytes.append(0x20)
+        origins.append(position)
+      }
+      bytes.append(name[position])
+      origins.append(position)
+    }
+    origins.append(name.count)
+    var words: [Word] = []
+    rules.automaton.forEachMatch(in: bytes.span) { match in
+      switch rules.keywordUses[match.patternIndex] {
+      case .contextWord, .excludingWord:
+        let range = origins[match.start]..<origins[match.end - 1] + 1
+        words.append(Word(range: range, use: rules.keywordUses[match.patternIndex]))
+      case .pattern, .insertStatement: break
+      }
+    }
+    return words
+  }
+
+  /// The next run of letters and digits in which a part begins that is not the first.
+  private static func next(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
+    var position = start
+    while position + 1 < text.count {
+      if isCapital(text[position + 1]), isSmall(text[position]) || endsCapitals(position + 1, in: text) {
+        var first = position
+        while first > start, isNamePart(text[first - 1]) { first -= 1 }
+        var end = position + 2
+        while end < text.count, isNamePart(text[end]) { end += 1 }
+        return first..<end
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// A capital letter after a small one, or the last of several before a small one: `IBANOwner` is `IBAN Owner`.
+  private static func beginsPart(_ position: Int, in name: Span<UInt8>) -> Bool {
+    guard position > 0, isCapital(name[position]) else { return false }
+    return isSmall(name[position - 1]) || endsCapitals(position, in: name)
+  }
+
+  private static func endsCapitals(_ position: Int, in text: Span<UInt8>) -> Bool {
+    isCapital(text[position - 1]) && position + 1 < text.count && isSmall(text[position + 1])
+  }
+
+  private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+
+  private static func isNamePart(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+  /// FNV-1a, 64 bits.
+  private static func digest(of name: Span<UInt8>) -> UInt64 {
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    for position in name.indices { digest = (digest ^ UInt64(name[position])) &* 0x100_0000_01B3 }
+    return digest
+  }
+}
