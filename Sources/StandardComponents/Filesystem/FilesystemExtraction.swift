@@ -165,8 +165,11 @@ final class FilesystemExtraction {
         try context.checkCancellation()
         if count == 0, stage.opened(part.bytes, source) != nil {
           try openWhole()
-          let limit = min(FileContent.sizeLimit, context.resources.memory / 8)
-          let file = try FileContent(reading: path, sizeLimit: limit)
+          // The document, what it expands to and its text are held at once.
+          let room = context.resources.memory / 8
+          let file = try FileContent(
+            reading: path, sizeLimit: min(properties.documentLimit, room),
+            setBy: properties.documentLimit <= room ? "max_document_size" : "an eighth of --memory")
           return try takeWhole(file.bytes, source, file.changedMeanwhile)
         }
         count += 1
