@@ -25,9 +25,6 @@ struct UnreadableFile: Error, Sendable {
 
 /// The bytes of a file.
 struct FileContent: Sendable {
-  /// The largest archive or document that is opened where the runbook says nothing: 256 MiB. It is held in memory whole.
-  static let documentLimit = 256 << 20
-
   let bytes: [UInt8]
   /// Whether the file was written to while it was read.
   let changedMeanwhile: Bool

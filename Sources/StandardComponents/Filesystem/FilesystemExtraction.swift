@@ -166,10 +166,8 @@ final class FilesystemExtraction {
         if count == 0, stage.opened(part.bytes, source) != nil {
           try openWhole()
           // The document, what it expands to and its text are held at once.
-          let room = context.resources.memory / 8
           let file = try FileContent(
-            reading: path, sizeLimit: min(properties.documentLimit, room),
-            setBy: properties.documentLimit <= room ? "max_document_size" : "an eighth of --memory")
+            reading: path, sizeLimit: context.resources.memory / 8, setBy: "an eighth of --memory")
           return try takeWhole(file.bytes, source, file.changedMeanwhile)
         }
         count += 1

@@ -13,8 +13,6 @@ struct FilesystemProperties: Sendable {
   /// As given, for the output's metadata; nil when not given.
   let excludePatterns: JSONValue?
   let maximumFileCount: Int
-  /// The largest archive or document that is opened, in bytes.
-  let documentLimit: Int
   let encodingName: String
   let encoding: TextEncoding
   let errors: DecodingErrors
@@ -33,7 +31,6 @@ struct FilesystemProperties: Sendable {
     let given = properties["exclude_patterns"]
     excludePatterns = given == .null ? nil : given
     maximumFileCount = max(1, properties["max_files"]?.integerValue ?? 1000)
-    documentLimit = max(1, properties["max_document_size"]?.integerValue ?? FileContent.documentLimit)
     encodingName = properties["encoding"]?.stringValue ?? "utf-8"
     guard let encoding = TextEncoding(pythonName: encodingName) else {
       let names = TextEncoding.supportedNames.joined(separator: ", ")

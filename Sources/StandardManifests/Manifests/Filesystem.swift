@@ -23,12 +23,6 @@ extension ComponentManifest {
           "type": "integer", "minimum": 1, "default": 1000,
           "description": "How many files are read at most, in sorted order.",
         ],
-        "max_document_size": [
-          "type": "integer", "minimum": 1,
-          "description": .string(
-            "The largest document or archive that is opened, in bytes; 268435456 where nothing is said. A larger one is "
-              + "skipped with a warning. Plain texts have no limit: large ones are read in parts."),
-        ],
         "encoding": [
           "type": "string", "minLength": 1, "default": "utf-8",
           "description": .string(
