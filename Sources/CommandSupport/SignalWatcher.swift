@@ -1,5 +1,6 @@
 // Turns SIGINT and SIGTERM into calls on a thread of their own.
 internal import Glibc
+internal import SystemFiles
 
 /// The signals that ask a run to stop.
 package enum StopSignal: Sendable {
@@ -70,7 +71,9 @@ package final class SignalWatcher: Sendable {
 
   private func watch() {
     handle(wait())
-    _exit(wait().exitStatus.rawValue)
+    let status = wait().exitStatus.rawValue
+    RunningGroup.killAll()
+    _exit(status)
   }
 
   private func wait() -> StopSignal {

@@ -79,6 +79,8 @@ struct PlanSweep {
 /// Goes through the unfinished files: those in `tmp`, and those beside files that are replaced whole.
 struct LeftoverSweep {
   private static let suffix = ".partial"
+  /// What compilations of runs within runs call their directories.
+  private static let scratchPrefix = "nested."
 
   let layout: StoreLayout
   let isTrial: Bool
@@ -86,8 +88,24 @@ struct LeftoverSweep {
   /// Everyone who writes in `tmp` uses the store, so nothing there has a writer any more.
   func sweep(_ collected: inout Collected) throws(StoreError) {
     try sweep(layout.temporary, &collected) { _, _ in true }
+    sweepScratch(&collected)
     for directory in [layout.root, layout.plans, layout.attestations] {
       try sweep(directory, &collected, isLeft: Self.hasNoWriter)
+    }
+  }
+
+  /// Directories whose compilation was killed, with the few files in them.
+  private func sweepScratch(_ collected: inout Collected) {
+    for entry in (try? listDirectory(layout.temporary)) ?? [] where entry.kind == .directory {
+      guard let name = entry.text, name.hasPrefix(Self.scratchPrefix) else { continue }
+      let directory = PathText.join(layout.temporary, name)
+      for file in (try? listDirectory(directory)) ?? [] where file.kind == .file {
+        guard let name = file.text else { continue }
+        let path = PathText.join(directory, name)
+        collected.temporaries.add((try? FileStatus.of(path, followingLinks: false).size) ?? 0)
+        if !isTrial { try? removeFile(path) }
+      }
+      if !isTrial { removeDirectory(directory) }
     }
   }
 

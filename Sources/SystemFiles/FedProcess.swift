@@ -26,6 +26,8 @@ package struct FedProcess {
 
   private static let errorLimit = 1 << 16
   private static let slice: Int32 = 50
+  /// Seconds between being asked to end and being killed.
+  private static let grace = 1.0
 
   private let program: String
   private let arguments: [String]
@@ -67,19 +69,25 @@ package struct FedProcess {
     var feeds = [Feed(bytes: input), Feed(bytes: body)]
     let deadline = Self.now() + seconds
     var end: End?
-    while end == nil, pipes.isReadable {
+    let group = RunningGroup(pid)
+    // A program that has closed what it writes to is waited for too.
+    while end == nil, pipes.isReadable || !group.leaderHasEnded {
       if isCancelled() { end = .cancelled }
       if Self.now() > deadline { end = .overdue }
       if output.count > outputLimit { end = .tooLong }
       if end == nil { pipes.move(&feeds, &output, &error, milliseconds: Self.slice) }
       if error.count > Self.errorLimit { error.removeFirst(error.count - Self.errorLimit) }
     }
-    if end != nil { _ = kill(-pid, SIGKILL) }
-    var status: Int32 = 0
-    // The status lives for the call.
-    while unsafe waitpid(pid, &status, 0) < 0 && errno == EINTR {}
-    let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
+    if end != nil { askToEnd(group) }
+    let code = group.endAll()
     return Ending(end: end ?? .exited(code), output: output, error: error)
+  }
+
+  /// Gives a program the time to take away what it has begun to write.
+  private func askToEnd(_ group: borrowing RunningGroup) {
+    group.send(SIGTERM)
+    let deadline = Self.now() + Self.grace
+    while !group.leaderHasEnded, Self.now() < deadline { _ = usleep(5_000) }
   }
 
   /// Seconds of a clock that never goes back.

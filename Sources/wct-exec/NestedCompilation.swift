@@ -2,6 +2,7 @@
 internal import CanonicalJSON
 internal import CommandSupport
 internal import ComponentKit
+internal import EnvironmentFiles
 internal import ExecutionPlan
 internal import PlanMachine
 internal import RunHistory
@@ -15,10 +16,14 @@ internal import SystemFiles
 struct NestedCompilation {
   /// Error lines of the compiler that a failure quotes.
   private static let quotedErrors = 3
+  /// Seconds that compiling may take: as long as the run, but never so short that a slow machine can't, or for ever.
+  private static let timeLimits = 30.0...600.0
   private static let defaultDepth = RunConfiguration.defaultMaximumChildDepth
 
   let store: RunStore
   let request: NestedRequest
+  /// Asked now and then while the compiler runs.
+  let isCancelled: () -> Bool
 
   /// The plan, verified, and its bytes.
   func compile() throws -> (VerifiedPlan, [UInt8]) {
@@ -47,15 +52,30 @@ struct NestedCompilation {
       "compile", source, "-o", target, "--store", store.directory, "--quiet", "--color", "never",
     ]
     for file in request.options.environmentFiles { arguments += ["--env-file", file] }
-    let result = try CapturedCommand.run(compiler, arguments)
-    guard result.code == 0 else {
-      throw NestedFailure("the runbook does not compile: \(Self.errors(result))")
+    let (least, most) = (Self.timeLimits.lowerBound, Self.timeLimits.upperBound)
+    let limit = min(max(request.limits.timeout ?? most, least), most)
+    let process = FedProcess(
+      program: compiler, arguments: arguments, environment: Self.variables, input: [], outputLimit: 1 << 20,
+      seconds: limit)
+    let ending = try process.run(isCancelled)
+    switch ending.end {
+    case .exited(0): return
+    case .cancelled: throw CancellationError()
+    case .overdue: throw NestedFailure("the runbook was not compiled after \(limit) s")
+    case .exited, .tooLong:
+      throw NestedFailure("the runbook does not compile: \(Self.errors(ending.error))")
     }
   }
 
+  /// Those of this process: the compiler sees what the run sees.
+  private static var variables: [String] {
+    let environment = Environment.ofProcess()
+    return environment.names.map { "\($0)=\(environment[$0] ?? "")" }
+  }
+
   /// The first errors, each its first line: places in a file that is gone say nothing.
-  private static func errors(_ result: CapturedCommand) -> String {
-    let lines = String(decoding: result.error, as: UTF8.self).split(separator: "\n")
+  private static func errors(_ said: [UInt8]) -> String {
+    let lines = String(decoding: said, as: UTF8.self).split(separator: "\n")
     let errors = lines.filter { $0.hasPrefix("error") }
     let quoted = (errors.isEmpty ? lines : errors).prefix(quotedErrors).joined(separator: "; ")
     return errors.count > quotedErrors ? "\(quoted); and \(errors.count - quotedErrors) more" : quoted

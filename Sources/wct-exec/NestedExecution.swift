@@ -19,7 +19,9 @@ struct NestedExecution: NestedRunner {
   func run(
     _ request: NestedRequest, cancellation: RunCancellation, context: any ComponentContext
   ) throws -> NestedResult {
-    let compilation = NestedCompilation(store: store, request: request)
+    let compilation = NestedCompilation(store: store, request: request) {
+      cancellation.isCancelled || context.isCancelled
+    }
     let (verified, bytes) = try compilation.compile()
     let (machine, options) = try machine(request, verified)
     let outcome = try execute(verified, bytes, request, machine, options, cancellation, context)

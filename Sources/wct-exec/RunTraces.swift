@@ -32,8 +32,8 @@ struct RunTraces {
     do {
       try LineageEndpoint(place, variables: variables).deliver(events, isCancelled: isCancelled)
     } catch {
-      let hint =
-        "the run itself is stored: 'wct resume \(report.run.id) --openlineage \(place)' sends them again"
+      let command = "wct resume \(report.run.id) --openlineage \(place)"
+      let hint = "the run itself is stored: '\(command)' sends them again"
       throw ProgramError(.lineageNotDelivered, "\(error)", notes: [hint], leaving: .failed)
     }
   }

@@ -1,5 +1,6 @@
 // `execute`: a runbook that an artifact holds is compiled and run as a run of its own, in the same store.
 internal import CanonicalJSON
+internal import Glibc
 internal import SystemFiles
 internal import TestSupport
 import Testing
@@ -161,6 +162,65 @@ import Testing
     let result = try run()
     #expect(result.code == 1 && result.error.contains("time limit of 0.2 s"), "\(result)")
     #expect(try place.runs().map { $0["status"] } == ["failed", "failed"])
+  }
+
+  // MARK: - A compiler that never ends
+
+  /// Beside the machine, a compiler that says which process it is, and ends only when it is killed.
+  private func startWithStuckCompiler() throws -> (run: ChildProcess, processes: [pid_t]) {
+    #expect(try place.wct("compile", "outer.yaml", "-o", "plan.json", "-q").code == 0)
+    try place.run("/bin/cp", try BuiltProgram.machine.path(), "wct-exec")
+    try place.write(
+      "wct",
+      """
+      #!/bin/sh
+      trap '' TERM
+      sleep 1000 &
+      echo $$ $! > started.new
+      mv started.new started
+      wait
+      wait
+
+      """)
+    try place.run("/bin/chmod", "+x", "wct")
+    let run = try ChildProcess(
+      "\(place.path)/wct-exec", ["run", "plan.json", "-v"], directory: place.path,
+      environment: ["PATH": "/usr/bin:/bin"])
+    while !place.exists("started"), run.isRunning() { _ = usleep(1_000) }
+    let text = String(decoding: try place.bytes("started"), as: UTF8.self)
+    return (run, text.split(whereSeparator: \.isWhitespace).compactMap { pid_t($0) })
+  }
+
+  /// Whether a process is gone, or a zombie that nobody has looked at yet.
+  private func isGone(_ process: pid_t) -> Bool {
+    guard let bytes = try? readFile("/proc/\(process)/stat") else { return true }
+    return String(decoding: bytes, as: UTF8.self).contains(") Z ")
+  }
+
+  @Test func aStoppedRunLeavesNoCompilerBehind() throws {
+    let (run, processes) = try startWithStuckCompiler()
+    #expect(processes.count == 2 && !processes.contains(where: isGone))
+    run.send(SIGINT)
+    #expect(run.result().code == 130)
+    #expect(processes.allSatisfy(isGone))
+    #expect(try place.runs().first?["status"] == "interrupted")
+    #expect(try listDirectory("\(place.path)/.wct/tmp").isEmpty, "nothing is left behind")
+    #expect(try place.wct("resume", "latest", "-q").code == 0)
+  }
+
+  @Test func aSecondSignalLeavesNoCompilerBehindEither() throws {
+    let (run, processes) = try startWithStuckCompiler()
+    run.send(SIGINT)
+    run.send(SIGTERM)
+    #expect([130, 143].contains(run.result().code))
+    // The signal is sent before this process leaves; the system may take a moment to carry it out.
+    while !processes.allSatisfy(isGone) { _ = usleep(1_000) }
+    #expect(try place.runs().first?["status"] == "interrupted")
+    #expect(try place.wct("resume", "latest", "-q").code == 0)
+    // What the compiler was given is left; it goes with the next cleaning up.
+    let collected = try JSONReader.read(place.wct("gc", "--json").standardOutput)
+    #expect(collected["unfinished_files"]?["count"] == 1, "\(collected)")
+    #expect(try listDirectory("\(place.path)/.wct/tmp").isEmpty)
   }
 
   @Test func withoutTheCompilerThePlanIsRefused() throws {

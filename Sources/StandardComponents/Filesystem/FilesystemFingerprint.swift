@@ -9,29 +9,28 @@ extension FilesystemConnector {
   ) throws -> FingerprintAnswer {
     let path = PathText.join(context.baseDirectory, properties.path)
     let source = PathText.lexicallyClean(properties.path)
-    let fingerprint = FilesystemFingerprint(properties: properties, parts: parts, context: context)
+    let files = FileDigests(parts: parts, context: context)
     if properties.extraction.readsPDF, properties.extraction.pdf == nil {
-      try parts.append(SourcePart("pdftotext", note: "not installed"))
+      try files.tell(SourcePart("pdftotext", note: "not installed"))
     }
     switch try FileStatus.of(path).kind {
-    case .file: try fingerprint.tell(BytePath(path), as: source)
+    case .file: try files.tell(BytePath(path), as: source)
     case .directory:
-      try parts.append(SourcePart(source, note: "directory"))
-      try fingerprint.tellDirectory(path)
+      try files.tell(SourcePart(source, note: "directory"))
+      try FilesystemFingerprint(properties: properties, files: files, context: context).tellDirectory(path)
     default: return .alwaysFresh
     }
+    try files.finish()
     return .complete
   }
 }
 
 /// One walk that tells the files that an extraction would read, in the same order.
-///
-/// A file whose device, inode, size and times are as they were when it was last read is not read again.
 private struct FilesystemFingerprint {
   private static let progressInterval = 200
 
   let properties: FilesystemProperties
-  let parts: any SourcePartSink
+  let files: FileDigests
   let context: any ComponentContext
 
   func tellDirectory(_ path: String) throws {
@@ -52,24 +51,10 @@ private struct FilesystemFingerprint {
         return .stop
       }
       count += 1
-      try tell(path, as: name)
+      try files.tell(path, as: name)
       if count % Self.progressInterval == 0 { context.report(ComponentProgress(count, "files compared")) }
       return .goOn
     }
-    for note in notes { try parts.append(note) }
-  }
-
-  /// Tells one file; what can't be read is told with the reason, as extraction would warn of it.
-  func tell(_ path: BytePath, as name: String) throws {
-    do {
-      let status = try path.status()
-      guard status.kind == .file else {
-        return try parts.append(SourcePart(name, note: "it is a \(status.kind.rawValue), not a file"))
-      }
-      let digest = try FileDigests(parts: parts, context: context).digest(path, status)
-      try parts.append(SourcePart(name, size: status.size, digest: digest))
-    } catch let error as SystemError {
-      try parts.append(SourcePart(name, note: error.reason))
-    }
+    for note in notes { try files.tell(note) }
   }
 }

@@ -25,11 +25,12 @@ struct SQLiteConnector: Connector {
   ) throws -> FingerprintAnswer {
     let file = file(context)
     let digests = FileDigests(parts: parts, context: context)
-    try parts.append(try digests.part(file.path, as: PathText.lexicallyClean(properties.path)))
+    try digests.tell(BytePath(file.path), as: PathText.lexicallyClean(properties.path))
     for companion in file.companions {
       guard let status = try? FileStatus.of(companion), status.size > 0 else { continue }
-      try parts.append(try digests.part(companion, as: PathText.name(of: companion)))
+      try digests.tell(BytePath(companion), as: PathText.name(of: companion))
     }
+    try digests.finish()
     return .complete
   }
 
