@@ -93,9 +93,7 @@ package struct RuleScan: Sendable {
   ) {
     if filter.refusesAll(of: pattern.rule) { return }
     let bytes = text.span
-    let starts = pattern.expression.longestMatch.flatMap {
-      filter.starts(of: pattern.rule, longest: $0, in: bytes)
-    }
+    let starts = filter.starts(of: pattern.rule, longest: pattern.expression.longestMatch, in: bytes)
     do {
       if let number = rules.indexNumbers[index] {
         let places = search.places(of: number)

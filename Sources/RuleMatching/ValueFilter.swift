@@ -82,13 +82,14 @@ struct ValueFilter: Sendable {
   }
 
   /// Where a match of a rule that needs a word can begin, in order and apart; nil for everywhere.
-  mutating func starts(of rule: Int, longest: Int, in text: Span<UInt8>) -> [Range<Int>]? {
+  ///
+  /// - Parameter longest: The most bytes that a match can take; nil where there is no bound.
+  mutating func starts(of rule: Int, longest: Int?, in text: Span<UInt8>) -> [Range<Int>]? {
     guard let context = rules.rules[rule].refinement.context, !context.anyOf.isEmpty,
-      namedColumns(of: rule, in: text).isEmpty
+      let reach = context.side == .before ? 0 : longest, namedColumns(of: rule, in: text).isEmpty
     else { return nil }
     var starts: [Range<Int>] = []
     for word in contextWords[rule] {
-      let reach = context.side == .before ? 0 : longest
       let window = CodePointPositions.window(in: text, around: word, by: context.window).range
       let first = context.side == .before ? word.upperBound : max(0, window.lowerBound - reach)
       if let last = starts.last, first <= last.upperBound {

@@ -32,7 +32,7 @@ extension StoreError {
     switch error.resultCode {
     case .SQLITE_FULL:
       self.init(.diskFull, "cannot write \(path): \(words)", hint: spaceHint)
-    case .SQLITE_IOERR where !hasFreeSpace(path):
+    case .SQLITE_IOERR where !hasFreeSpace(path), .SQLITE_CANTOPEN where !hasFreeSpace(path):
       self.init(.diskFull, "cannot write \(path): no space is left", hint: spaceHint)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB:
       self.init(.damaged, "\(path) is damaged or not a run store: \(words)", hint: damagedHint)
@@ -51,9 +51,9 @@ extension StoreError {
 
 private let damagedHint = "restore it from a backup, or name another store with --store DIR"
 
-/// SQLite does not tell a full disk from others wherever it maps memory.
+/// SQLite does not tell a full disk from others wherever it maps memory or makes a file.
 private func hasFreeSpace(_ path: String) -> Bool {
   var record = statvfs()
   guard unsafe statvfs(path, &record) == 0 else { return true }
-  return record.f_bavail > 0
+  return record.f_bavail > 0 && (record.f_files == 0 || record.f_favail > 0)
 }

@@ -8,7 +8,8 @@ internal import RequestDispatch
 struct LineageEndpoint {
   /// Where collectors take events when a URL names none, as OpenLineage's own clients have it.
   private static let defaultPath = "/api/v1/lineage"
-  private static let attempts = 4
+  /// How often an event is sent at most, where nobody is in a hurry.
+  static let patience = 4
   /// The variable that holds the key, as for OpenLineage's own clients.
   static let keyVariable = "OPENLINEAGE_API_KEY"
   /// The job that starts this program, as `NAMESPACE/NAME/RUN-ID`.
@@ -66,24 +67,28 @@ struct LineageEndpoint {
   /// Delivers events one by one, in their order.
   ///
   /// - Throws: ``Fault`` where one was not taken; those after it are not sent.
-  func deliver(_ events: [JSONValue], isCancelled: @escaping @Sendable () -> Bool) throws(Fault) {
+  func deliver(
+    _ events: [JSONValue], attempts: Int, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(Fault) {
     for (number, event) in events.enumerated() {
       do {
-        try post(event, isCancelled)
+        try post(event, attempts, isCancelled)
       } catch {
         throw Fault(description: "\(number) of \(events.count) OpenLineage events were delivered: \(error)")
       }
     }
   }
 
-  private func post(_ event: JSONValue, _ isCancelled: @escaping @Sendable () -> Bool) throws(Fault) {
+  private func post(
+    _ event: JSONValue, _ attempts: Int, _ isCancelled: @escaping @Sendable () -> Bool
+  ) throws(Fault) {
     var headers = [HTTPRequest.Header("Content-Type", "application/json")]
     if let key { headers.append(HTTPRequest.Header("Authorization", "Bearer \(key)")) }
     let request = HTTPRequest("POST", url, headers: headers, body: JSONWriter.bytes(of: event))
     var pause = 0.25
-    for attempt in 1...Self.attempts {
+    for attempt in 1...attempts {
       guard let refusal = attemptToSend(request, isCancelled) else { return }
-      guard refusal.isTemporary, attempt < Self.attempts, !isCancelled() else {
+      guard refusal.isTemporary, attempt < attempts, !isCancelled() else {
         throw Fault(description: "\(url): \(refusal)")
       }
       Pause.wait(seconds: pause, isCancelled)

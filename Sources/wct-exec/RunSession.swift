@@ -266,8 +266,12 @@ struct RunSession {
   }
 
   private func traces(_ store: RunStore) -> RunTraces {
-    // The run has ended: only a second wish to stop ends the telling too, and that ends the process.
-    RunTraces(options: output, store: store) { false }
+    // Whoever stopped the run is not kept waiting; whoever did not may stop the telling.
+    let stop = stop
+    let wasStopped = stop.signal != nil
+    return RunTraces(options: output, store: store, isHurried: wasStopped) {
+      !wasStopped && stop.signal != nil
+    }
   }
 
   private func report(_ run: RunRecord, _ state: RunState, _ store: RunStore) -> RunReport {

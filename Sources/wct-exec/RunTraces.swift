@@ -11,6 +11,8 @@ internal import SystemFiles
 struct RunTraces {
   let options: RunOutputOptions
   let store: RunStore
+  /// Whether what can't be delivered at once is not tried again.
+  let isHurried: Bool
   /// Asked now and then while events are delivered.
   let isCancelled: @Sendable () -> Bool
 
@@ -30,7 +32,8 @@ struct RunTraces {
       parent: variables[LineageEndpoint.parentVariable].flatMap { LineageParent($0) })
     guard LineageEndpoint.isURL(place) else { return try LineageExporter.write(events, to: place) }
     do {
-      try LineageEndpoint(place, variables: variables).deliver(events, isCancelled: isCancelled)
+      try LineageEndpoint(place, variables: variables)
+        .deliver(events, attempts: isHurried ? 1 : LineageEndpoint.patience, isCancelled: isCancelled)
     } catch {
       let command = "wct resume \(report.run.id) --openlineage \(place)"
       let hint = "the run itself is stored: '\(command)' sends them again"

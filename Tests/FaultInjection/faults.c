@@ -26,6 +26,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -316,4 +317,11 @@ int open64(const char *path, int flags, ...) {
   }
   int file = REAL(open64)(path, flags, mode);
   return flags & O_CREAT ? open_new(file) : file;
+}
+
+// A disk that is full says so.
+int statvfs(const char *path, struct statvfs *record) {
+  int result = REAL(statvfs)(path, record);
+  if (result == 0 && is_full && is_watched_path(path)) record->f_bavail = 0;
+  return result;
 }

@@ -37,40 +37,20 @@ struct PrefixProgram: Sendable {
     return true
   }
 
-  /// Whether no ASCII letter or digit can stand before a match: it begins with a lookbehind that refuses these, or at a
-  /// word boundary with a letter or digit.
+  /// Whether no ASCII letter or digit can stand before a match: it begins with a part that sees to it, or at a word
+  /// boundary with a letter or digit.
   private static func beginsAtBoundary(_ node: PatternNode) -> Bool {
     guard case .sequence(let items) = node else { return false }
     for (index, item) in items.enumerated() {
+      if PatternBoundary.isAssured(by: item) { return true }
       switch item {
-      case .look(behind: true, negated: true, let content):
-        if refusesAlphanumerics(content) { return true }
+      case .look: continue
       case .anchor(.wordBoundary, _):
-        return beginsWithAlphanumeric(.sequence(Array(items[(index + 1)...])))
+        return PatternBoundary.beginsWithAlphanumeric(.sequence(Array(items[(index + 1)...])))
       default: return false
       }
     }
     return false
-  }
-
-  /// Whether every match begins with a letter or digit of ASCII, or with a letter that equals one.
-  private static func beginsWithAlphanumeric(_ node: PatternNode) -> Bool {
-    switch node {
-    case .literal(let codePoint, _):
-      codePoint < 0x80 && WordBoundary.isASCIIAlphanumeric(UInt8(truncatingIfNeeded: codePoint))
-    case .sequence(let items): items.first.map(beginsWithAlphanumeric) ?? false
-    case .alternation(let branches): branches.allSatisfy(beginsWithAlphanumeric)
-    case .capture(_, let content), .group(let content), .atomic(let content): beginsWithAlphanumeric(content)
-    case .repetition(let content, let count): count.minimum > 0 && beginsWithAlphanumeric(content)
-    default: false
-    }
-  }
-
-  private static func refusesAlphanumerics(_ content: PatternNode) -> Bool {
-    guard case .set(let set, let flags) = content else { return false }
-    return (UInt32(0)..<128).allSatisfy { codePoint in
-      !WordBoundary.isASCIIAlphanumeric(UInt8(codePoint)) || PatternBytes.contains(set, flags, codePoint)
-    }
   }
 
   private struct Builder {

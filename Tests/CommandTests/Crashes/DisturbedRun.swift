@@ -30,10 +30,22 @@ struct DisturbedRun {
   private static let compiled = Result {
     let place = try Workplace()
     try place.write("sample.yaml", runbook)
-    let result = try place.wct("compile", "sample.yaml", "-o", "plan.json", "-q")
+    try place.write("rules/words/1.0.0/words.yaml", ruleset)
+    let result = try place.wct("compile", "sample.yaml", "-o", "plan.json", "-q", "--rulesets", "few=rules")
     #expect(result.code == 0, "\(result)")
     return try place.bytes("plan.json")
   }
+
+  /// Few rules: what a run costs here is its files, and a thousand runs are made.
+  private static let ruleset = """
+    name: words
+    version: 1.0.0
+    description: A few words
+    categories: [contact_data]
+    rules:
+      - {name: words, description: Words, category: contact_data, patterns: [write, friday], value_patterns: []}
+
+    """
 
   /// Ten sources, a detector each, all findings joined and classified.
   private static var runbook: String {
@@ -51,7 +63,7 @@ struct DisturbedRun {
               source: {type: filesystem, properties: {path: data/\(branch)}}
             found_\(branch):
               inputs: files_\(branch)
-              process: {type: personal_data}
+              process: {type: personal_data, properties: {pattern_matching: {ruleset: few/words/1.0.0}}}
               output: true
 
           """
@@ -169,6 +181,7 @@ struct UndisturbedRun: Sendable {
     let result = try run.run(Fault(kind: .kill, operation: 0))
     #expect(result.code == 0, "\(result)")
     results = try #require(try run.results())
+    #expect(results.canonicalText.contains("\"matched_patterns\":[{"), "it finds something")
     operationCount = try run.operationCount()
   }
 }

@@ -248,7 +248,8 @@ extension RuleExplanation {
     ),
     (
       .lineageNotDelivered,
-      "The run itself is stored and stays as it is: 'wct resume RUN --openlineage URL' sends the events again, also those of a run that is completed."
+      "The run itself is stored and stays as it is: 'wct resume RUN --openlineage URL' sends the events again, also those of a run that is completed.",
+      "it takes a service that collects lineage."
     ),
   ]
 }
