@@ -20,7 +20,8 @@ public struct WireFormat: Sendable {
     self.schema = try JSONSchema(schema)
     itemsProperty = schema.objectValue?["x-items"]?.stringValue
     let places = schema.objectValue?["x-volatile"]?.arrayValue ?? []
-    guard let fields = VolatileFields(places.map { $0.stringValue ?? "" }, itemsProperty: itemsProperty) else {
+    guard let fields = VolatileFields(places.map { $0.stringValue ?? "" }, itemsProperty: itemsProperty)
+    else {
       throw JSONSchemaError(
         message: "expected places such as '/metadata/timestamp', ending in a name", pointer: "/x-volatile")
     }

@@ -4,14 +4,20 @@
 package struct ArtifactID: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let text: String
 
+  /// In bytes.
+  package static let maximumLength = 4096
+
   /// Segments of a letter or `_`, then letters, digits, `_`, `-`, joined by `/`; nil for anything else.
   package init?(_ text: String) {
-    guard text.utf8.count <= 4096, Self.isPath(text.utf8) else { return nil }
+    guard text.utf8.count <= Self.maximumLength, Self.isPath(text.utf8) else { return nil }
     self.text = text
   }
 
   /// The id of an artifact that a child runbook brought in under `parent`.
   package func appending(_ child: ArtifactID) -> ArtifactID { ArtifactID(unchecked: "\(text)/\(child.text)") }
+
+  /// A name that is no id, in a model of which no plan is made: what is wrong with it has been reported.
+  package init(reported text: String) { self.text = text }
 
   private init(unchecked text: String) { self.text = text }
 

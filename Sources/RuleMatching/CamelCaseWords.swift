@@ -13,7 +13,7 @@ struct CamelCaseWords: Sendable {
 
   private static let longestName = 64
   /// Programs that make names up would fill the memory.
-  private static let maximumNames = 4096
+  private static let maximumNames = 1 << 16
 
   /// By a digest of the name.
   private var known: [UInt64: [Word]] = [:]
@@ -45,10 +45,12 @@ struct CamelCaseWords: Sendable {
     var bytes: [UInt8] = []
     /// By offset with the spaces: the offset without them.
     var origins: [Int] = []
+    var part = NameParts.next(in: name, from: 0)
     for position in name.indices {
-      if beginsPart(position, in: name) {
+      if position == part {
         bytes.append(0x20)
         origins.append(position)
+        part = NameParts.next(in: name, from: position)
       }
       bytes.append(name[position])
       origins.append(position)
@@ -68,33 +70,13 @@ struct CamelCaseWords: Sendable {
 
   /// The next run of letters and digits in which a part begins that is not the first.
   private static func next(in text: Span<UInt8>, from start: Int) -> Range<Int>? {
-    var position = start
-    while position + 1 < text.count {
-      if isCapital(text[position + 1]), isSmall(text[position]) || endsCapitals(position + 1, in: text) {
-        var first = position
-        while first > start, isNamePart(text[first - 1]) { first -= 1 }
-        var end = position + 2
-        while end < text.count, isNamePart(text[end]) { end += 1 }
-        return first..<end
-      }
-      position += 1
-    }
-    return nil
+    guard let part = NameParts.next(in: text, from: start) else { return nil }
+    var first = part - 1
+    while first > start, isNamePart(text[first - 1]) { first -= 1 }
+    var end = part + 1
+    while end < text.count, isNamePart(text[end]) { end += 1 }
+    return first..<end
   }
-
-  /// A capital letter after a small one, or the last of several before a small one: `IBANOwner` is `IBAN Owner`.
-  private static func beginsPart(_ position: Int, in name: Span<UInt8>) -> Bool {
-    guard position > 0, isCapital(name[position]) else { return false }
-    return isSmall(name[position - 1]) || endsCapitals(position, in: name)
-  }
-
-  private static func endsCapitals(_ position: Int, in text: Span<UInt8>) -> Bool {
-    isCapital(text[position - 1]) && position + 1 < text.count && isSmall(text[position + 1])
-  }
-
-  private static func isSmall(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
-
-  private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 
   private static func isNamePart(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 

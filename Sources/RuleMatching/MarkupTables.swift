@@ -1,4 +1,5 @@
 // Reads tables of HTML. Knows no rules and no other elements.
+internal import TextMatching
 
 /// `<tr><th>Name<th>Born<tr><td>Anna<td>1980`: which column each cell is in. Cells that span columns are not counted twice.
 struct MarkupTables: Sendable {
@@ -26,7 +27,7 @@ struct MarkupTables: Sendable {
     var column = -1
     var position = 0
     var namesColumns = false
-    while let open = Self.next(UInt8(ascii: "<"), in: text, from: position) {
+    while let open = text.firstIndex(of: UInt8(ascii: "<"), from: position) {
       position = open + 1
       if Self.isTag(Self.tableTag, in: text, at: position) { table += 1 }
       if Self.isTag(Self.rowTag, in: text, at: position) { column = -1 }
@@ -72,14 +73,5 @@ struct MarkupTables: Sendable {
     let end = text[position + name.count]
     guard end == UInt8(ascii: ">") || end == 0x20 || end == 0x0A || end == 0x09 else { return false }
     return name.indices.allSatisfy { text[position + $0] | 0x20 == name[$0] | 0x20 }
-  }
-
-  private static func next(_ byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int? {
-    var position = start
-    while position < text.count {
-      if text[position] == byte { return position }
-      position += 1
-    }
-    return nil
   }
 }

@@ -1,4 +1,5 @@
 // Reads tables drawn with bars: Markdown, and what databases' consoles print. Knows no rules.
+internal import TextMatching
 
 /// Tables whose header stands above a line of dashes: which column each place is in.
 ///
@@ -67,9 +68,7 @@ struct RuledTables: Sendable {
   }
 
   private static func line(in text: Span<UInt8>, from start: Int) -> Range<Int> {
-    var end = start
-    while end < text.count, text[end] != 0x0A { end += 1 }
-    return start..<end
+    start..<(text.firstIndex(of: 0x0A, from: start) ?? max(start, text.count))
   }
 
   /// Three dashes or more, with nothing but bars, crosses, colons and spaces between them.

@@ -102,8 +102,9 @@ struct JournalReader {
       sql: "SELECT \(Self.columns) FROM journal LEFT JOIN schema ON schema.number = journal.schema"
         + " WHERE position >= ? AND position < ? ORDER BY position",
       arguments: [positions.lowerBound, positions.upperBound])
+    let memory = RowMemory()
     while let row = try rows.next() {
-      guard state.apply(try transition(StoredRow(row, path: path))) else {
+      guard state.apply(try transition(StoredRow(row, path: path, memory))) else {
         throw StoreError.damaged("\(path): the journal holds a change that can't follow from those before it")
       }
     }
@@ -121,8 +122,9 @@ struct JournalReader {
         max(positions.lowerBound, position.map { $0 + 1 } ?? 0), positions.upperBound, max(0, limit),
       ])
     var records: [JournalRecord] = []
+    let memory = RowMemory()
     while let row = try rows.next() {
-      let stored = StoredRow(row, path: path)
+      let stored = StoredRow(row, path: path, memory)
       records.append(
         JournalRecord(
           position: try stored.required("position", try stored.integer("position")),
@@ -138,8 +140,9 @@ struct JournalReader {
       db,
       sql: "SELECT instruction, status FROM journal WHERE position >= ? AND position < ? ORDER BY position",
       arguments: [positions.lowerBound, positions.upperBound])
+    let memory = RowMemory()
     while let row = try rows.next() {
-      let stored = StoredRow(row, path: path)
+      let stored = StoredRow(row, path: path, memory)
       let instruction = try stored.required("instruction", try stored.integer("instruction"))
       guard statuses.indices.contains(instruction) else {
         throw StoreError.damaged("\(path): the journal names an artifact that the plan has not")
@@ -188,7 +191,7 @@ struct JournalReader {
 
   static func artifact(_ row: StoredRow) throws -> ArtifactRecord? {
     guard let digest = try row.digest("digest") else { return nil }
-    let schema = try row.text("reference").flatMap { SchemaReference(parsing: $0) }
+    let schema = try row.reference("reference")
     var record = ArtifactRecord(
       digest: digest, size: try row.required("size", try row.integer("size")),
       headOffset: try row.required("head_offset", try row.integer("head_offset")),

@@ -55,7 +55,8 @@ struct RequestRows {
     let batches = try Row.fetchCursor(db, sql: "SELECT * FROM batch WHERE run = ?", arguments: [run])
     while let row = try batches.next() { ledger.apply(.batch(try batch(StoredRow(row, path: path)))) }
     let requests = try Row.fetchCursor(db, sql: "SELECT * FROM request WHERE run = ?", arguments: [run])
-    while let row = try requests.next() { ledger.apply(try request(StoredRow(row, path: path))) }
+    let memory = RowMemory()
+    while let row = try requests.next() { ledger.apply(try request(StoredRow(row, path: path, memory))) }
     return ledger
   }
 

@@ -111,8 +111,9 @@ extension RunStore {
             WHERE position >= ? AND position < ?
               AND (digest IS NOT NULL OR source IS NOT NULL OR sidecars IS NOT NULL)
             """, arguments: [positions.lowerBound, positions.upperBound])
+        let memory = RowMemory()
         while let row = try rows.next() {
-          let stored = StoredRow(row, path: database.path)
+          let stored = StoredRow(row, path: database.path, memory)
           if let digest = try stored.digest("digest") { digests.insert(digest) }
           if let listing = try stored.digest("source") { digests.insert(listing) }
           if let sidecars = try stored.text("sidecars").flatMap(StoredArtifacts.records) {

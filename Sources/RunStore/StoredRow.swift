@@ -5,18 +5,43 @@ internal import FoundationEssentials
 internal import GRDB
 internal import PlanMachine
 
+/// What the rows of one query have in common: looking it up for each of a hundred thousand takes most of the time.
+final class RowMemory {
+  private var columns: [String: Int] = [:]
+  private var references: [String: SchemaReference] = [:]
+
+  /// The place of a column in the rows of the query; nil if they have none of that name.
+  fileprivate func index(of column: String, in row: Row) -> Int? {
+    if columns.isEmpty {
+      columns = Dictionary(zip(row.columnNames, 0...), uniquingKeysWith: { first, _ in first })
+    }
+    return columns[column]
+  }
+
+  fileprivate func reference(_ text: String) -> SchemaReference? {
+    if let known = references[text] { return known }
+    let reference = SchemaReference(parsing: text)
+    references[text] = reference
+    return reference
+  }
+}
+
 /// One row whose values are checked as they are read. Columns that are wrong throw ``StoreError``.
 struct StoredRow {
   private let row: Row
   private let path: String
+  private let memory: RowMemory?
 
-  init(_ row: Row, path: String) {
+  /// - Parameter memory: Of the query that the row comes from; nil where there are few.
+  init(_ row: Row, path: String, _ memory: RowMemory? = nil) {
     self.row = row
     self.path = path
+    self.memory = memory
   }
 
   private func value(_ column: String) -> DatabaseValue {
-    row.hasColumn(column) ? row[column] : .null
+    guard let memory else { return row.hasColumn(column) ? row[column] : .null }
+    return memory.index(of: column, in: row).map { row[$0] } ?? .null
   }
 
   private func fault(_ column: String) -> StoreError {
@@ -46,6 +71,11 @@ struct StoredRow {
     case .string(let text): return text
     default: throw fault(column)
     }
+  }
+
+  func reference(_ column: String) throws(StoreError) -> SchemaReference? {
+    guard let text = try text(column) else { return nil }
+    return memory == nil ? SchemaReference(parsing: text) : memory?.reference(text)
   }
 
   func digest(_ column: String) throws(StoreError) -> ContentDigest? {

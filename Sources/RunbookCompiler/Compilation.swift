@@ -73,6 +73,11 @@ struct Compilation: Sendable {
 
   /// How many references the nodes hold so far.
   var references = 0
+  /// What the second and every further use of a child brought so far.
+  var childExpansion = 0
+  /// What each child brings that has been used, by its file's identity.
+  var childWeights: [String: Int] = [:]
+  /// Children would bring more than there may be, which was reported. Nothing is checked then but what was.
   var isTooLarge = false
 
   /// Names that have been compared with misspelt ones; past the limit nothing is suggested any more, so that a
@@ -135,8 +140,9 @@ struct Scope: Sendable {
     let depth: Int
   }
 
-  func id(_ name: String) -> ArtifactID? {
-    guard let own = ArtifactID(name) else { return nil }
+  /// The id of an artifact of this runbook; one that can't be written was reported, and is looked at all the same.
+  func id(_ name: String) -> ArtifactID {
+    let own = ArtifactID(name) ?? ArtifactID(reported: name)
     return prefix.map { $0.appending(own) } ?? own
   }
 }

@@ -67,7 +67,8 @@ package struct Compiler: Sendable {
     var map: SourceMap?
     if let root {
       compilation.begin(with: root)
-      for pass in Self.passes { compilation.inspecting(pass.name, pass.run) }
+      // Refused at once: what was made until then would take its time to check, and says nothing of the whole.
+      for pass in Self.passes where !compilation.isTooLarge { compilation.inspecting(pass.name, pass.run) }
       if compilation.goal == .plan, !compilation.sink.hasErrors,
         let plan = compilation.inspecting("lower-to-plan", { $0.lowerToPlan() })
       {

@@ -141,17 +141,19 @@ extension Compilation {
   /// A name that takes the place of a quoted one is quoted in the same way.
   private func keepQuotes(_ diagnostic: inout Diagnostic) {
     for (index, fix) in diagnostic.fixes.enumerated() {
-      guard fix.edits.count == 1, let edit = fix.edits.first, edit.span == diagnostic.span,
-        edit.replacement.isPlainName
-      else { continue }
-      let written = sources[edit.span.source].bytes[clamped: edit.span.start..<edit.span.end]
-      guard written.count >= 2, let quote = written.first, quote == written.last,
-        quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
-      else { continue }
-      let mark = String(Unicode.Scalar(quote))
-      diagnostic.fixes[index] = FixIt(
-        fix.message, fix.applicability, replacing: edit.span, with: mark + edit.replacement + mark)
+      guard fix.edits.count > 1 || fix.edits.first?.span == diagnostic.span else { continue }
+      let edits = fix.edits.map(keepingQuotes)
+      if edits != fix.edits { diagnostic.fixes[index] = FixIt(fix.message, fix.applicability, edits: edits) }
     }
+  }
+
+  private func keepingQuotes(_ edit: SourceEdit) -> SourceEdit {
+    let written = sources[edit.span.source].bytes[clamped: edit.span.start..<edit.span.end]
+    guard edit.replacement.isPlainName, written.count >= 2, let quote = written.first, quote == written.last,
+      quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    else { return edit }
+    let mark = String(Unicode.Scalar(quote))
+    return SourceEdit(replacing: edit.span, with: mark + edit.replacement + mark)
   }
 }
 

@@ -6,6 +6,9 @@ package struct RunbookLimits: Sendable, Hashable {
   package var yaml = YAMLLimits()
   /// Uses of child runbooks, a child counted each time it is used.
   package var childUses = 10_000
+  /// Artifacts, references, inputs and outputs that the second and every further use of a child runbook brings: what
+  /// a few small files can make many of.
+  package var childExpansion = 100_000
   /// Artifacts, those of inlined children among them.
   package var artifacts = 1_000_000
   /// References from artifacts to artifacts.
@@ -22,6 +25,7 @@ package struct RunbookLimits: Sendable, Hashable {
     case nodes
     case syntaxErrors = "syntax-errors"
     case childUses = "child-uses"
+    case childExpansion = "child-expansion"
     case artifacts, references
 
     /// What is counted, for people.
@@ -34,6 +38,7 @@ package struct RunbookLimits: Sendable, Hashable {
       case .nodes: "keys, values, lists and mappings in one file"
       case .syntaxErrors: "YAML syntax errors that are reported of one file"
       case .childUses: "uses of child runbooks"
+      case .childExpansion: "what child runbooks bring that are used again"
       case .artifacts: "artifacts, those of child runbooks included"
       case .references: "references from artifacts to artifacts"
       }
@@ -50,7 +55,7 @@ package struct RunbookLimits: Sendable, Hashable {
       // libyaml itself goes no deeper.
       case .nesting: 1...1000
       case .syntaxErrors: 1...10_000
-      case .aliasExpansion, .nodes, .childUses, .artifacts, .references: 1...1_000_000_000
+      case .aliasExpansion, .nodes, .childUses, .childExpansion, .artifacts, .references: 1...1_000_000_000
       }
     }
 
@@ -63,6 +68,7 @@ package struct RunbookLimits: Sendable, Hashable {
       case .nodes: \.yaml.nodes
       case .syntaxErrors: \.yaml.syntaxErrors
       case .childUses: \.childUses
+      case .childExpansion: \.childExpansion
       case .artifacts: \.artifacts
       case .references: \.references
       }

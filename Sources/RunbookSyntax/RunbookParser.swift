@@ -15,6 +15,8 @@ package struct RunbookParser {
   var hasChildren = false
   /// Whether names that a child's outputs get may have been lost.
   var hasLostOutputs = false
+  /// Ids of artifacts that can't be ids, in the order written.
+  var invalidIDs: [ScalarSyntax] = []
 
   /// A reader of fields that has read nothing.
   package init() {}
@@ -34,6 +36,7 @@ package struct RunbookParser {
     }
     if document.isIncomplete { runbook?.isIncomplete = true }
     if document.isDamaged { runbook?.isDamaged = true }
+    if let runbook { parser.reportInvalidIDs(of: runbook) }
     for problem in parser.problems { sink.report(problem) }
     return runbook
   }
@@ -120,6 +123,7 @@ package struct RunbookParser {
 
   private mutating func inputDeclaration(_ declaration: YAMLEntry) -> InputDeclarationSyntax {
     var syntax = InputDeclarationSyntax(name: ScalarSyntax(declaration.key))
+    checkID(syntax.name)
     guard isMapping(declaration, "the input '\(syntax.name.text)'", example: "{input_schema: NAME}") else {
       return syntax
     }

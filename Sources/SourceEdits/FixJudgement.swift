@@ -13,14 +13,20 @@ package enum FixHarm: Sendable {
 struct Findings {
   let reports: [DiagnosticReport]
   private let counts: ProblemCounts
+  /// The errors of each rule in each file, whatever they say.
+  private let kindCounts: ProblemCounts
   private let identity: (String) -> String
 
   init(_ reports: [DiagnosticReport], identity: @escaping (String) -> String) {
-    var counts = ProblemCounts()
+    var (counts, kindCounts) = (ProblemCounts(), ProblemCounts())
     for report in reports {
-      for diagnostic in report.diagnostics { counts.add(Self.key(diagnostic, report, identity)) }
+      for diagnostic in report.diagnostics {
+        let key = Self.key(diagnostic, report, identity)
+        counts.add(key)
+        if diagnostic.severity == .error { kindCounts.add(key.kind) }
+      }
     }
-    (self.reports, self.counts, self.identity) = (reports, counts, identity)
+    (self.reports, self.counts, self.kindCounts, self.identity) = (reports, counts, kindCounts, identity)
   }
 
   static func key(
@@ -35,7 +41,8 @@ struct Findings {
   ///
   /// A fix must resolve its own problem. A fix of a warning may bring no error. A fix of an error may bring
   /// errors to light that it hid, but none about the text that it wrote, and no syntax error unless it resolves
-  /// one: those are of its own making.
+  /// one: those are of its own making. Where a file has no more errors of a rule than before, what is said is said
+  /// of the same places in other words, as after an id got another name.
   ///
   /// - Parameter edited: The ranges that the fixes wrote, by file.
   func harm(of fixes: [LocatedFix], before: Findings, edited: [String: [Range<Int>]]) -> FixHarm? {
@@ -46,7 +53,11 @@ struct Findings {
     }
     let mayReveal = fixes.allSatisfy(\.resolvesError)
     let resolvesSyntax = fixes.allSatisfy { $0.diagnostic.rule.isAboutSyntax }
+    var kinds = ProblemCounts()
+    for fix in fixes { kinds.add(fix.key.kind) }
     for (diagnostic, report) in newErrors(since: before) {
+      let kind = Self.key(diagnostic, report, identity).kind
+      if kindCounts[kind] <= before.kindCounts[kind] - kinds[kind] { continue }
       let isOwn = touches(diagnostic, report, edited) && !diagnostic.rule.isAboutAbsence
       let breaksSyntax = diagnostic.rule.isAboutSyntax && !resolvesSyntax
       if !mayReveal || isOwn || breaksSyntax { return .newError(diagnostic) }

@@ -27,6 +27,9 @@ struct ProblemKey: Hashable, Sendable {
   let rule: String
   let file: String
   let message: [UInt8]
+
+  /// The same for all problems of the rule in the file.
+  var kind: ProblemKey { ProblemKey(rule: rule, file: file, message: []) }
 }
 
 /// Problems with how often each is there.

@@ -269,7 +269,9 @@ struct RunSession {
     // Whoever stopped the run is not kept waiting; whoever did not may stop the telling.
     let stop = stop
     let wasStopped = stop.signal != nil
-    return RunTraces(options: output, store: store, isHurried: wasStopped) { !wasStopped && stop.signal != nil }
+    return RunTraces(options: output, store: store, isHurried: wasStopped) {
+      !wasStopped && stop.signal != nil
+    }
   }
 
   private func report(_ run: RunRecord, _ state: RunState, _ store: RunStore) -> RunReport {

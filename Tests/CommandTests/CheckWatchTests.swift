@@ -101,6 +101,35 @@ import Testing
     end(program)
   }
 
+  @Test func renamedFilesAndDirectoriesAreSeen() throws {
+    let program = try start("books")
+    #expect(waits(program, rounds: 1))
+    try place.write("books/good.yaml", bad)
+    #expect(program.wait { last($0).contains("--> books/good.yaml:3") }, "\(program.standardOutput)")
+    try place.run("/bin/mv", "books/good.yaml", "books/other.yaml")
+    #expect(program.wait { last($0).contains("--> books/other.yaml:3") }, "\(program.standardOutput)")
+    try place.run("/bin/mv", "books", "gone")
+    #expect(program.wait { last($0).contains("cannot open books") }, "\(program.standardOutput)")
+    try place.run("/bin/mv", "gone", "books")
+    #expect(
+      program.wait { last($0).contains("--> books/other.yaml:3") && !last($0).contains("cannot open") },
+      "\(program.standardOutput)")
+    // The directory that came back is watched like the one that went.
+    try place.write("books/other.yaml", good)
+    #expect(program.wait { last($0).contains("1 file checked: no problems") }, "\(program.standardOutput)")
+    end(program)
+  }
+
+  @Test func globsFindWhatIsNew() throws {
+    let program = try start("books/*.yaml")
+    #expect(waits(program, rounds: 1))
+    try place.write("books/new.yaml", bad)
+    #expect(program.wait { last($0).contains("2 files checked: ") }, "\(program.standardOutput)")
+    try place.run("/bin/rm", "books/new.yaml", "books/good.yaml")
+    #expect(program.wait { last($0).contains("nothing matches") }, "\(program.standardOutput)")
+    end(program)
+  }
+
   /// What does not matter shows nothing: the first change here is not seen, the second one is.
   @Test func otherFilesAndItsOwnReportsShowNothing() throws {
     try place.write("books/note.txt", "a")

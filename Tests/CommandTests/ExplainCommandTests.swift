@@ -22,8 +22,16 @@ import Testing
   }
 
   @Test func aRuleOfTheMachine() throws {
+    let result = try place.wct("explain", "WCT5002")
+    #expect(result.code == 0 && result.output.contains("No example: it takes a full disk"), "\(result)")
+  }
+
+  @Test func aSessionOfSeveralCommands() throws {
     let result = try place.wct("explain", "WCT4004")
-    #expect(result.code == 0 && result.output.contains("No example: "), "\(result)")
+    let session = "$ wct compile runbook.yaml -o plan.json\n    $ sed -i s,./data,/home, plan.json\n"
+    #expect(result.code == 0 && result.output.contains(session), "\(result)")
+    #expect(result.output.contains("    error[WCT4004]: refused: the file was altered"), "\(result)")
+    #expect(result.output.hasSuffix("plan.json\n    $ wct-exec verify plan.json\n"), "\(result)")
   }
 
   @Test func allRulesByGroup() throws {

@@ -43,7 +43,9 @@ import Testing
 
   /// `RECORD_GOLDENS=1` writes the page anew, and fails.
   @Test func documentationIsUpToDate() throws {
-    let page = try Workplace().wct("explain", "--format", "markdown").output
+    let place = try Workplace()
+    // It runs every example.
+    let page = try place.start(.wct, ["explain", "--format", "markdown"], seconds: 300).result().output
     let path = Repository.path + "/docs/diagnostics.md"
     let found = String(decoding: (try? readFile(path)) ?? [], as: UTF8.self)
     if GoldenFile.isRecording, found != page { try writeFile(path, Array(page.utf8)) }
@@ -58,6 +60,14 @@ import Testing
     for file in example.files {
       try place.write(file.path, "")
       try writeFile(PathText.join(place.path, file.path), file.bytes)
+    }
+    for step in example.preparation {
+      let name = try #require(step.first)
+      let program = try BuiltProgram(rawValue: name).map { try $0.path() } ?? "/usr/bin/\(name)"
+      // It need not succeed: a run that fails may be what is looked at.
+      _ = try ChildProcess(
+        program, Array(step.dropFirst()), directory: place.path, environment: place.variables
+      ).result()
     }
     let program = try #require(example.command.first.flatMap(BuiltProgram.init))
     return try place.start(program, Array(example.command.dropFirst())).result()

@@ -94,6 +94,23 @@ import Testing
     #expect(try text("a.yaml").contains("itemm"))
   }
 
+  /// Although the cycle is described in other words afterwards: it was there before.
+  @Test func anIdIsRenamedWhereverItStands() throws {
+    let text = """
+      {"name": "n", "description": "d", "contact": "c", "outputs": {"r": {"artifact": "été 1"}},
+       "artifacts": {
+        "été 1": {"inputs": ["first step"], "process": {"type": "personal_data"}},
+        'first step': {"inputs": ['été 1']}}}
+
+      """
+    try place.write("a.yaml", text)
+    let result = try place.wct("check", "--fix-unsafe", "a.yaml")
+    #expect(result.output.contains("fixed 2 problems in 1 file; 1 left"), "\(result)")
+    #expect(result.output.contains("ete_1 → first_step → ete_1"), "\(result)")
+    let expected = text.replacing("été 1", with: "ete_1").replacing("first step", with: "first_step")
+    #expect(try self.text("a.yaml") == expected)
+  }
+
   @Test func standardInputBecomesStandardOutput() throws {
     let result = try place.wct("check", "--fix", "-", input: Self.runbook())
     #expect(result.code == 0, "\(result)")

@@ -53,28 +53,69 @@ import Testing
     #expect(run.peakMemory < Self.allowedMemory, "\(run.peakMemory >> 20) MiB")
   }
 
-  /// Forty files, each of which uses the next one twice.
-  @Test func childBombIsRefusedInLittleMemory() throws {
-    for level in 0..<40 {
-      try place.write("r\(level).yaml", childBomb(level, of: 40))
+  /// A few files that use each other so often that no memory holds what they ask for.
+  enum ChildBomb: String, CaseIterable {
+    /// Forty files, each of which uses the next one twice.
+    case deep
+    /// Four files of a thousand artifacts, each of which uses the next file.
+    case wide
+    /// A child with a thousand inputs and outputs, used a hundred times.
+    case manyInputs
+    /// A child whose hundred artifacts each need a hundred others, used a thousand times.
+    case manyReferences
+
+    func write(to place: Workplace) throws {
+      switch self {
+      case .deep: try chain(of: 40, uses: 2, to: place)
+      case .wide: try chain(of: 4, uses: 1000, to: place)
+      case .manyInputs:
+        let names = (0..<1000).map { "i\($0)" }
+        let inputs = names.map { "  \($0): {input_schema: standard_input}\n" }.joined()
+        let outputs = names.map { "  \($0): {artifact: a}\n" }.joined()
+        try place.write(
+          "r1.yaml", "\(Self.head)inputs:\n\(inputs)outputs:\n\(outputs)artifacts:\n  a: {inputs: i0}\n")
+        let mapping = names.map { "\($0): t" }.joined(separator: ", ")
+        let uses = (0..<100).map { Self.use("u\($0)", "r1.yaml", mapping, "output: i0") }.joined()
+        try place.write("r0.yaml", Self.root + uses)
+      case .manyReferences:
+        let all = (0..<100).map { "a\($0)" }.joined(separator: ", ")
+        let artifacts = (0..<100).map { "  b\($0): {inputs: [\(all)]}\n  a\($0): {inputs: t}\n" }.joined()
+        try place.write("r1.yaml", Self.child + artifacts)
+        let uses = (0..<1000).map { Self.use("u\($0)", "r1.yaml", "t: t", "output: o") }.joined()
+        try place.write("r0.yaml", Self.root + uses)
+      }
     }
+
+    private func chain(of count: Int, uses: Int, to place: Workplace) throws {
+      for level in 0..<count {
+        let artifacts = (0..<uses).map { number in
+          level == count - 1
+            ? "  a\(number): {inputs: t}\n"
+            : Self.use("a\(number)", "r\(level + 1).yaml", "t: t", "output: o")
+        }
+        try place.write("r\(level).yaml", (level == 0 ? Self.root : Self.child) + artifacts.joined())
+      }
+    }
+
+    private static let head = "name: n\ndescription: d\ncontact: c\n"
+    private static let root =
+      "\(head)config: {max_child_depth: 1000}\nartifacts:\n"
+      + "  t: {source: {type: filesystem, properties: {path: x}}}\n"
+    private static let child =
+      "\(head)inputs: {t: {input_schema: standard_input}}\noutputs: {o: {artifact: a0}}\nartifacts:\n"
+
+    private static func use(_ id: String, _ path: String, _ mapping: String, _ output: String) -> String {
+      "  \(id): {inputs: t, child_runbook: {path: \(path), input_mapping: {\(mapping)}, \(output)}}\n"
+    }
+  }
+
+  @Test(arguments: ChildBomb.allCases)
+  func childBombIsRefusedInLittleMemory(_ bomb: ChildBomb) throws {
+    try bomb.write(to: place)
     let run = try measure("check", "\(place.path)/r0.yaml")
     #expect(run.code == 1)
     #expect(run.output.contains("child runbooks bring too much"), "\(run.output.prefix(500))")
     #expect(run.peakMemory < Self.allowedMemory, "\(run.peakMemory >> 20) MiB")
-  }
-
-  private func childBomb(_ level: Int, of count: Int) -> String {
-    let head = "name: n\ndescription: d\ncontact: c\n"
-    let uses = ["a", "b"].map { name in
-      level == count - 1
-        ? "  \(name): {inputs: t}\n"
-        : "  \(name): {inputs: t, child_runbook: {path: r\(level + 1).yaml, input_mapping: {t: t}, output: o}}\n"
-    }.joined()
-    return level == 0
-      ? "\(head)config: {max_child_depth: 1000}\nartifacts:\n"
-        + "  t: {source: {type: filesystem, properties: {path: x}}}\n\(uses)"
-      : "\(head)inputs: {t: {input_schema: standard_input}}\noutputs: {o: {artifact: b}}\nartifacts:\n\(uses)"
   }
 
   @Test func filesWithoutASizeAreReadUpToABound() throws {
@@ -101,6 +142,26 @@ import Testing
     try place.write("a.yaml", "name: \"" + String(repeating: "x", count: 2 << 20) + "\"\n")
     #expect(try place.wct("check", "a.yaml").output.contains("WCT1007"))
     #expect(try !place.wct("check", "a.yaml", "--limit", "scalar-length=4MiB").output.contains("WCT1007"))
+  }
+
+  /// What a child brings at its first use is as large as its file; each further use is counted.
+  @Test func usesOfAChildAreCountedFromTheSecondOn() throws {
+    try place.write("find.yaml", SampleRunbook.child)
+    func uses(_ count: Int) -> String {
+      "name: n\ndescription: d\ncontact: c\nartifacts:\n"
+        + "  data: {source: {type: filesystem, properties: {path: .}}}\n"
+        + (0..<count).map {
+          "  f\($0): {inputs: data, output: true, child_runbook: "
+            + "{path: find.yaml, input_mapping: {data: data}, output: result}}\n"
+        }.joined()
+    }
+    try place.write("one.yaml", uses(1))
+    try place.write("two.yaml", uses(2))
+    #expect(try !place.wct("check", "one.yaml", "--limit", "child-expansion=1").output.contains("WCT1007"))
+    let refused = try place.wct("check", "two.yaml", "--limit", "child-expansion=1")
+    #expect(refused.output.contains("error[WCT1007]: child runbooks bring too much"), "\(refused)")
+    #expect(refused.output.contains("two.yaml:7:") && refused.code == 1, "\(refused)")
+    #expect(try !place.wct("check", "two.yaml").output.contains("WCT1007"))
   }
 
   @Test(arguments: [

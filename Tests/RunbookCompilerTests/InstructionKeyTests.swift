@@ -18,6 +18,8 @@ struct InstructionKeyTests {
       "labelled": ["inputs": "both", "process": ["type": "test_relabel", "properties": ["level": 1]]],
       "last": ["inputs": "labelled", "output": true],
       "apart": ["source": ["type": "test_table", "properties": ["name": "t"]], "output": true],
+      "book": ["source": ["type": "test_runbook"]],
+      "ran": ["inputs": "book", "execute": ["mode": "child", "timeout": 60], "output": true],
     ],
   ]
 
@@ -50,6 +52,9 @@ struct InstructionKeyTests {
     ("bare and full schema", { $0["artifacts", "a", "output_schema"] = "standard_input/1.0.0" }, []),
     ("framework", { $0["framework"] = "GDPR" }, []),
     ("concurrency", { $0["config"] = ["max_concurrency": 2] }, []),
+    ("time of a nested run", { $0["artifacts", "ran", "execute", "timeout"] = 61 }, ["ran"]),
+    ("cost of a nested run", { $0["artifacts", "ran", "execute", "cost_limit"] = 3 }, ["ran"]),
+    ("depth of nested runs", { $0["config"] = ["max_child_depth": 2] }, ["ran"]),
     (
       "property", { $0["artifacts", "a", "source", "properties", "path"] = "c" },
       ["a", "both", "labelled", "last"]
@@ -78,6 +83,29 @@ struct InstructionKeyTests {
     let after = try identity(runbook)
     let changed = Set(before.keys.keys.filter { before.keys[$0] != after.keys[$0] })
     #expect(changed == change.changed, "\(change.name)")
+  }
+
+  /// What an input's default says is what those read that it is not given.
+  @Test func keyChangesWithConstants() throws {
+    func book(_ name: String) -> YAMLValue {
+      [
+        "name": "N", "description": "D", "contact": "c",
+        "inputs": [
+          "book": [
+            "input_schema": "runbook", "optional": true,
+            "default": [
+              "name": .text(name), "description": "D",
+              "artifacts": ["a": ["source": ["type": "filesystem", "properties": ["path": "a"]]]],
+            ],
+          ]
+        ],
+        "artifacts": ["ran": ["inputs": "book", "execute": ["mode": "child"], "output": true]],
+      ]
+    }
+    let (before, same, after) = (try identity(book("A")), try identity(book("A")), try identity(book("B")))
+    #expect(before.keys == same.keys && before.id == same.id)
+    #expect(before.keys["book"] != after.keys["book"] && before.keys["ran"] != after.keys["ran"])
+    #expect(before.id != after.id)
   }
 
   /// Labels carry no meaning for the plan id either; what the machine does differently changes it.

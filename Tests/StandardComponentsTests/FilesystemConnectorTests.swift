@@ -216,8 +216,8 @@ func badProperties(properties: JSONValue, message: String) {
 func largeFiles() throws {
   let directory = try TemporaryDirectory()
   let path = try directory.write("a", "12345")
-  #expect(throws: UnreadableFile.self) { try FileContent(reading: BytePath(path), sizeLimit: 4) }
-  #expect(try FileContent(reading: BytePath(path), sizeLimit: 5).bytes == Array("12345".utf8))
+  #expect(throws: UnreadableFile.self) { try FileContent(reading: BytePath(path), sizeLimit: 4, setBy: "x") }
+  #expect(try FileContent(reading: BytePath(path), sizeLimit: 5, setBy: "x").bytes == Array("12345".utf8))
 }
 
 @Test("A directory that loses its files while it is walked gives the rest")

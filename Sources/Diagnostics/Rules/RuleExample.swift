@@ -1,6 +1,6 @@
 // A few small files and the command that shows what a rule is about. Knows nothing of how it is run.
 
-/// An example of a rule: files in an empty directory, and a command that is run there.
+/// An example of a rule: files in an empty directory, and commands that are run there.
 package struct RuleExample: Sendable, Hashable {
   /// One file of an example.
   package struct File: Sendable, Hashable {
@@ -26,6 +26,8 @@ package struct RuleExample: Sendable, Hashable {
   package static let runbook = "runbook.yaml"
 
   package let files: [File]
+  /// What is done first, each as the command is; it need not succeed.
+  package let preparation: [[String]]
   /// The program and its arguments, as they are typed; `wct` or `wct-exec`.
   package let command: [String]
   /// The variables that the command sees, besides those that every program needs.
@@ -37,11 +39,38 @@ package struct RuleExample: Sendable, Hashable {
     package let value: String
   }
 
-  /// Any files and any command.
-  package init(_ files: [File], command: [String], variables: KeyValuePairs<String, String> = [:]) {
+  /// Any files and any command; a command in one text is split at spaces.
+  ///
+  /// - Parameter preparation: Commands of the programs, or of what every system has (`cp`, `rm`, `sed`, `chmod`), and of
+  ///   `git`; what they write is not shown.
+  package init(
+    _ files: [File], after preparation: [String] = [], command: [String],
+    variables: KeyValuePairs<String, String> = [:]
+  ) {
     self.files = files
+    self.preparation = preparation.map(Self.words)
     self.command = command
     self.variables = variables.map { Variable(name: $0.key, value: $0.value) }
+  }
+
+  /// Any files and any command, in one text.
+  package init(
+    _ files: [File], after preparation: [String] = [], command: String,
+    variables: KeyValuePairs<String, String> = [:]
+  ) {
+    self.init(files, after: preparation, command: Self.words(command), variables: variables)
+  }
+
+  /// The same command after what was done for another example.
+  package init(_ files: [File], after preparation: [[String]], command: String) {
+    self.files = files
+    self.preparation = preparation
+    self.command = Self.words(command)
+    variables = []
+  }
+
+  private static func words(_ command: String) -> [String] {
+    command.split(separator: " ").map(String.init)
   }
 
   /// The text of a runbook that is checked, with other files beside it.

@@ -33,7 +33,8 @@ package struct RuleExplanation: Sendable {
     [
       fileExplanations, scalarExplanations, environmentExplanations, fieldExplanations, referenceExplanations,
       childExplanations, rulesetExplanations,
-      componentExplanations, schemaExplanations, flowExplanations, machineExplanations, diffExplanations,
+      componentExplanations, schemaExplanations, flowExplanations, planExplanations, machineExplanations,
+      diffExplanations,
       lintExplanations,
       graphLintExplanations, configurationExplanations, ignoreExplanations, migrationExplanations,
       findingExplanations,

@@ -72,10 +72,8 @@ extension Compilation {
   }
 
   private mutating func declare(_ artifact: ArtifactSyntax, in scope: ScopeIndex) {
-    guard let id = self[scope].id(artifact.id.text) else {
-      self[scope].names[artifact.id.text] = .broken
-      return
-    }
+    let id = self[scope].id(artifact.id.text)
+    checkLength(of: id, artifact.id)
     guard checkProductionMethod(artifact) else {
       declareBroken(artifact, id: id, in: scope)
       return
@@ -98,6 +96,19 @@ extension Compilation {
         outputSchema: artifact.outputSchema))
     markSensitive(artifact.sensitive)
     bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
+  }
+
+  /// Ids of children's artifacts are paths, which grow longer than any id that is written.
+  private mutating func checkLength(of id: ArtifactID, _ written: ScalarSyntax) {
+    let length = id.text.utf8.count
+    guard length > ArtifactID.maximumLength, written.text.utf8.count <= ArtifactID.maximumLength else {
+      return
+    }
+    report(
+      Diagnostic(
+        .invalidArtifactId, "the id that this artifact has in the plan is too long", at: written.span,
+        annotation: "with the ids of the artifacts that lead here: \(length) bytes",
+        notes: ["at most \(ArtifactID.maximumLength) bytes are possible; use shorter ids"]))
   }
 
   /// An artifact that is not made in any way that there is still names what it needs: its references are looked

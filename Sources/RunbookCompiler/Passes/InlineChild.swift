@@ -12,7 +12,7 @@ extension Compilation {
     checkFieldsBesideChild(artifact, child)
     guard !artifact.isDamaged, checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope),
       checkSize(path),
-      let runbook = loadChild(path, of: artifact, in: scope), !isIncludedAlready(runbook, path, in: scope)
+      let runbook = loadChild(path, of: artifact, in: scope), checkExpansion(by: runbook, path)
     else {
       bindOutputsAsBroken(artifact, child, in: scope)
       return
@@ -81,26 +81,6 @@ extension Compilation {
         notes: ["raise 'max_child_depth' in 'config' of the outermost runbook"]))
   }
 
-  /// A few small files that include each other often could ask for more artifacts than any memory holds.
-  private mutating func checkSize(_ path: ScalarSyntax) -> Bool {
-    let limits = options.limits
-    let isSmall = nodes.count <= limits.artifacts && references <= limits.references
-    if isSmall, scopes.count <= limits.childUses { return true }
-    if !isTooLarge {
-      isTooLarge = true
-      report(
-        Diagnostic(
-          .limitExceeded, "child runbooks bring too much", at: path.span,
-          annotation: "not inlined any more from here on",
-          notes: [
-            "at most \(limits.artifacts) artifacts, \(limits.references) references to artifacts "
-              + "and \(limits.childUses) uses of child runbooks",
-            "raise the limit 'artifacts', 'references' or 'child-uses' if it is meant to",
-          ]))
-    }
-    return false
-  }
-
   private mutating func loadChild(
     _ path: ScalarSyntax, of artifact: ArtifactSyntax, in scope: ScopeIndex
   ) -> LoadedRunbook? {
@@ -113,6 +93,8 @@ extension Compilation {
       reportLookup(error, path)
       return nil
     }
+    // Before it is read: what is wrong in it has been said where it was read first.
+    if isIncludedAlready(place.identity, path, in: scope) { return nil }
     defer {
       if let source = childSources[place.identity] {
         reporting.childUses[source, default: []].append(
@@ -189,11 +171,12 @@ extension Compilation {
   }
 
   private mutating func isIncludedAlready(
-    _ runbook: LoadedRunbook, _ path: ScalarSyntax, in scope: ScopeIndex
+    _ identity: String, _ path: ScalarSyntax, in scope: ScopeIndex
   ) -> Bool {
     var current: ScopeIndex? = scope
     while let index = current {
-      if self[index].runbook.identity == runbook.identity {
+      let runbook = self[index].runbook
+      if runbook.identity == identity {
         report(
           Diagnostic(
             .childCycle, "'\(runbook.path)' includes itself", at: path.span,

@@ -14,8 +14,9 @@ extension Compilation {
     if !syntax.hasUnknownNames, !syntax.isDamaged { checkMappingKeys(pairs, declared) }
     checkListed(pairs, artifact, child, in: outer)
     for element in artifact.inputs?.elements ?? [] { mentions.append(Mention(scope: outer, name: element)) }
+    let mapped = Dictionary(pairs.map { ($0.key.text, $0) }) { first, _ in first }
     for input in declared {
-      let written = pairs.first { $0.key.text == input.name.text }
+      let written = mapped[input.name.text]
       let absent = written.flatMap { absence(of: $0.value, in: outer) }
       if let written, let absent, !readBool(input.optional, field: "optional") {
         reportMappedAbsence(written, absent, input)
@@ -109,11 +110,8 @@ extension Compilation {
     _ input: InputDeclarationSyntax, _ schema: SchemaReference?, _ production: Production,
     in scope: ScopeIndex
   ) {
-    guard let id = self[scope].id(input.name.text) else {
-      self[scope].names[input.name.text] = .broken
-      return
-    }
-    var node = Node(id: id, scope: scope, place: input.name.span, production: production)
+    var node = Node(
+      id: self[scope].id(input.name.text), scope: scope, place: input.name.span, production: production)
     node.schema = schema
     node.isDeclared = false
     if readBool(input.sensitive, field: "sensitive") { node.flags.insert(.sensitive) }
@@ -126,8 +124,9 @@ extension Compilation {
     _ pairs: [MappingPairSyntax], _ declared: [InputDeclarationSyntax]
   ) {
     let names = declared.map(\.name.text)
-    for pair in pairs where !names.contains(pair.key.text) {
-      let mapped = pairs.map(\.key.text)
+    let known = Set(names)
+    for pair in pairs where !known.contains(pair.key.text) {
+      let mapped = Set(pairs.map(\.key.text))
       let nearest = closest(to: pair.key.text, among: names.filter { !mapped.contains($0) })
       report(
         Diagnostic(
@@ -147,8 +146,8 @@ extension Compilation {
     in outer: ScopeIndex
   ) {
     let listed = artifact.inputs?.elements ?? []
-    for pair in pairs
-    where !listed.contains(where: { $0.text == pair.value.text }) && mayExist(pair.value.text, in: outer) {
+    let names = Set(listed.map(\.text))
+    for pair in pairs where !names.contains(pair.value.text) && mayExist(pair.value.text, in: outer) {
       report(
         Diagnostic(
           .mappedInputNotListed, "'\(pair.value.text)' is mapped, but not in 'inputs'", at: pair.value.span,
@@ -156,7 +155,8 @@ extension Compilation {
             DiagnosticLabel("add '\(pair.value.text)' here", at: artifact.inputs?.span ?? artifact.id.span)
           ], fixes: [listing(pair.value.text, in: artifact, child)]))
     }
-    for element in listed where !pairs.contains(where: { $0.value.text == element.text }) {
+    let used = Set(pairs.map(\.value.text))
+    for element in listed where !used.contains(element.text) {
       report(
         Diagnostic(
           .unmappedInput, "'\(element.text)' is listed, but mapped to no input of the child",

@@ -25,20 +25,17 @@ struct UnreadableFile: Error, Sendable {
 
 /// The bytes of a file.
 struct FileContent: Sendable {
-  /// The largest archive or document that is opened: 256 MiB. It is held in memory whole.
-  static let sizeLimit = 256 << 20
-
   let bytes: [UInt8]
   /// Whether the file was written to while it was read.
   let changedMeanwhile: Bool
 
   /// Reads a file. Opening never blocks; what is not a regular file is refused before it is opened, and again
   /// after, should it have been replaced meanwhile.
-  init(reading path: BytePath, sizeLimit: Int = Self.sizeLimit) throws(UnreadableFile) {
+  init(reading path: BytePath, sizeLimit: Int, setBy setting: String) throws(UnreadableFile) {
     do {
       let file = try Self.open(path)
       let before = try file.status()
-      bytes = try Self.readAll(file, size: before.size, limit: sizeLimit)
+      bytes = try Self.readAll(file, size: before.size, limit: sizeLimit, setting)
       changedMeanwhile = try file.status() != before
     } catch {
       throw UnreadableFile(error)
@@ -78,9 +75,9 @@ struct FileContent: Sendable {
 
   /// Everything up to the end, which need not be where the size says: files grow, and some of `/proc` say 0.
   private static func readAll(
-    _ file: borrowing FileDescriptor, size: Int, limit: Int
+    _ file: borrowing FileDescriptor, size: Int, limit: Int, _ setting: String
   ) throws -> [UInt8] {
-    guard size <= limit else { throw tooLarge(size, limit) }
+    guard size <= limit else { throw tooLarge(size, limit, setting) }
     var bytes = try file.read(upTo: size + 1)
     // What the size promised has come with its end: nothing more is asked for.
     if bytes.count == size, size > 0 { return bytes }
@@ -88,13 +85,14 @@ struct FileContent: Sendable {
       let more = try file.read(upTo: 65536)
       if more.isEmpty { return bytes }
       bytes += more
-      guard bytes.count <= limit else { throw tooLarge(bytes.count, limit) }
+      guard bytes.count <= limit else { throw tooLarge(bytes.count, limit, setting) }
     }
   }
 
-  private static func tooLarge(_ size: Int, _ limit: Int) -> UnreadableFile {
+  private static func tooLarge(_ size: Int, _ limit: Int, _ setting: String) -> UnreadableFile {
     UnreadableFile(
-      reason: "it is larger than the limit of \(limit) bytes; \(size) bytes or more were not seen",
+      reason:
+        "it is larger than the limit of \(limit) bytes (\(setting)); \(size) bytes or more were not seen",
       isTooLarge: true)
   }
 }

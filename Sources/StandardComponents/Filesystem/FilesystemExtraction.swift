@@ -165,8 +165,9 @@ final class FilesystemExtraction {
         try context.checkCancellation()
         if count == 0, stage.opened(part.bytes, source) != nil {
           try openWhole()
-          let limit = min(FileContent.sizeLimit, context.resources.memory / 8)
-          let file = try FileContent(reading: path, sizeLimit: limit)
+          // The document, what it expands to and its text are held at once.
+          let file = try FileContent(
+            reading: path, sizeLimit: context.resources.memory / 8, setBy: "an eighth of --memory")
           return try takeWhole(file.bytes, source, file.changedMeanwhile)
         }
         count += 1

@@ -47,7 +47,7 @@ struct TextItemStage: Sendable {
     switch input {
     case .file(let path, let source):
       do {
-        let file = try FileContent(reading: path, sizeLimit: limit)
+        let file = try FileContent(reading: path, sizeLimit: limit, setBy: "--memory")
         if isContainer(file.bytes, source) {
           return .container(file.bytes, source: source, changedMeanwhile: file.changedMeanwhile)
         }

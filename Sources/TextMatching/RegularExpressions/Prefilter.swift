@@ -1,5 +1,4 @@
 // Says where in a text a match of a pattern can be, by what every match holds. Knows no engine.
-internal import Glibc
 
 /// What is looked for before the engine is asked.
 enum Prefilter: Sendable {
@@ -45,7 +44,7 @@ enum Prefilter: Sendable {
   func next(in text: Span<UInt8>, from position: Int) -> Int? {
     guard position < text.count else { return nil }
     switch self {
-    case .byte(let required): return Self.next(required.byte, in: text, from: position)
+    case .byte(let required): return text.firstIndex(of: required.byte, from: position)
     case .digits(let required): return DigitRun.next(of: required.length, in: text, from: position)
     }
   }
@@ -55,15 +54,5 @@ enum Prefilter: Sendable {
     let end = min(text.count, last + DigitRun.maximumLength + 1)
     guard start < end else { return false }
     return next(in: text.extracting(start..<end), from: 0) != nil
-  }
-
-  private static func next(_ byte: UInt8, in text: Span<UInt8>, from position: Int) -> Int? {
-    // Safe: the search is limited to the bytes of the text from `position` on.
-    unsafe text.withUnsafeBufferPointer { bytes in
-      guard let base = bytes.baseAddress,
-        let found = unsafe memchr(base + position, Int32(byte), bytes.count - position)
-      else { return nil }
-      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
   }
 }

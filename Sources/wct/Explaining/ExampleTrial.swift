@@ -23,16 +23,29 @@ struct ExampleTrial {
     let before = currentDirectory()
     try enterDirectory(directory)
     defer { try? enterDirectory(before) }
+    for step in example.preparation {
+      guard let tool = try self.program(step.first) else { return nil }
+      _ = try CapturedCommand.run(tool, Array(step.dropFirst()), environment: environment(example))
+    }
     let result = try CapturedCommand.run(program, arguments(example), environment: environment(example))
-    return String(decoding: result.output + result.error, as: UTF8.self)
+    let output = String(decoding: result.output + result.error, as: UTF8.self)
+    return Self.maskingChance(in: output, runs: (try? listDirectory(".wct/runs")) ?? [])
   }
 
   private func program(_ name: String?) throws -> String? {
     switch name {
     case "wct": try resolvePath("/proc/self/exe")
-    case let name?: ProgramLocation.beside(name)
+    case "wct-exec": ProgramLocation.beside("wct-exec")
+    case let name?: ["/usr/bin/\(name)", "/bin/\(name)"].first { (try? FileStatus.of($0)) != nil }
     case nil: nil
     }
+  }
+
+  /// Keys and ids of runs are made by chance, anew each time.
+  private static func maskingChance(in text: String, runs: [DirectoryEntry]) -> String {
+    let ids = runs.compactMap { $0.text?.split(separator: ".").first }
+    let text = text.replacing(#/sha256:[0-9a-f]{64}/#, with: "sha256:…")
+    return ids.reduce(text) { $0.replacing($1, with: "RUN") }
   }
 
   private func arguments(_ example: RuleExample) -> [String] {
@@ -42,15 +55,26 @@ struct ExampleTrial {
   }
 
   private func environment(_ example: RuleExample) -> [String] {
-    ["PATH=/usr/bin:/bin", "NO_COLOR=1"] + example.variables.map { "\($0.name)=\($0.value)" }
+    var variables = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
+    for variable in example.variables { variables[variable.name] = variable.value }
+    return variables.map { "\($0.key)=\($0.value)" }
   }
 }
 
 extension RuleExample {
   /// The command as it is typed, its variables before it.
-  var commandLine: String {
-    let settings = variables.map { "\($0.name)=\(Self.quoted($0.value))" }
-    return (settings + command.map(Self.quoted)).joined(separator: " ")
+  var commandLine: String { Self.line(of: command, variables) }
+
+  /// What is typed before, a line each, with a prompt; the variables are those of every command of the programs.
+  var preparationLines: [String] {
+    preparation.map { step in
+      "$ " + Self.line(of: step, step.first?.hasPrefix("wct") == true ? variables : [])
+    }
+  }
+
+  private static func line(of words: [String], _ variables: [Variable]) -> String {
+    let settings = variables.map { "\($0.name)=\(quoted($0.value))" }
+    return (settings + words.map(quoted)).joined(separator: " ")
   }
 
   private static func quoted(_ word: String) -> String {
@@ -61,8 +85,14 @@ extension RuleExample {
     return isPlain && !word.isEmpty ? word : "'\(word)'"
   }
 
+  /// Whether the commands of a good example say something that those of the bad one do not.
+  func isShownAsSession(besides bad: RuleExample) -> Bool {
+    files == bad.files || preparation != bad.preparation || command != bad.command
+      || variables != bad.variables
+  }
+
   /// Whether it is one file that is read as it is.
-  var isSingleFile: Bool { files.count == 1 }
+  var isSingleFile: Bool { files.map(\.path) == [Self.runbook] && preparation.isEmpty }
 }
 
 extension RuleExample.File {

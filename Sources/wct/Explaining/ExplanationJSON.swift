@@ -6,7 +6,8 @@ enum ExplanationJSON {
   /// The document: `format` `wct-rules`, `format_version` 1, and `rules` by code.
   ///
   /// `bad` and `good` are examples, or null with the reason in `without_example`. An example is the files of a
-  /// directory (`text` is null for one that is `description` only), and the command that is run there.
+  /// directory (`text` is null for one that is `description` only), the commands that prepare it, and the command that
+  /// shows the rule.
   static func document(_ rules: [Rule]) -> JSONValue {
     let explanations = Dictionary(RuleExplanation.all.map { ($0.rule, $0) }) { first, _ in first }
     return [
@@ -32,6 +33,7 @@ enum ExplanationJSON {
 
   private static func json(_ example: RuleExample) -> JSONValue {
     [
+      "preparation": .array(example.preparation.map { .array($0.map { .string($0) }) }),
       "command": .array(example.command.map { .string($0) }),
       "variables": .object(JSONObject(example.variables.map { ($0.name, .string($0.value)) })),
       "files": .array(

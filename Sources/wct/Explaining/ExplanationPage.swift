@@ -34,11 +34,19 @@ enum ExplanationPage {
     case .examples(let bad, let good):
       text += "\nWhat breaks it:\n\n" + blocks(bad)
       if let output = ExampleTrial(isColoured: false).output(of: bad) {
-        text += "\n" + fenced("$ \(bad.commandLine)\n\(output)", "text")
+        text += "\n" + session(bad, output)
       }
-      text += "\nWhat is right:\n\n" + blocks(good)
+      text += "\nWhat is right:\n\n" + (good.files == bad.files ? "" : blocks(good))
+      if good.isShownAsSession(besides: bad) {
+        text += (good.files == bad.files ? "" : "\n") + session(good, "")
+      }
     }
     return text
+  }
+
+  private static func session(_ example: RuleExample, _ output: String) -> String {
+    let lines = example.preparationLines + ["$ \(example.commandLine)", output]
+    return fenced(lines.joined(separator: "\n"), "text")
   }
 
   private static func blocks(_ example: RuleExample) -> String {

@@ -16,9 +16,10 @@ struct ExplanationText {
     case .examples(let bad, let good):
       text += "\n" + strong("What breaks it") + "\n\n" + shown(bad)
       if let output = ExampleTrial(isColoured: isColoured).output(of: bad) {
-        text += "\n\(indent)$ \(bad.commandLine)\n" + indented(output)
+        text += "\n" + session(bad) + indented(output)
       }
-      text += "\n" + strong("What is right") + "\n\n" + shown(good)
+      text += "\n" + strong("What is right") + "\n\n" + (good.files == bad.files ? "" : shown(good))
+      if good.isShownAsSession(besides: bad) { text += (good.files == bad.files ? "" : "\n") + session(good) }
     }
     return text
   }
@@ -35,6 +36,10 @@ struct ExplanationText {
     let severity = rule.severity.rawValue.padding(to: 8)
     let text = "  \(rule.code)  \(severity) \(rule.name.padding(to: nameWidth))  \(rule.summary)"
     return TextTable.cut(text, to: width) + "\n"
+  }
+
+  private func session(_ example: RuleExample) -> String {
+    indented((example.preparationLines + ["$ \(example.commandLine)"]).joined(separator: "\n"))
   }
 
   private func shown(_ example: RuleExample) -> String {

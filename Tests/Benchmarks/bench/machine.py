@@ -14,8 +14,7 @@ from .timing import Sample, interleaved, run_once
 
 def measure(programs, quick):
     rows = [scheduler(programs, quick), *resumed(programs, quick), first_instruction(programs, quick)]
-    rows += [blobs(programs, quick), *spawned(programs, quick)]
-    return rows + growth(programs, quick)
+    return rows + [blobs(programs, quick), *growth(programs, quick)]
 
 
 def scheduler(programs, quick):
@@ -86,11 +85,6 @@ def blobs(programs, quick):
     shutil.rmtree(store)
     return Row("blobs: written / cp and SHA-256", copied.wall / written.wall, "×",
                f"{size / written.wall / 1e6:,.0f} MB/s, in memory", 0.7, at_most=False)
-
-
-def spawned(programs, quick):
-    """No component spawns a process; what does is `execute`, which compiles and runs a runbook."""
-    return []
 
 
 def growth(programs, quick):

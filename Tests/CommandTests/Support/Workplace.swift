@@ -66,13 +66,14 @@ struct Workplace {
 
   /// Starts a program and leaves it running.
   func start(
-    _ program: BuiltProgram, _ arguments: [String], output: OutputPlace = .pipes
+    _ program: BuiltProgram, _ arguments: [String], output: OutputPlace = .pipes, seconds: Int = 60
   ) throws -> ChildProcess {
-    try ChildProcess(program.path(), arguments, directory: path, environment: variables, output: output)
+    try ChildProcess(
+      program.path(), arguments, directory: path, environment: variables, output: output, seconds: seconds)
   }
 
   /// The whole environment of the programs.
-  private var variables: [String: String] {
+  var variables: [String: String] {
     let base = ["HOME": path, "PATH": "/usr/bin:/bin", "SWIFT_BACKTRACE": "enable=no", "TERM": "xterm"]
     return base.merging(environment) { $1 }
   }

@@ -103,5 +103,18 @@ extension RuleExplanation {
     why: """
       What depends on the artifact was checked against the schema that is written, and would read something else.
       """,
-    withoutExample: "it takes a store with an earlier run.")
+    bad: reusing("source_code"), good: reusing("standard_input"))
+
+  /// A run, and a runbook that reuses what it read.
+  private static func reusing(_ schema: String) -> RuleExample {
+    let later = """
+        files:
+          reuse: {from_run: latest, artifact: files}
+          output_schema: \(schema)
+          output: true
+      """
+    return RuleExample(
+      RuleExample.readFiles + [.text("later.yaml", RuleExample.header + "artifacts:\n" + later)],
+      after: ["wct run -q runbook.yaml"], command: "wct check later.yaml --store .wct")
+  }
 }

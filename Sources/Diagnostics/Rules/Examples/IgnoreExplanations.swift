@@ -88,5 +88,17 @@ extension RuleExplanation {
       What the entry accepted is solved; kept, it would accept the same mistake when it comes back. \
       `wct check --update-baseline` takes it out.
       """,
-    withoutExample: "a baseline's entries are digests, which `wct check --update-baseline` writes.")
+    bad: accepted(then: [mend]), good: accepted(then: [mend, update]))
+
+  private static let update = "wct check runbook.yaml --baseline accepted.json --update-baseline"
+  private static let mend = "cp mended.yaml runbook.yaml"
+
+  /// A runbook with a problem that a baseline accepts, and what is done later.
+  private static func accepted(then later: [String]) -> RuleExample {
+    let mended = RuleExample.header + "artifacts:\n" + RuleExample.read("./data")
+    let runbook = mended.replacing("filesystem", with: "files")
+    return RuleExample(
+      [.text(RuleExample.runbook, runbook), .text("mended.yaml", mended)], after: [update] + later,
+      command: "wct check runbook.yaml --baseline accepted.json")
+  }
 }

@@ -145,7 +145,7 @@ extension RuleExplanation {
       The run goes on without it, so a result may look more certain than it is. The message says what will be \
       missing.
       """,
-    withoutExample: "it takes --late-bind and a variable inside a list.")
+    withoutExample: "every option is available since late variables may stand in lists.")
 
   private static let deprecatedComponent = RuleExplanation(
     .deprecatedComponent,
