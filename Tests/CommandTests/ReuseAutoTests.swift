@@ -124,7 +124,8 @@ import Testing
     try place.run("/bin/cp", "-r", "\(fixture)/data", "\(fixture)/sample.yaml", ".")
     let old = try #require(place.runs().last?["id"]?.stringValue)
     _ = try run("--reuse", "auto")
-    #expect(try origins() == ["files": old, "personal_data": old, "classified": old])
+    // The built-in rules may have changed since; what was read has not.
+    #expect(try origins()["files"] == old)
   }
 
   @Test func oneRunCanBeNamed() throws {
