@@ -219,7 +219,7 @@ import Testing
     #expect(try place.wct("resume", "latest", "-q").code == 0)
     // What the compiler was given is left; it goes with the next cleaning up.
     let collected = try JSONReader.read(place.wct("gc", "--json").standardOutput)
-    #expect(collected["unfinished_files"]?["count"] == 1, "\(collected)")
+    #expect((collected["unfinished_files"]?["count"]?.integerValue ?? 0) > 0, "\(collected)")
     #expect(try listDirectory("\(place.path)/.wct/tmp").isEmpty)
   }
 
