@@ -6,9 +6,11 @@ import Testing
 @Suite struct LiveTreeTests {
   /// What is drawn between the marks of a synchronised update.
   private static func pictures(_ output: String) -> [[String]] {
-    output.split(separator: "\u{1B}[?2026h").dropFirst().map { part in
-      let picture = String(part.split(separator: "\u{1B}[?2026l", maxSplits: 1)[0])
-      return picture.replacing(/\u{1B}\[[0-9]*[A-Z]/, with: "").split(separator: "\r\n").map(String.init)
+    output.split(separator: "\u{1B}[?2026h").dropFirst().compactMap { part in
+      // The last one may have been cut off by the signal.
+      guard let end = part.firstRange(of: "\u{1B}[?2026l") else { return nil }
+      return part[..<end.lowerBound].replacing(/\u{1B}\[[0-9]*[A-Z]/, with: "").split(separator: "\r\n").map(
+        String.init)
     }
   }
 
