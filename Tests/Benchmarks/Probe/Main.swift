@@ -14,6 +14,7 @@ enum Main {
       case "wait": try WaitingProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "schedule": try SchedulingProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "blobs": try BlobProbe.run(Array(CommandLine.arguments.dropFirst(2)))
+      case "spawn": try SpawningProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       case "diff": try DifferenceProbe.run(Array(CommandLine.arguments.dropFirst(2)))
       default:
         throw ProbeFailure(
@@ -21,7 +22,7 @@ enum Main {
           usage: benchmark-probe scan WORDS TEXT | values PATTERNS TEXT | rules words|all TEXT
                  | json read|write FILE ROUNDS
                  | plan encode|decode|digest FILE ROUNDS | wait COUNT SECONDS STORE | diff load|diff PLAN PLAN
-                 | schedule COUNT ROUNDS | blobs STORE FILE
+                 | schedule COUNT ROUNDS | blobs STORE FILE | spawn COUNT PROGRAM
           """
         )
       }

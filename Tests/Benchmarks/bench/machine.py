@@ -14,7 +14,7 @@ from .timing import Sample, interleaved, run_once
 
 def measure(programs, quick):
     rows = [scheduler(programs, quick), *resumed(programs, quick), first_instruction(programs, quick)]
-    return rows + [blobs(programs, quick), *growth(programs, quick)]
+    return rows + [blobs(programs, quick), *spawned(programs, quick), *growth(programs, quick)]
 
 
 def scheduler(programs, quick):
@@ -85,6 +85,25 @@ def blobs(programs, quick):
     shutil.rmtree(store)
     return Row("blobs: written / cp and SHA-256", copied.wall / written.wall, "×",
                f"{size / written.wall / 1e6:,.0f} MB/s, in memory", 0.7, at_most=False)
+
+
+def spawned(programs, quick):
+    """A program that does nothing, run as components run pdftotext and curl, one after the other; ninja's is a shell's."""
+    if shutil.which("ninja") is None:
+        print("there is no ninja: spawning is not compared (apt-get install ninja-build)")
+        return []
+    count, directory = 200 if quick else 1_000, programs.path("spawned")
+    os.makedirs(directory, exist_ok=True)
+    with open(os.path.join(directory, "build.ninja"), "w", encoding="utf-8") as file:
+        file.write("rule nothing\n  command = true\n")
+        for number in range(count):
+            file.write(f"build out{number}: nothing\n")
+    program = shutil.which("true")
+    ran, peer = interleaved(
+        3, lambda: run_once([programs.probe, "spawn", str(count), program]),
+        lambda: run_once(["ninja", "-C", directory, "-j", "1"]))
+    return [Row("step that spawns `true` / ninja's", ran.wall / peer.wall, "×",
+                f"{ran.wall / count * 1000:.2f} ms each, by the clock; ninja: {peer.wall / count * 1000:.2f} ms", 1.5)]
 
 
 def growth(programs, quick):
