@@ -2,6 +2,7 @@
 internal import ArgumentParser
 internal import CanonicalJSON
 internal import CommandSupport
+internal import DiagnosticFilters
 internal import Diagnostics
 internal import OrganisationFiles
 internal import SystemFiles
@@ -45,8 +46,13 @@ struct AcceptFindings: ParsableCommand {
 
   mutating func validate() throws {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw ValidationError("--reason says nothing") }
-    if let until, CalendarDate(until) == nil {
-      throw ValidationError("--until takes a day that exists, as YYYY-MM-DD; found '\(until)'")
+    if let until {
+      guard let day = CalendarDate(until) else {
+        throw ValidationError("--until takes a day that exists, as YYYY-MM-DD; found '\(until)'")
+      }
+      if day < CalendarDate.today() {
+        throw ValidationError("--until takes a day to come; '\(until)' is past")
+      }
     }
     if file.isEmpty { throw ValidationError("--file takes a file, not an empty text") }
     if [ids, select, category, source].allSatisfy(\.isEmpty) {

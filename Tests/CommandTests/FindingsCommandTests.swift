@@ -155,6 +155,9 @@ import Testing
     #expect(
       try place.wct("findings", "accept", "latest", "--source", "**", "--reason", "r", "--until", "soon").code
         == 2)
+    let past = try place.wct(
+      "findings", "accept", "latest", "--source", "**", "--reason", "r", "--until", "2024-02-29")
+    #expect(past.code == 2 && past.error.contains("'2024-02-29' is past"), "\(past)")
     #expect(try place.wct("findings", "accept", "latest", "ffff0000", "--reason", "r").code == 2)
     #expect(!place.exists("accepted-findings.yaml"))
     #expect(try place.wct("findings", "--help").code == 0)
