@@ -183,10 +183,12 @@ import Testing
 
       """)
     try place.run("/bin/chmod", "+x", "wct")
+    let changes = try DirectoryChanges()
+    #expect(try changes.watch(place.path))
     let run = try ChildProcess(
       "\(place.path)/wct-exec", ["run", "plan.json", "-v"], directory: place.path,
       environment: ["PATH": "/usr/bin:/bin"])
-    while !place.exists("started"), run.isRunning() { _ = usleep(1_000) }
+    while !place.exists("started"), run.isRunning() { _ = try changes.wait(milliseconds: 1_000) }
     let text = String(decoding: try place.bytes("started"), as: UTF8.self)
     return (run, text.split(whereSeparator: \.isWhitespace).compactMap { pid_t($0) })
   }
@@ -195,6 +197,13 @@ import Testing
   private func isGone(_ process: pid_t) -> Bool {
     guard let bytes = try? readFile("/proc/\(process)/stat") else { return true }
     return String(decoding: bytes, as: UTF8.self).contains(") Z ")
+  }
+
+  private func filesBelow(_ directory: String) throws -> Int {
+    try listDirectory(directory).reduce(0) { count, entry in
+      guard entry.kind == .directory, let name = entry.text else { return count + 1 }
+      return try count + filesBelow("\(directory)/\(name)")
+    }
   }
 
   @Test func aStoppedRunLeavesNoCompilerBehind() throws {
@@ -214,12 +223,14 @@ import Testing
     run.send(SIGTERM)
     #expect([130, 143].contains(run.result().code))
     // The signal is sent before this process leaves; the system may take a moment to carry it out.
-    while !processes.allSatisfy(isGone) { _ = usleep(1_000) }
+    while !processes.allSatisfy(isGone) { _ = sched_yield() }
     #expect(try place.runs().first?["status"] == "interrupted")
     #expect(try place.wct("resume", "latest", "-q").code == 0)
-    // What the compiler was given is left; it goes with the next cleaning up.
+    // What the compiler was given is left, and what else was half written then; it goes with the next cleaning up.
+    let left = try filesBelow("\(place.path)/.wct/tmp")
+    #expect(left > 0)
     let collected = try JSONReader.read(place.wct("gc", "--json").standardOutput)
-    #expect((collected["unfinished_files"]?["count"]?.integerValue ?? 0) > 0, "\(collected)")
+    #expect(collected["unfinished_files"]?["count"]?.integerValue == left, "\(collected)")
     #expect(try listDirectory("\(place.path)/.wct/tmp").isEmpty)
   }
 
