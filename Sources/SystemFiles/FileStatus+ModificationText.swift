@@ -5,24 +5,31 @@ extension FileStatus {
   /// `2026-01-31T12:00:00.123456+00:00` (ISO 8601, UTC), without the fraction where it is none, as Python's
   /// `isoformat` writes it; nil for a time that no calendar has.
   package var modificationText: String? {
-    let microseconds = modified / 1000
-    var seconds = time_t(microseconds / 1_000_000)
-    var fraction = microseconds % 1_000_000
-    if fraction < 0 {
-      fraction += 1_000_000
-      seconds -= 1
-    }
-    var parts = tm()
-    guard unsafe gmtime_r(&seconds, &parts) != nil else { return nil }
-    let date = [(Int(parts.tm_year) + 1900, 4), (Int(parts.tm_mon) + 1, 2), (Int(parts.tm_mday), 2)]
-    let clock = [(Int(parts.tm_hour), 2), (Int(parts.tm_min), 2), (Int(parts.tm_sec), 2)]
-    let rest = fraction == 0 ? "" : "." + Self.padded(fraction, 6)
-    return date.map(Self.padded).joined(separator: "-") + "T"
-      + clock.map(Self.padded).joined(separator: ":") + rest + "+00:00"
+    // As Python rounds: the time as one number of seconds, its fraction to the nearest microsecond.
+    let (whole, nanoseconds) = modified.quotientAndRemainder(dividingBy: 1_000_000_000)
+    let time = Double(whole) + 1e-9 * Double(nanoseconds)
+    var seconds = Int(time.rounded(.down))
+    var fraction = Int(((time - time.rounded(.down)) * 1e6).rounded(.toNearestOrEven))
+    if fraction == 1_000_000 { (seconds, fraction) = (seconds + 1, 0) }
+    let text = Self.dateAndTime(seconds)
+    guard !text.isEmpty else { return nil }
+    let digits = String(fraction)
+    let rest = fraction == 0 ? "" : "." + String(repeating: "0", count: 6 - digits.count) + digits
+    return text + rest + "+00:00"
   }
 
-  private static func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  /// `2026-01-31T12:00:00`, of seconds since 1970; empty for a year of more than four digits.
+  private static func dateAndTime(_ seconds: Int) -> String {
+    var time = time_t(seconds)
+    var parts = unsafe tm()
+    // The pointers live as long as the call.
+    guard unsafe gmtime_r(&time, &parts) != nil else { return "" }
+    // 19 bytes and the end: a longer year does not fit, and gives nothing.
+    return unsafe String(unsafeUninitializedCapacity: 20) { buffer in
+      guard let start = buffer.baseAddress else { return 0 }
+      return unsafe start.withMemoryRebound(to: CChar.self, capacity: buffer.count) { bytes in
+        unsafe strftime(bytes, buffer.count, "%Y-%m-%dT%H:%M:%S", &parts)
+      }
+    }
   }
 }

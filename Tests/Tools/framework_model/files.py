@@ -41,8 +41,9 @@ def item(path, value):
 def chosen(base, root, properties):
     """Sorted, so that the limit takes the same files every time."""
     top = Path(base) / root
-    found = sorted(os.fsencode(p.relative_to(top)) for p in top.rglob("*") if p.is_file())
-    names = [os.fsdecode(name) for name in found]
+    found = sorted((p.relative_to(top) for p in top.rglob("*") if p.is_file()),
+                   key=lambda name: [os.fsencode(part) for part in name.parts])
+    names = [str(name) for name in found]
     include, exclude = properties.get("include_patterns"), properties.get("exclude_patterns")
     names = [name for name in names if include is None or path_patterns.matches(include, name)]
     names = [name for name in names if not path_patterns.matches(exclude or [], name)]

@@ -4,8 +4,9 @@ import json
 import re
 import subprocess
 
-import os
-IGNORED = set(os.environ.get("IGN","").split(",")) | {"id", "collection_timestamp", "analysis_timestamp"}
+from . import outcome
+
+IGNORED = {"id", "collection_timestamp", "analysis_timestamp"}
 
 
 def results(program, workshop, *options):
@@ -40,9 +41,13 @@ def refused(program, workshop, expressions):
 
 def differences(found, workshop):
     """Each artifact whose content is not what it must be: (id, path, expected, found)."""
+    whole = first(outcome.expected(workshop), outcome.found(found), "results")
+    if whole:
+        yield whole
     contents = {entry["artifact_id"]: entry["content"] for entry in found["outputs"]}
     for identifier, (_, expected) in workshop.expected.items():
-        difference = first(expected, contents.get(identifier), identifier)
+        shown = workshop.artifacts[identifier]["output"]
+        difference = first(expected if shown else None, contents.get(identifier), identifier)
         if difference:
             yield difference
 

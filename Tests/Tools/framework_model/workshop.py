@@ -1,7 +1,6 @@
 # Puts a runbook together artifact by artifact, and beside each what it must give.
 # Knows the models of the components; knows nothing of random cases or of how the program is run.
 import json
-import os
 import re
 from pathlib import Path
 
@@ -13,7 +12,9 @@ ESCAPED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 class Workshop:
     def __init__(self, directory):
         self.directory = Path(directory)
+        (self.directory / "rulesets").mkdir(parents=True, exist_ok=True)
         self.artifacts, self.expected, self.rulesets = {}, {}, {}
+        self.about = {"name": "Random cases", "description": "Compared with a model"}
 
     def file(self, path, data):
         place = self.directory / path
@@ -56,6 +57,15 @@ class Workshop:
             kind, self.given(inputs), self.rulesets[ruleset])
         return self.process(f"{kind}_classifier", inputs, {"ruleset": ruleset}, kind, made)
 
+    def merge(self, inputs):
+        """Items one after the other; what else is said of them is the first one's."""
+        contents = self.given(inputs)
+        made = contents and contents[0] | {"data": [i for c in contents for i in c["data"]]}
+        merged = self.add({"inputs": inputs, "merge": "concatenate"},
+                          self.expected[inputs[0]][0], made)
+        self.artifacts[merged]["output"] = False
+        return merged
+
     def process(self, kind, inputs, properties, schema, made):
         given = {"inputs": inputs if len(inputs) > 1 else inputs[0],
                  "process": {"type": kind, "properties": properties}}
@@ -73,16 +83,10 @@ class Workshop:
         return identifier
 
     def write(self):
-        runbook = {"name": "Random cases", "description": "Compared with a model",
-                   "contact": "nobody", "artifacts": self.artifacts}
-        self.file("runbook.yaml", yaml(runbook))
+        self.file("runbook.yaml", yaml(self.about | {"artifacts": self.artifacts}))
 
 
 def yaml(value):
     """JSON that YAML reads alike: nothing in it folds, and no pair of escapes makes a character."""
     text = json.dumps(value, ensure_ascii=False, indent=1)
     return ESCAPED.sub(lambda m: m[0] if m[0] == "\n" else f"\\u{ord(m[0]):04x}", text)
-
-
-def surrogate_free(text):
-    return os.fsencode(text).decode("utf-8", "replace")

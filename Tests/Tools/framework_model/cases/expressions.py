@@ -28,8 +28,28 @@ FIXED = [r"[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\.[A-Za-z]{2,}", r"\b\d{3}-\d{2}-\d{4
          r"(?^i:a)", r"(?C1)a", r"a{99999}", r"\N{BULLET}", r"\u2028", r"\ud800", r"(?#a)b", r"(?", "(", ")"]
 
 
+NOISE = ["(", ")", "[", "]", "{", "}", "?", "*", "+", "\\", "|", "<", ">", "P", ":", "=", "!", "-", "^", "i",
+         "", "1", ",", "(?", "#", " "]
+
+
+def right(random):
+    """An expression that Python takes."""
+    while not valid(made := expression(random)):
+        pass
+    return made
+
+
+def wrong(random):
+    """Nearly an expression: Python does not take it."""
+    made = expression(random)
+    while valid(made) or not made.strip():
+        at = random.randrange(len(made) + 1)
+        made = made[:at] + random.choice(NOISE) + made[at + random.randrange(2):]
+    return made
+
+
 def expression(random):
-    """An expression; Python's own reader decides whether it is one."""
+    """Something like an expression; Python's own reader decides whether it is one."""
     if random.random() < 0.25:
         return random.choice(FIXED)
     body = "".join(part(random, 2) for _ in range(random.randrange(1, 4)))

@@ -1,8 +1,9 @@
 # Random cases of whole runbooks: sources, detectors on them, classifiers on those.
 # Knows the builder of runbooks; knows nothing of how the program is run.
-import sqlite3
+import os
 
 from . import rulesets, words
+from .. import databases
 
 ENDINGS = [".txt", ".md", ".php", ".js", ".vue", ".ts", ".tsx", ".PHP", ".log", ".phtml", ".mjs", ".jsx",
            ".cts", ".php5", ".inc", "", ".JS"]
@@ -25,9 +26,23 @@ def add(random, workshop, number, expressions):
     if kind in ("service_integration", "data_collection") or (
             random.random() < 0.4 and workshop.given(sources)):
         sources = [workshop.code(sources, **code(random))]
+    elif len(sources) > 1 and random.random() < 0.3:
+        sources = [workshop.merge(sources)]
     detected = workshop.detect(kind, sources, properties(random, kind, uri))
     if random.random() < 0.5:
         classify(random, workshop, number, kind, detected)
+    for identifier in [*sources, detected]:
+        workshop.artifacts[identifier] |= about(random)
+
+
+def about(random):
+    made = {key: random.choice(["x", "Ünï", "two\nlines"]) for key in ("name", "description", "contact")
+            if random.random() < 0.2}
+    if random.random() < 0.1:
+        made["output"] = False
+    if random.random() < 0.1:
+        made["optional"] = True
+    return made
 
 
 def classify(random, workshop, number, kind, detected):
@@ -65,7 +80,18 @@ def source(random, workshop, name, literals):
     for index in range(random.randrange(1, 4)):
         folder = random.choice(["", "deep/", "deep/er/", "a.b/"])
         workshop.file(f"{name}/{folder}f{index}{random.choice(ENDINGS)}", data(random, literals))
+    if random.random() < 0.2:
+        links(workshop, name)
     return workshop.files(path=random.choice([name, f"{name}/", f"./{name}"]), **choice(random))
+
+
+def links(workshop, name):
+    """Links to a file, to a directory, back up, and to nothing."""
+    workshop.file(f"{name}.aside/in.php", "email ssn")
+    for link, target in (("to_file.php", f"../{name}.aside/in.php"), ("to_folder", f"../{name}.aside"),
+                         ("up", ".."), ("to_nothing", "nowhere")):
+        os.symlink(target, workshop.directory / name / link)
+
 
 
 def choice(random):
@@ -94,20 +120,7 @@ def data(random, literals):
 
 
 def database(random, workshop, name, literals):
-    path = workshop.directory / f"{name}.db"
-    with sqlite3.connect(path) as made:
-        for table in range(random.randrange(1, 3)):
-            made.execute(f'CREATE TABLE "t{table} {name}" (id INTEGER PRIMARY KEY, "b c", n REAL, d)')
-            for _ in range(random.randrange(0, 14)):
-                made.execute(f'INSERT INTO "t{table} {name}" ("b c", n, d) VALUES (?, ?, ?)',
-                             row(random, literals))
+    databases.make(workshop.directory / f"{name}.db", random,
+                   lambda dice: words.text(dice, literals).replace("\x00", ""))
     limit = {} if random.random() < 0.5 else {"max_rows_per_table": random.choice([1, 3, 100])}
     return workshop.database(database_path=f"{name}.db", **limit)
-
-
-def row(random, literals):
-    numbers = [0.1, 1e16, 1e22, 1.5e-7, -0.0, 3, 2**53, 1e-5, 123456789.125, float("inf"), None, 1e15, 5e-324]
-    others = [None, "", " \t", b"\x00'\xff", b"", True, 42, -(2**63), words.variant(random, literals[0]),
-              "\x1c", "\u200b", b"it's", b"\"'", b"\n\\"]
-    return (words.text(random, literals).replace("\x00", ""), random.choice(numbers),
-            random.choice(others))
