@@ -4,6 +4,7 @@
 import random
 import sys
 import tempfile
+from pathlib import Path
 
 from . import path_patterns, program
 from .cases import expressions, paths, runbooks
@@ -11,7 +12,7 @@ from .workshop import Workshop
 
 
 def main():
-    wct, seed, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    wct, seed, count = str(Path(sys.argv[1]).resolve()), int(sys.argv[2]), int(sys.argv[3])
     dice = random.Random(seed)
     with tempfile.TemporaryDirectory() as directory:
         found = [*refusals(wct, f"{directory}/refused", dice, count),
