@@ -27,7 +27,9 @@ struct InsertStatements: Sendable {
       } else {
         let base = number * StatementCells.columnsPerStatement
         let end = names.add(text, from: open, base: base)
-        guard let keyword = TableStatements.find(Self.values, in: text, from: end, limit: 40) else { continue }
+        guard let keyword = TableStatements.find(Self.values, in: text, from: end, limit: 40) else {
+          continue
+        }
         position = readTuples(text, from: keyword + Self.values.count, base: base)
       }
     }

@@ -29,7 +29,8 @@ enum NationalPhoneNumber {
 
   /// Without an extension behind it: `x 12`, `ext. 12`.
   private static func withoutExtension(_ text: [UInt8]) -> ArraySlice<UInt8> {
-    guard let mark = text.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "x") || $0 | 0x20 == UInt8(ascii: "e") })
+    guard
+      let mark = text.firstIndex(where: { $0 | 0x20 == UInt8(ascii: "x") || $0 | 0x20 == UInt8(ascii: "e") })
     else { return text[...] }
     return text[(mark + 1)...].allSatisfy { "xt. 0123456789XT".utf8.contains($0) } ? text[..<mark] : text[...]
   }

@@ -45,7 +45,8 @@ enum ValueAddedTaxNumber {
     "PT": { IberianIdentifiers.isPortugueseTaxNumber($0.characters) },
     "RO": { isRomanian($0) },
     "SE": { id in
-      id.digits(count: 12).map { (1...94).contains(pair($0, 10)) && CheckDigit.isLuhn(Array($0[..<10])) } ?? false
+      id.digits(count: 12).map { (1...94).contains(pair($0, 10)) && CheckDigit.isLuhn(Array($0[..<10])) }
+        ?? false
     },
     "SI": { isSlovenian($0) },
     "SK": { isSlovak($0) },
@@ -96,7 +97,8 @@ enum ValueAddedTaxNumber {
 
   private static func isCzech(_ id: IdentifierText) -> Bool {
     guard let digits = id.digits(count: 8) else {
-      return (9...10).contains(id.count) && CentralEuropeanIdentifiers.isCzechOrSlovakBirthNumber(id.characters)
+      return (9...10).contains(id.count)
+        && CentralEuropeanIdentifiers.isCzechOrSlovakBirthNumber(id.characters)
     }
     let rest = 11 - CheckDigit.sum(digits, [8, 7, 6, 5, 4, 3, 2]) % 11
     return digits[0] != 9 && digits[7] == (rest == 11 ? 1 : rest % 10)
