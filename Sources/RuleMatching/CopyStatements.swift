@@ -44,6 +44,12 @@ struct CopyStatements: Sendable {
     return blocks[behind - 1].base + min(column, StatementCells.columnsPerStatement - 2)
   }
 
+  /// The rows of tables that have one of some columns, in order.
+  func rows(of columns: Set<Int>) -> [Range<Int>] {
+    let tables = Set(columns.map { $0 / StatementCells.columnsPerStatement })
+    return blocks.filter { tables.contains($0.base / StatementCells.columnsPerStatement) }.map(\.range)
+  }
+
   private mutating func read(_ text: Span<UInt8>, from beginning: Int, base: Int) -> Rows? {
     let limit = Self.longestBeginning
     guard let open = TableStatements.next(0x28, in: text, from: beginning, limit: limit),

@@ -8,7 +8,7 @@ struct InsertStatements: Sendable {
 
   /// How far behind its beginning a statement's bracket is looked for, in bytes.
   private static let longestBeginning = 300
-  private static let values = Array("values".utf8)
+  private static let valuesWord = Array("values".utf8)
 
   /// Nil if the text has no such statement.
   init?(_ text: Span<UInt8>, _ statements: TableStatements) {
@@ -27,10 +27,10 @@ struct InsertStatements: Sendable {
       } else {
         let base = number * StatementCells.columnsPerStatement
         let end = names.add(text, from: open, base: base)
-        guard let keyword = TableStatements.find(Self.values, in: text, from: end, limit: 40) else {
+        guard let keyword = TableStatements.find(Self.valuesWord, in: text, from: end, limit: 40) else {
           continue
         }
-        position = readTuples(text, from: keyword + Self.values.count, base: base)
+        position = readTuples(text, from: keyword + Self.valuesWord.count, base: base)
       }
     }
     if values.isEmpty { return nil }
@@ -43,8 +43,8 @@ struct InsertStatements: Sendable {
 
   /// `VALUES` in front of a bracket, which is that of the first values then.
   private static func keyword(in text: Span<UInt8>, _ range: Range<Int>) -> Int? {
-    let last = range.count - values.count
-    return last > 0 ? TableStatements.find(values, in: text, from: range.lowerBound, limit: last) : nil
+    let last = range.count - valuesWord.count
+    return last > 0 ? TableStatements.find(valuesWord, in: text, from: range.lowerBound, limit: last) : nil
   }
 
   /// The numbers of the first columns of tables, by their names.
@@ -62,10 +62,7 @@ struct InsertStatements: Sendable {
 
   /// The cells of some columns, in order.
   func values(of columns: Set<Int>, in text: Span<UInt8>) -> [Range<Int>] {
-    values.indices.compactMap { index in
-      guard columns.contains(values[index].column) else { return nil }
-      return values[index].start..<(index + 1 < values.count ? values[index + 1].start : text.count)
-    }
+    values.ranges(of: columns, end: text.count)
   }
 
   /// Reads `(…), (…)`; gives where the statement ends.

@@ -48,6 +48,14 @@ struct StatementCells: Sendable {
     return cells[behind - 1].column
   }
 
+  /// The cells of some columns, in order; the last may reach to the end of the text.
+  func ranges(of columns: Set<Int>, end: Int) -> [Range<Int>] {
+    cells.indices.compactMap { index in
+      guard columns.contains(cells[index].column) else { return nil }
+      return cells[index].start..<(index + 1 < cells.count ? cells[index + 1].start : end)
+    }
+  }
+
   /// The closing quote of a string; quotes in it are doubled, or have a backslash.
   private static func stringEnd(in text: Span<UInt8>, from open: Int) -> Int {
     var position = open + 1

@@ -1,6 +1,7 @@
 // Finds out which column of a table each place of a text is in. Knows no rules.
 
-/// The columns of a text: those that SQL's INSERT and COPY statements, the heads of drawn tables, or its first line name (CSV, TSV).
+/// The columns of a text: those that SQL's INSERT and COPY statements, the heads of drawn tables, or its first line name
+/// (CSV, TSV).
 struct TextColumns: Sendable {
   private enum Form: Sendable {
     case statements(InsertStatements)
@@ -60,6 +61,7 @@ struct TextColumns: Sendable {
       if own.isEmpty { continue }
       switch form {
       case .statements(let statements): ranges += statements.values(of: own, in: text)
+      case .copies(let copies): ranges += copies.rows(of: own)
       case .ruled(let tables): ranges += tables.rows(of: own)
       case .markup(let tables): ranges += tables.values(of: own, in: text)
       case .lines(let header): ranges.append(header.rows(in: text))
