@@ -22,6 +22,10 @@ package struct RunbookSyntax: Sendable {
   package var isIncomplete = false
   /// A YAML syntax error lies in the file.
   package var isDamaged = false
+  /// Inputs may have been declared that could not be read.
+  package var mayLackInputs = false
+  /// Outputs may have been declared that could not be read.
+  package var mayLackOutputs = false
   /// Names that stood as keys in lines which could not be read.
   package var lostNames: Set<String> = []
   /// Names may have been declared that nobody knows any more.

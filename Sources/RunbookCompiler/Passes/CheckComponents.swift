@@ -45,6 +45,7 @@ extension Compilation {
     guess.isDamaged = true
     uses[index] = guess
     readProperties(of: index, interface)
+    loadRulesets(of: index, interface)
     uses[index] = use
   }
 
@@ -99,8 +100,7 @@ extension Compilation {
     var refused: Set<SourceSpan> = []
     for violation in interface.schema.violations(of: .object(filled)) where !isBound(violation, bindings) {
       // Properties that could not be read are not missing.
-      if case .missing = violation.reason, uses[index].isDamaged || written == nil && uses[index].isIncomplete
-      {
+      if case .missing = violation.reason, uses[index].isDamaged || uses[index].syntax.mayLackProperties {
         continue
       }
       if let span = written?.part(at: violation.path).span { refused.insert(span) }

@@ -7,19 +7,12 @@ internal import RunbookSyntax
 extension Compilation {
   /// A ruleset that the runbook does not name is the component's default, which is exact.
   mutating func lintUnpinnedRulesets() {
-    // Nearly all uses name the same few.
-    var isExact: [String: Bool] = [:]
-    func isInexact(_ name: String) -> Bool {
-      if let known = isExact[name] { return !known }
-      let answer = name.split(separator: "/").last.map(Self.isExactVersion) ?? true
-      isExact[name] = answer
-      return !answer
-    }
-    for index in uses.indices where uses[index].rulesets.contains(where: { isInexact($0.key) }) {
+    guard hasUnpinnedRulesets else { return }
+    for index in uses.indices where uses[index].rulesets.contains(where: { !Self.hasExactVersion($0.key) }) {
       let use = uses[index]
       for property in use.interface?.rulesets ?? [] {
         guard case .scalar(let name)? = use.syntax.properties?.part(at: property.path.map { .key($0) }),
-          use.rulesets[name.text] != nil, isInexact(name.text),
+          use.rulesets[name.text] != nil, !Self.hasExactVersion(name.text),
           let version = name.text.split(separator: "/").last
         else { continue }
         report(
@@ -28,6 +21,10 @@ extension Compilation {
             notes: ["name one such as 'provider/name/1.0.0', so that the rules stay the same"]))
       }
     }
+  }
+
+  static func hasExactVersion(_ name: String) -> Bool {
+    name.split(separator: "/").last.map(isExactVersion) ?? true
   }
 
   /// Three numbers, and what Semantic Versioning 2.0.0 allows after them.
