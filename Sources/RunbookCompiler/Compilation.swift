@@ -34,6 +34,8 @@ struct Compilation: Sendable {
   var unknownValues: Set<SourceSpan> = []
   /// Child runbooks that were read, by resolved path; nil for one that could not be parsed.
   var loadedChildren: [String: LoadedRunbook?] = [:]
+  /// Where children were found: many uses of one need not ask the file system each time.
+  var childPlaces: [ChildReference: (path: String, identity: String)] = [:]
   /// The files of child runbooks, parsed or not, by resolved path.
   var childSources: [String: SourceID] = [:]
   /// What came of looking for each ruleset, by the name of its kind and URI.

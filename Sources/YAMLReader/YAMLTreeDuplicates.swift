@@ -14,28 +14,39 @@ struct SyntaxGap {
 extension YAMLTreeBuilder {
   /// Reports keys that stand twice, and passes them over.
   mutating func passOverDuplicates(in collection: OpenCollection) {
+    if nodes[Int(collection.index)].flags.contains(.incomplete) { reportCertainDuplicates(in: collection) }
     var keys = KeySet(expecting: collection.childCount / 2)
-    var stretch =
-      nodes[Int(collection.index)].flags.contains(.incomplete) ? IntactStretch(of: collection, self) : nil
     var key = collection.index + 1
     let end = UInt32(nodes.count)
     while key < end {
       let value = nodes.next(after: key)
       if value >= end { return }
-      if !nodes[Int(key)].flags.contains(.passedOver) {
-        let first = insert(key, into: &keys)
-        let certain = stretch == nil ? first : stretch?.insert(key, self)
-        if first != nil {
-          nodes[Int(key)].flags.insert(.passedOver)
-          nodes[Int(collection.index)].first -= 1
-        }
-        if let certain, !recovery.mendedKeys.contains(key) { reportDuplicate(key, of: certain) }
+      if !nodes[Int(key)].flags.contains(.passedOver), let first = insert(key, into: &keys) {
+        nodes[Int(key)].flags.insert(.passedOver)
+        nodes[Int(collection.index)].first -= 1
+        if !nodes[Int(collection.index)].flags.contains(.incomplete) { reportDuplicate(key, of: first) }
+      }
+      key = nodes.next(after: value)
+    }
+  }
+
+  /// Reports those of a mapping of which something could not be read.
+  private mutating func reportCertainDuplicates(in collection: OpenCollection) {
+    var stretch = IntactStretch(of: collection, self)
+    var key = collection.index + 1
+    let end = UInt32(nodes.count)
+    while key < end {
+      let value = nodes.next(after: key)
+      if value >= end { return }
+      if !nodes[Int(key)].flags.contains(.passedOver), let first = stretch.insert(key, self) {
+        reportDuplicate(key, of: first)
       }
       key = nodes.next(after: value)
     }
   }
 
   private mutating func reportDuplicate(_ key: UInt32, of first: UInt32) {
+    if recovery.mendedKeys.contains(key) { return }
     let name = keyText(key)
     let record = nodes[Int(key)]
     report(

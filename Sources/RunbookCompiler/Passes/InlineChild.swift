@@ -95,12 +95,18 @@ extension Compilation {
   ) -> LoadedRunbook? {
     let place: (path: String, identity: String)
     guard !unknownValues.contains(path.span) else { return nil }
-    do {
-      let parent = self[scope].runbook
-      place = try parent.locateChild(path.text, noting: &dependencies)
-    } catch {
-      reportLookup(error, path)
-      return nil
+    let parent = self[scope].runbook
+    let reference = ChildReference(parent: parent.identity, path: path.text)
+    if let known = childPlaces[reference] {
+      place = known
+    } else {
+      do {
+        place = try parent.locateChild(path.text, noting: &dependencies)
+        childPlaces[reference] = place
+      } catch {
+        reportLookup(error, path)
+        return nil
+      }
     }
     // Before it is read: what is wrong in it has been said where it was read first.
     if isIncludedAlready(place.identity, path, in: scope) { return nil }
