@@ -20,6 +20,13 @@ struct ComponentInterface {
   }
 }
 
+/// What a call takes and gives.
+private struct CallShape {
+  let kind: OperationKind
+  let output: SchemaReference
+  let inputs: [SchemaReference]
+}
+
 /// Checks the instructions of one plan, in order; places are inside the instruction.
 struct InstructionVerifier {
   private let plan: Plan
@@ -28,8 +35,10 @@ struct InstructionVerifier {
   /// The variables that the plan says it reads.
   private let variables: Set<String>
   private var consistency: InstructionConsistency
+  private let references: InstructionReferences
   // What was found to be right lately: most instructions of a plan are alike.
   private var knownSchema: SchemaReference?
+  private var knownShapes: [CallShape?]
   private var knownProperties: [JSONObject?]
 
   /// Fewer instructions than this are not worth a thread.
@@ -72,11 +81,13 @@ struct InstructionVerifier {
     self.catalog = catalog
     variables = Set(plan.environment.map(\.name))
     consistency = InstructionConsistency(plan)
+    references = InstructionReferences(of: plan)
+    knownShapes = Array(repeating: nil, count: interfaces.count)
     knownProperties = Array(repeating: nil, count: interfaces.count)
   }
 
   private mutating func check(_ instruction: InstructionBody, at index: Int) throws(PlanError) {
-    try InstructionConsistency.checkReferences(of: instruction, at: index, in: plan)
+    try references.check(instruction, at: index)
     if knownSchema != instruction.schema {
       guard catalog.schemas[instruction.schema] != nil else {
         throw PlanError(.component, "unknown schema '\(instruction.schema)'", at: "/schema")
@@ -138,7 +149,35 @@ struct InstructionVerifier {
 
 extension InstructionVerifier {
   private mutating func checkCall(_ call: ComponentCall, _ instruction: InstructionBody) throws(PlanError) {
-    let manifest = interfaces[call.component.value].manifest
+    if !isKnownShape(of: instruction, call.component.value) {
+      try checkShape(of: instruction, interfaces[call.component.value].manifest)
+      knownShapes[call.component.value] = CallShape(
+        kind: instruction.operation.kind, output: instruction.schema, inputs: schemas(of: instruction))
+    }
+    if call.bindings.isEmpty {
+      // Equal properties have equal bytes, which can't be said of bindings: Swift's strings are equal in other forms.
+      guard knownProperties[call.component.value] != call.properties else { return }
+      try checkProperties(call)
+      knownProperties[call.component.value] = call.properties
+    } else {
+      try checkProperties(call)
+      try checkBindings(call)
+    }
+  }
+
+  private func isKnownShape(of instruction: InstructionBody, _ component: Int) -> Bool {
+    guard let known = knownShapes[component], known.kind == instruction.operation.kind,
+      known.output == instruction.schema, known.inputs.count == instruction.operands.count
+    else { return false }
+    return known.inputs.indices.allSatisfy {
+      known.inputs[$0] == plan.instructions[instruction.operands[$0].value].schema
+    }
+  }
+
+  /// The component is of the operation's kind, and takes and gives what the instruction says.
+  private func checkShape(
+    of instruction: InstructionBody, _ manifest: ComponentManifest
+  ) throws(PlanError) {
     let kind: ComponentKind = instruction.operation.kind == .extract ? .connector : .processor
     guard manifest.kind == kind else {
       throw PlanError(.meaning, "'\(manifest.type)' is not a \(kind.rawValue)", at: "/component")
@@ -150,15 +189,6 @@ extension InstructionVerifier {
     let inputs = Set(schemas(of: instruction))
     guard kind == .connector ? inputs.isEmpty : manifest.inputCombinations.contains(inputs) else {
       throw PlanError(.meaning, "'\(manifest.type)' does not take these inputs", at: "/inputs")
-    }
-    if call.bindings.isEmpty {
-      // Equal properties have equal bytes, which can't be said of bindings: Swift's strings are equal in other forms.
-      guard knownProperties[call.component.value] != call.properties else { return }
-      try checkProperties(call)
-      knownProperties[call.component.value] = call.properties
-    } else {
-      try checkProperties(call)
-      try checkBindings(call)
     }
   }
 
@@ -179,7 +209,10 @@ extension InstructionVerifier {
       default: throw PlanError(.meaning, violation.message, at: "/properties\(violation.pointer)")
       }
     }
-    if let place = schema.source.placeOfOversizedInteger(in: .object(call.properties)) {
+    // Hardly any value is one: most properties need not be looked up again.
+    if call.properties.holdsBigInteger,
+      let place = schema.source.placeOfOversizedInteger(in: .object(call.properties))
+    {
       throw PlanError(.meaning, "a whole number beyond 64 bits", at: "/properties\(place)")
     }
   }
@@ -213,7 +246,21 @@ extension InstructionVerifier {
   }
 }
 
+extension JSONObject {
+  /// Whether a whole number beyond 64 bits stands in it.
+  fileprivate var holdsBigInteger: Bool { members.contains { $0.value.holdsBigInteger } }
+}
+
 extension JSONValue {
+  fileprivate var holdsBigInteger: Bool {
+    switch self {
+    case .bigInteger: true
+    case .object(let object): object.holdsBigInteger
+    case .array(let elements): elements.contains(where: \.holdsBigInteger)
+    default: false
+    }
+  }
+
   /// The JSON Pointer of a whole number beyond 64 bits where this schema of properties asks for an integer: a
   /// component would read none there, and take its default.
   fileprivate func placeOfOversizedInteger(in value: JSONValue) -> String? {

@@ -18,8 +18,9 @@ extension Plan {
   @discardableResult
   package func checkReferences() throws(PlanError) -> ArtifactIDTable {
     let ids = try checkNames()
+    let references = InstructionReferences(of: self)
     try forEachInstruction { instruction, index throws(PlanError) in
-      try InstructionConsistency.checkReferences(of: instruction, at: index, in: self)
+      try references.check(instruction, at: index)
     }
     return ids
   }
@@ -71,6 +72,34 @@ struct InstructionBody {
   }
 }
 
+/// Checks that what an instruction names by number is there; places are inside the instruction.
+struct InstructionReferences {
+  private let componentCount: Int
+  private let rulesetCount: Int
+
+  init(of plan: Plan) {
+    componentCount = plan.components.count
+    rulesetCount = plan.rulesets.count
+  }
+
+  /// Everything is there, and the operands are earlier instructions.
+  func check(_ instruction: InstructionBody, at index: Int) throws(PlanError) {
+    for operand in instruction.operands where !(0..<index).contains(operand.value) {
+      throw PlanError(
+        .meaning, "the operand \(operand.value) is not an earlier instruction", at: "/inputs")
+    }
+    guard let call = instruction.operation.call else { return }
+    guard (0..<componentCount).contains(call.component.value) else {
+      throw PlanError(.meaning, "no component \(call.component.value)", at: "/component")
+    }
+    if call.rulesets.isEmpty { return }
+    let missing = call.rulesets.filter { !(0..<rulesetCount).contains($0.value.value) }
+    guard let (uri, ruleset) = missing.min(by: { $0.key < $1.key }) else { return }
+    throw PlanError(
+      .meaning, "'\(uri)' names the ruleset \(ruleset.value), which is not there", at: "/rulesets")
+  }
+}
+
 /// Checks one instruction after the other against the rest of their plan; places are inside the instruction.
 struct InstructionConsistency {
   private let plan: Plan
@@ -79,25 +108,6 @@ struct InstructionConsistency {
   init(_ plan: Plan) {
     self.plan = plan
     meanings = MeaningWriter(components: plan.components, rulesets: plan.rulesets)
-  }
-
-  /// Everything that the instruction names by number is there, and its operands are earlier.
-  static func checkReferences(
-    of instruction: InstructionBody, at index: Int, in plan: Plan
-  ) throws(PlanError) {
-    for operand in instruction.operands where !(0..<index).contains(operand.value) {
-      throw PlanError(
-        .meaning, "the operand \(operand.value) is not an earlier instruction", at: "/inputs")
-    }
-    guard let call = instruction.operation.call else { return }
-    guard plan.components.indices.contains(call.component.value) else {
-      throw PlanError(.meaning, "no component \(call.component.value)", at: "/component")
-    }
-    if call.rulesets.isEmpty { return }
-    let missing = call.rulesets.filter { !plan.rulesets.indices.contains($0.value.value) }
-    guard let (uri, ruleset) = missing.min(by: { $0.key < $1.key }) else { return }
-    throw PlanError(
-      .meaning, "'\(uri)' names the ruleset \(ruleset.value), which is not there", at: "/rulesets")
   }
 
   /// A key that belongs to another meaning would let a machine take another artifact for this one.

@@ -167,7 +167,7 @@ package struct LineageExporter {
     ]
   }
 
-  /// A facet by its version and name, such as `1-0-0/ErrorMessageRunFacet`.
+  /// A facet by its version and name, such as `1-0-1/ErrorMessageRunFacet`.
   private func facet(_ name: String, _ members: [(String, JSONValue)]) -> JSONValue {
     let type = name.split(separator: "/").last.map(String.init) ?? name
     return .object(
@@ -181,12 +181,12 @@ package struct LineageExporter {
   private func parentFacet(_ parent: LineageParent) -> JSONValue {
     var members = parent.place.members
     if let root = parent.root { members.append(("root", .object(JSONObject(root.members)))) }
-    return facet("1-1-0/ParentRunFacet", members)
+    return facet("1-2-0/ParentRunFacet", members)
   }
 
   private func error(_ message: String) -> JSONValue {
     facet(
-      "1-0-0/ErrorMessageRunFacet",
+      "1-0-1/ErrorMessageRunFacet",
       [
         ("message", .string(message)), ("programmingLanguage", "Swift"),
       ])

@@ -11,12 +11,17 @@ struct CamelCaseWords: Sendable {
     let use: CompiledRules.KeywordUse
   }
 
-  private static let longestName = 64
-  /// Programs that make names up would fill the memory.
-  private static let maximumNames = 1 << 16
+  private struct Name: Sendable {
+    let digest: UInt64
+    let words: [Word]
+  }
 
-  /// By a digest of the name.
-  private var known: [UInt64: [Word]] = [:]
+  private static let longestName = 64
+  /// A power of two.
+  private static let keptNames = 1 << 13
+
+  /// By the lowest bits of its digest the name that was met last.
+  private var known: [Name] = []
 
   /// Calls `body` with the words that speak for or against values, name by name.
   mutating func forEach(
@@ -34,9 +39,11 @@ struct CamelCaseWords: Sendable {
 
   private mutating func words(of name: Range<Int>, in text: Span<UInt8>, _ rules: CompiledRules) -> [Word] {
     let digest = Self.digest(of: text.extracting(name))
-    if let words = known[digest] { return words }
+    let place = Int(digest & UInt64(Self.keptNames - 1))
+    if known.isEmpty { known = Array(repeating: Name(digest: 0, words: []), count: Self.keptNames) }
+    if known[place].digest == digest { return known[place].words }
     let words = Self.search(text.extracting(name), rules)
-    if known.count < Self.maximumNames { known[digest] = words }
+    known[place] = Name(digest: digest, words: words)
     return words
   }
 

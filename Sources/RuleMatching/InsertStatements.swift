@@ -37,6 +37,14 @@ struct InsertStatements: Sendable {
 
   func column(of position: Int) -> Int? { Self.cell(at: position, in: values) }
 
+  /// The cells of some columns, in order.
+  func values(of columns: Set<Int>, in text: Span<UInt8>) -> [Range<Int>] {
+    values.indices.compactMap { index in
+      guard columns.contains(values[index].column) else { return nil }
+      return values[index].start..<(index + 1 < values.count ? values[index + 1].start : text.count)
+    }
+  }
+
   /// Reads `(…), (…)`; gives where the statement ends.
   private mutating func readTuples(_ text: Span<UInt8>, from start: Int, base: Int) -> Int {
     var position = start

@@ -57,6 +57,14 @@ struct MarkupTables: Sendable {
     return cell.column
   }
 
+  /// The cells of some columns, in order.
+  func values(of columns: Set<Int>, in text: Span<UInt8>) -> [Range<Int>] {
+    cells.indices.compactMap { index in
+      guard !cells[index].isHeader, columns.contains(cells[index].column) else { return nil }
+      return cells[index].start..<(index + 1 < cells.count ? cells[index + 1].start : text.count)
+    }
+  }
+
   private func cell(at position: Int) -> Cell? {
     var low = 0
     var high = cells.count

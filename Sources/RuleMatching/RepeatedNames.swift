@@ -1,4 +1,5 @@
 // Finds the words of names again in the text that they were found in. Knows no patterns.
+internal import TextMatching
 
 /// Whoever is named in full at one place of a text is called by one name at others: "Anna Kowalska … Anna said".
 struct RepeatedNames {
@@ -33,24 +34,15 @@ struct RepeatedNames {
     return found
   }
 
-  /// Words of letters that begin with a capital one, or with a character beyond ASCII, and hold lowercase ones.
+  /// Words of letters that begin with a capital one, or with a character beyond ASCII, and stand for themselves.
   private static func forEachWord(in text: Span<UInt8>, _ range: Range<Int>, _ body: (Range<Int>) -> Void) {
-    var position = range.lowerBound
-    while position < range.upperBound {
-      guard isLetter(text[position]) else {
-        position += 1
-        continue
-      }
-      let start = position
-      while position < range.upperBound, isLetter(text[position]) { position += 1 }
-      let isCapital = text[start] >= 0xC3 || text[start] &- 0x41 < 26
+    CapitalisedWords.forEach(in: text, range) { word in
       let isApart =
-        (start == 0 || !isJoint(text[start - 1])) && (position == text.count || !isJoint(text[position]))
-      if isCapital, isApart { body(start..<position) }
+        (word.lowerBound == 0 || !isJoint(text[word.lowerBound - 1]))
+        && (word.upperBound == text.count || !isJoint(text[word.upperBound]))
+      if isApart { body(word) }
     }
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 
   /// What makes a word part of an identifier, an address or a file name.
   private static func isJoint(_ byte: UInt8) -> Bool {

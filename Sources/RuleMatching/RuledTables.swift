@@ -56,6 +56,12 @@ struct RuledTables: Sendable {
     return Self.columnsPerTable * index + column
   }
 
+  /// The rows of the tables that some columns belong to, in order.
+  func rows(of columns: Set<Int>) -> [Range<Int>] {
+    Set(columns.map { $0 / Self.columnsPerTable }).sorted().filter(tables.indices.contains)
+      .map { tables[$0].rows }
+  }
+
   /// The last table that begins at a place or before it.
   private func table(at position: Int) -> Int? {
     var low = 0

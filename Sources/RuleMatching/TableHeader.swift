@@ -40,6 +40,9 @@ struct TableHeader: Sendable {
     return Self.separators(separator, in: text, start..<position)
   }
 
+  /// All lines below the first.
+  func rows(in text: Span<UInt8>) -> Range<Int> { min(headerEnd, text.count)..<text.count }
+
   /// Names of columns have no long numbers and no addresses in them.
   private static func isHead(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var digits = 0

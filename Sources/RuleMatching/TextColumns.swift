@@ -48,6 +48,24 @@ struct TextColumns: Sendable {
     }
   }
 
+  /// Where the values of some columns stand, in order and apart.
+  func values(of columns: Set<Int>, in text: Span<UInt8>) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    for (index, form) in forms.enumerated() {
+      let own = Set(columns.lazy.map { $0 - index * Self.columnsPerForm }.filter(Self.isInOneForm))
+      if own.isEmpty { continue }
+      switch form {
+      case .statements(let statements): ranges += statements.values(of: own, in: text)
+      case .ruled(let tables): ranges += tables.rows(of: own)
+      case .markup(let tables): ranges += tables.values(of: own, in: text)
+      case .lines(let header): ranges.append(header.rows(in: text))
+      }
+    }
+    return ranges.inOrderAndApart()
+  }
+
+  private static func isInOneForm(_ column: Int) -> Bool { (0..<columnsPerForm).contains(column) }
+
   private func number(_ column: (Form) -> Int?) -> Int? {
     for (index, form) in forms.enumerated() {
       if let found = column(form) { return index * Self.columnsPerForm + found }

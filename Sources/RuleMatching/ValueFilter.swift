@@ -86,19 +86,16 @@ struct ValueFilter: Sendable {
   /// - Parameter longest: The most bytes that a match can take; nil where there is no bound.
   mutating func starts(of rule: Int, longest: Int?, in text: Span<UInt8>) -> [Range<Int>]? {
     guard let context = rules.rules[rule].refinement.context, !context.anyOf.isEmpty,
-      let reach = context.side == .before ? 0 : longest, namedColumns(of: rule, in: text).isEmpty
+      let reach = context.side == .before ? 0 : longest
     else { return nil }
-    var starts: [Range<Int>] = []
-    for word in contextWords[rule] {
+    var starts = contextWords[rule].map { word in
       let window = CodePointPositions.window(in: text, around: word, by: context.window).range
       let first = context.side == .before ? word.upperBound : max(0, window.lowerBound - reach)
-      if let last = starts.last, first <= last.upperBound {
-        starts[starts.count - 1] = min(first, last.lowerBound)..<max(last.upperBound, window.upperBound)
-      } else {
-        starts.append(first..<max(first, window.upperBound))
-      }
+      return first..<max(first, window.upperBound)
     }
-    return starts
+    let named = namedColumns(of: rule, in: text)
+    if !named.isEmpty, let table = table(of: text) { starts += table.values(of: named, in: text) }
+    return starts.inOrderAndApart()
   }
 
   /// Whether a match of a value pattern is what the rule means: a context word near it, and a valid value.

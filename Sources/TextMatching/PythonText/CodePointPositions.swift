@@ -38,7 +38,11 @@ package enum CodePointPositions {
     return Window(range: start..<end, beginsAtStart: start == 0, endsAtEnd: end == text.count)
   }
 
-  private static func back(from position: Int, by count: Int, in text: Span<UInt8>) -> Int {
+  /// The place so many code points before a place, or the beginning of the text; within a character, its first byte
+  /// counts as one.
+  static func back(from position: Int, by count: Int, in text: Span<UInt8>) -> Int {
+    // Most texts are ASCII, where nothing need be counted.
+    if count <= position, isASCII(text, position &- count..<position) { return position - count }
     var position = position
     var left = count
     while left > 0, position > 0 {
@@ -49,6 +53,10 @@ package enum CodePointPositions {
   }
 
   private static func forward(from position: Int, by count: Int, in text: Span<UInt8>) -> Int {
+    // The byte behind tells whether the last one counted is a character of its own.
+    if count < text.count - position, isASCII(text, position..<position &+ count &+ 1) {
+      return position + count
+    }
     var position = position
     var left = count
     while left > 0, position < text.count {
@@ -57,5 +65,21 @@ package enum CodePointPositions {
       left -= 1
     }
     return position
+  }
+
+  /// Whether a part of a text, which is within it, has only bytes of ASCII.
+  private static func isASCII(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var bits: UInt64 = 0
+    var position = range.lowerBound
+    while position &+ 8 <= range.upperBound {
+      // Safe: the eight bytes are in the range.
+      bits |= unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: position, as: UInt64.self)
+      position &+= 8
+    }
+    while position < range.upperBound {
+      bits |= UInt64(text[position])
+      position &+= 1
+    }
+    return bits & 0x8080_8080_8080_8080 == 0
   }
 }

@@ -5,8 +5,8 @@ enum Prefilter: Sendable {
   case byte(RequiredByte)
   case digits(RequiredDigits)
 
-  /// Distances above this are of no use: the search would cover most of a text all the same.
-  private static let maximumLead = 1024
+  /// Distances above this, in code points, are of no use: the search would cover most of a text all the same.
+  static let maximumLead = 256
 
   /// Nil if nothing is certain about the matches.
   init?(in tree: PatternNode, groups: PatternGroups) {
@@ -31,12 +31,12 @@ enum Prefilter: Sendable {
     }
   }
 
-  /// The greatest distance in bytes from the beginning of a match to what is looked for; nil without useful bound.
+  /// The greatest distance in code points from the beginning of a match to what is looked for; nil without useful
+  /// bound.
   var lead: Int? {
     switch self {
     case .byte(let required): required.lead
-    // A code point takes up to four bytes.
-    case .digits(let required): required.lead <= Self.maximumLead / 4 ? required.lead * 4 : nil
+    case .digits(let required): required.lead <= Self.maximumLead ? required.lead : nil
     }
   }
 

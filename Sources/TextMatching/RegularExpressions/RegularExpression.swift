@@ -101,7 +101,7 @@ package struct RegularExpression: Sendable {
     around next: Int, lead: Int?, reach: Int, from position: Int, in text: Span<UInt8>
   ) -> ClosedRange<Int> {
     guard let lead else { return position...text.count }
-    let start = characterStart(from: max(position, next - lead), in: text)
+    let start = max(position, CodePointPositions.back(from: next, by: lead, in: text))
     return start...max(start, min(next + reach, text.count))
   }
 
@@ -216,7 +216,8 @@ extension RegularExpression {
   /// False if what every match holds is too far away for a match to begin in a part of the text.
   private func mayBegin(from start: Int, through last: Int, in text: Span<UInt8>) -> Bool {
     guard let prefilter, let lead = prefilter.lead else { return true }
-    return prefilter.isNear(in: text, from: start, through: last + lead)
+    // A code point takes up to four bytes.
+    return prefilter.isNear(in: text, from: start, through: last + lead * 4)
   }
 }
 

@@ -8,12 +8,9 @@
 /// lie in the match.
 struct RequiredByte: Sendable, Equatable {
   let byte: UInt8
-  /// The greatest distance in bytes from the beginning of a match to the byte's first certain place in it; nil
+  /// The greatest distance in code points from the beginning of a match to the byte's first certain place in it; nil
   /// if that has no useful bound.
   let lead: Int?
-
-  /// Leads above this are of no use: the search would cover most of a text all the same.
-  private static let maximumLead = 1024
 
   init(byte: UInt8, lead: Int?) {
     self.byte = byte
@@ -25,8 +22,7 @@ struct RequiredByte: Sendable, Equatable {
     let candidates = Self.leads(in: tree, groups: groups)
     guard let best = candidates.max(by: { Self.rarity($0.key) < Self.rarity($1.key) }) else { return nil }
     byte = best.key
-    // A code point takes up to four bytes.
-    lead = best.value <= Self.maximumLead / 4 ? best.value * 4 : nil
+    lead = best.value <= Prefilter.maximumLead ? best.value : nil
   }
 
   /// For each byte that every match holds, the code points that can come before its first certain place.

@@ -30,6 +30,7 @@ struct PrefixAutomaton: Sendable {
   /// By state: the states of the program, and with them the patterns that are still open.
   private var members: [[Int32]] = []
   private var numbers: [[Int32]: UInt32] = [:]
+  private var heads: PrefixHeads
   /// What can be reached from each state of the program without a byte.
   private let closures: PrefixClosures
   /// States of the program, while they are gathered.
@@ -45,6 +46,7 @@ struct PrefixAutomaton: Sendable {
     classCount = samples.count
     emptyRow = Array(repeating: Self.dead, count: samples.count)
     newRow = Array(repeating: Self.unknown, count: samples.count)
+    heads = PrefixHeads(classCount: classCount)
     closures = PrefixClosures(program)
     reached = OrderedStates(count: program.states.count)
     reset()
@@ -101,21 +103,50 @@ struct PrefixAutomaton: Sendable {
   /// Calls `body` with each pattern that may match at a place of a text.
   @inline(__always)
   mutating func walk(_ text: Span<UInt8>, from position: Int, _ body: (Int32) -> Void) {
+    guard !heads.isEmpty, position &+ PrefixHeads.length <= text.count else {
+      _ = walkOn(text, from: position, body)
+      return
+    }
+    let head = head(of: text, at: position)
+    if heads.isBarren(head) { return }
+    let length = walkOn(text, from: position, body)
+    if length < PrefixHeads.length { heads.setBarren(head) }
+  }
+
+  @inline(__always)
+  private func head(of text: Span<UInt8>, at position: Int) -> Int {
+    let classes = classes.span
+    // Safe: three bytes from the position on are within the text, and there are 256 classes.
+    return unsafe heads.number(
+      classes[unchecked: Int(text[unchecked: position])],
+      classes[unchecked: Int(text[unchecked: position &+ 1])],
+      classes[unchecked: Int(text[unchecked: position &+ 2])])
+  }
+
+  /// The walk itself.
+  ///
+  /// - Returns: The number of bytes after which nothing can match any more; the greatest number if something may.
+  private mutating func walkOn(_ text: Span<UInt8>, from position: Int, _ body: (Int32) -> Void) -> Int {
     var state = start
+    var isFruitful = false
     let end = min(text.count, position &+ PrefixProgram.depth)
     var place = position
     while place < end {
       var cell = run(text, from: &place, end, state: &state)
-      if cell == Self.dead { return }
       if place == end { break }
       if cell == Self.unknown { cell = step(from: &state, Int(classes[Int(text[place])])) }
+      if cell == Self.dead { return isFruitful ? .max : place &- position }
       place &+= 1
-      if cell == Self.dead { return }
       state = cell & ~Self.accepts
-      if cell & Self.accepts != 0 { for pattern in accepted[index(of: state)] { body(pattern) } }
+      if cell & Self.accepts != 0 {
+        isFruitful = true
+        for pattern in accepted[index(of: state)] { body(pattern) }
+      }
     }
-    guard place == position &+ PrefixProgram.depth else { return }
-    for pattern in openPatterns(of: state) { body(pattern) }
+    if place == position &+ PrefixProgram.depth {
+      for pattern in openPatterns(of: state) { body(pattern) }
+    }
+    return .max
   }
 
   /// Goes from state to state while nothing happens; gives the cell that needs attention, `place` being at its byte.

@@ -24,17 +24,21 @@ struct PrefixProgram: Sendable {
   /// The first state of each pattern.
   private(set) var starts: [Int32] = []
 
-  /// Adds a pattern; false, and nothing is added, if it can't be told where its matches begin, or takes too much.
-  mutating func add(_ tree: PatternNode, number: Int32) -> Bool {
-    guard Self.beginsAtBoundary(tree) else { return false }
+  /// Adds a pattern; nil, and nothing is added, if it can't be told where its matches begin, or takes too much.
+  ///
+  /// - Returns: The bytes with which every match begins before what the automaton takes; most often none.
+  mutating func add(_ tree: PatternNode, number: Int32) -> [UInt8]? {
+    let (front, rest) = PatternFront.split(tree)
+    // Behind punctuation there is a boundary.
+    guard !front.isEmpty || Self.beginsAtBoundary(tree) else { return nil }
     var builder = Builder(base: Int32(states.count), limit: Self.maximumStates)
     let end = builder.append(.accept)
-    let start = builder.build(tree, next: end)
-    guard !builder.isTooLarge, builder.firstBytes(of: start)?.isSubsetOfStarts == true else { return false }
+    let start = builder.build(rest, next: end)
+    guard !builder.isTooLarge, builder.firstBytes(of: start)?.isSubsetOfStarts == true else { return nil }
     states += builder.states
     patterns += Array(repeating: number, count: builder.states.count)
     starts.append(start)
-    return true
+    return front
   }
 
   /// Whether no ASCII letter or digit can stand before a match: it begins with a part that sees to it, or at a word
