@@ -20,6 +20,11 @@ package final class CompilerMemory: Sendable {
     return interface
   }
 
+  /// The interface of a component that was asked for before.
+  func interface(_ kind: ComponentKind, _ type: String) -> ComponentInterface? {
+    interfaces.withLock { $0[kind]?[type] }
+  }
+
   func ruleset(_ uri: String, kind: String, for goal: Compiler.Goal) -> RulesetLookup? {
     rulesets.withLock { $0[goal]?[kind]?[uri] }
   }

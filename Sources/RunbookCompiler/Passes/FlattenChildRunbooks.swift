@@ -87,7 +87,7 @@ extension Compilation {
     references += operands.count
     let production = production(of: artifact, id: id, scope: scope, flags, &operands)
     // Where something is missing, or may belong elsewhere, the parts are checked and the whole is not.
-    let isWhole = !artifact.isDamaged && artifact.gaps.isDisjoint(with: lackable(artifact))
+    let isWhole = !artifact.isDamaged && (artifact.gaps.isEmpty || !hasDecisiveGap(artifact))
     let made = isWhole ? production : .broken
     // Built in one go: to fill a node and to append it then would copy it.
     nodes.append(
@@ -99,10 +99,11 @@ extension Compilation {
     bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
   }
 
-  /// The gaps that leave it unknown how an artifact is made, although it says so in part.
-  private func lackable(_ artifact: ArtifactSyntax) -> ArtifactSyntax.Gaps {
-    guard artifact.inputs != nil else { return [] }
-    return artifact.methods.isDisjoint(with: [.reuse, .execute, .source]) ? [.inputs, .process] : [.inputs]
+  /// Whether it is unknown how an artifact is made, although it says so in part.
+  private func hasDecisiveGap(_ artifact: ArtifactSyntax) -> Bool {
+    guard artifact.inputs != nil else { return false }
+    if artifact.gaps.contains(.inputs) { return true }
+    return artifact.gaps.contains(.process) && artifact.methods.isDisjoint(with: [.reuse, .execute, .source])
   }
 
   /// Ids of children's artifacts are paths, which grow longer than any id that is written.

@@ -23,14 +23,27 @@ extension Compilation {
     }
   }
 
+  /// Whether a name ends with three numbers, and what Semantic Versioning 2.0.0 allows after them.
   static func hasExactVersion(_ name: String) -> Bool {
-    name.split(separator: "/").last.map(isExactVersion) ?? true
+    let version = name.utf8.suffix(while: { $0 != UInt8(ascii: "/") })
+    var (numbers, isEmpty) = (1, true)
+    for byte in version {
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "+"): return numbers == 3 && !isEmpty
+      case UInt8(ascii: ".") where !isEmpty: (numbers, isEmpty) = (numbers + 1, true)
+      case 0x30...0x39: isEmpty = false
+      default: return false
+      }
+    }
+    return numbers == 3 && !isEmpty
   }
+}
 
-  /// Three numbers, and what Semantic Versioning 2.0.0 allows after them.
-  private static func isExactVersion(_ text: Substring) -> Bool {
-    let core = text.prefix { $0 != "-" && $0 != "+" }.split(separator: ".", omittingEmptySubsequences: false)
-    return core.count == 3
-      && core.allSatisfy { part in !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+extension String.UTF8View {
+  /// The longest end whose bytes all fulfil a condition.
+  fileprivate func suffix(while holds: (UInt8) -> Bool) -> SubSequence {
+    var start = endIndex
+    while start > startIndex, holds(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
   }
 }
