@@ -5,7 +5,7 @@ import StandardManifests
 import TestSupport
 import Testing
 
-/// One case, the same for the program and for the model in Tests/Tools/detector_model.py.
+/// One case, the same for the program and for the model in Tests/Tools/framework_model.
 struct DetectorCase {
   /// The fields of each detector's rules, each with the list that holds its vocabulary.
   static let kinds: [(type: String, fields: [(name: String, list: String)])] = [

@@ -7,10 +7,12 @@ import Testing
 private func model(_ lines: [String]) throws -> [String]? {
   let directory = try TemporaryDirectory()
   let path = try directory.write("cases.jsonl", lines.joined(separator: "\n") + "\n")
-  let command = "command -v python3 >/dev/null || exit 9; python3 ../Tests/Tools/detector_model.py < \(path)"
+  let command = "command -v python3 >/dev/null || exit 9; python3 -B -m framework_model.answers < \(path)"
   let result = try ChildProcess(
     "/bin/sh", ["-c", command], directory: FixtureFile.root,
-    environment: ["PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"]
+    environment: [
+      "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1", "PYTHONPATH": FixtureFile("../Tests/Tools").absolutePath,
+    ]
   ).result()
   if result.ending == .exited(9) { return nil }
   try #require(result.ending == .exited(0), "\(String(decoding: result.standardError, as: UTF8.self))")

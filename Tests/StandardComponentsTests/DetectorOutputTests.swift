@@ -26,7 +26,7 @@ func headIsComplete() throws {
     result.head["analysis_metadata"] == [
       "ruleset_used": "local/test/1.0.0", "llm_validation_enabled": false,
       "analysis_timestamp": "2026-01-31T12:00:00.000000+00:00", "evidence_context_size": "large",
-      "llm_validation_mode": "standard", "validation_summary": ["method_used": "regex"],
+      "llm_validation_mode": "standard", "analyser_version": "1.0.0",
     ])
 }
 

@@ -11,7 +11,9 @@ private func python(_ script: [String], _ directory: TemporaryDirectory) throws 
   let command = "command -v python3 >/dev/null || exit 9; exec python3 \"$@\""
   let result = try ChildProcess(
     "/bin/sh", ["-c", command, "sh"] + script, directory: directory.path,
-    environment: ["PATH": "/usr/bin:/bin", "PYTHONUTF8": "1"]
+    environment: [
+      "PATH": "/usr/bin:/bin", "PYTHONUTF8": "1", "PYTHONPATH": FixtureFile("../Tests/Tools").absolutePath,
+    ]
   ).result()
   if result.ending == .exited(9) { return nil }
   try #require(result.ending == .exited(0), "\(String(decoding: result.standardError, as: UTF8.self))")
@@ -35,8 +37,8 @@ private func read(
 func cellsAreThoseOfPython(seed: Int) throws {
   let directory = try TemporaryDirectory()
   let rows = seed % 3 == 0 ? "all" : String(seed % 7 + 1)
-  let script = FixtureFile("../Tests/Tools/sqlite_model.py").absolutePath
-  guard let answer = try python([script, "shop.db", String(seed), rows], directory) else { return }
+  let script = ["-B", "-m", "framework_model.databases", "shop.db", String(seed), rows]
+  guard let answer = try python(script, directory) else { return }
   let limit: JSONValue = rows == "all" ? "all" : .integer(seed % 7 + 1)
   let result = try read(directory, ["database_path": "./shop.db", "max_rows_per_table": limit])
   let items = result.items.map { item -> JSONValue in

@@ -2,10 +2,13 @@
 import CanonicalJSON
 import ComponentKit
 import StandardManifests
+import SystemFiles
+import TestSupport
 import Testing
 
 private func analyse(
-  _ files: [(path: String, content: String)], _ properties: JSONValue = [:], source: String? = "shop/src"
+  _ files: [(path: String, content: String)], _ properties: JSONValue = [:], source: String? = "shop/src",
+  in baseDirectory: String = "."
 ) throws -> TrialResult {
   var head = JSONObject()
   head["source"] = source.map { .string($0) }
@@ -20,7 +23,8 @@ private func analyse(
   }
   return try process(
     "source_code_analyser", properties, rulesets: [:],
-    inputs: [TrialArtifact(schema: .standardInput, head: head, items: items)])
+    inputs: [TrialArtifact(schema: .standardInput, head: head, items: items)],
+    context: TrialContext(baseDirectory: baseDirectory))
 }
 
 private func languages(_ result: TrialResult) -> [String] {
@@ -64,11 +68,22 @@ func filesAreMeasured() throws {
     ])
   #expect(result.head["name"] == "source_code_analysis_src")
   #expect(result.head["source"] == "shop/src")
+  #expect(result.head["description"] == "Source code analysis of shop/src")
   #expect(
     result.head["metadata"] == [
       "total_files": 2, "total_lines": 4, "analysis_timestamp": "2026-01-31T12:00:00.000000+00:00",
     ])
   #expect(try analyse([("a.php", "x")], source: nil).head["name"] == "source_code_analysis_analysed_files")
+}
+
+@Test("A file that is there tells when it last changed; what was in an archive does not")
+func filesTellTheirTimes() throws {
+  let directory = try TemporaryDirectory()
+  try directory.write("a.php", "x")
+  let result = try analyse([("a.php", "x"), ("old.zip/b.php", "x")], in: directory.path)
+  let expected = try FileStatus.of("\(directory.path)/a.php").modificationText
+  #expect(expected != nil && result.items[0]["metadata"]["last_modified"].stringValue == expected)
+  #expect(result.items[1]["metadata"] == ["file_size": 1, "line_count": 1])
 }
 
 @Test("Files larger than max_file_size are skipped, and that is said")

@@ -48,7 +48,6 @@ struct Classifier: Processor {
       ("analysis_timestamp", .string(timestamp)),
     ])
     if definition.hasLLMValidation {
-      metadata["llm_validation_mode"] = .string(options.llmValidationMode)
       metadata["validation_summary"] = ["method_used": "regex"]
     }
     return JSONObject([
@@ -61,12 +60,9 @@ struct Classifier: Processor {
 private struct ClassifierOptions {
   /// The URI, as the runbook gives it.
   let ruleset: String
-  let llmValidationMode: String
 
   init(_ properties: JSONObject) {
     ruleset = properties["ruleset"]?.stringValue ?? ""
-    let validation = properties["llm_validation"]?.objectValue ?? JSONObject()
-    llmValidationMode = validation["llm_validation_mode"]?.stringValue ?? "standard"
   }
 }
 

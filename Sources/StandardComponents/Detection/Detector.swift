@@ -42,6 +42,8 @@ struct Detector: Processor {
 private struct Detection {
   /// Texts between two progress reports.
   private static let progressInterval = 100
+  /// What a detector that can be judged says of itself: the version of its interface.
+  private static let version = "1.0.0"
 
   private let definition: DetectorDefinition
   private let options: DetectorOptions
@@ -92,7 +94,7 @@ private struct Detection {
     }
     if definition.hasLLMValidation {
       metadata["llm_validation_mode"] = .string(options.llmValidationMode)
-      metadata["validation_summary"] = ["method_used": "regex"]
+      metadata["analyser_version"] = .string(Self.version)
     }
     return JSONObject([("summary", .object(summary.json)), ("analysis_metadata", .object(metadata))])
   }

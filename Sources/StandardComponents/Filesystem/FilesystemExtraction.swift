@@ -212,10 +212,11 @@ final class FilesystemExtraction {
     // Ours, and only where there is something to say.
     if splitFileCount > 0 { metadata["split_file_count"] = .integer(splitFileCount) }
     if unseenByteCount > 0 { metadata["unseen_bytes"] = .integer(unseenByteCount) }
+    let described = isDirectory ? "directory \(name) (\(fileCount) files)" : "file \(name)"
     return JSONObject([
       ("schemaVersion", "1.0.0"),
       ("name", .string("standard_input_from_\(name)" + (isDirectory ? "_directory" : ""))),
-      ("description", .string(isDirectory ? "Text files below \(source)" : "The text file \(source)")),
+      ("description", .string("Content from \(described)")),
       ("contentEncoding", .string(properties.encodingName)),
       ("source", .string(source)),
       ("metadata", .object(metadata)),

@@ -150,7 +150,7 @@ final class SQLiteExtraction {
     return JSONObject([
       ("schemaVersion", "1.0.0"),
       ("name", .string("sqlite_text_from_\(name)")),
-      ("description", .string("The cells of the SQLite database \(path)")),
+      ("description", .string("Text content extracted from SQLite database: \(properties.path)")),
       ("contentEncoding", "utf-8"),
       ("source", .string(path)),
       ("metadata", metadata),

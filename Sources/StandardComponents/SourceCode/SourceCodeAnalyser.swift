@@ -77,7 +77,8 @@ struct SourceCodeAnalyser: Processor {
       analysis.otherCount += 1
       return nil
     }
-    return analysis.add(content, path, language)
+    let file = try? FileStatus.of(PathText.join(context.baseDirectory, path))
+    return analysis.add(content, path, language, modified: file?.modificationText)
   }
 }
 
@@ -103,13 +104,18 @@ private struct SourceCodeAnalysis {
     if source == Self.unknownSource, let given, !given.isEmpty { source = given }
   }
 
-  mutating func add(_ content: String, _ path: String, _ language: String) -> JSONValue {
+  /// - Parameter modified: when the file last changed; nil where the path leads to none, as in an archive.
+  mutating func add(
+    _ content: String, _ path: String, _ language: String, modified: String?
+  ) -> JSONValue {
     let lines = content.utf8.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
     fileCount += 1
     lineCount += lines
+    var metadata: JSONObject = ["file_size": .integer(content.utf8.count), "line_count": .integer(lines)]
+    if let modified { metadata["last_modified"] = .string(modified) }
     return [
       "file_path": .string(path), "language": .string(language), "raw_content": .string(content),
-      "metadata": ["file_size": .integer(content.utf8.count), "line_count": .integer(lines)],
+      "metadata": .object(metadata),
     ]
   }
 
@@ -131,7 +137,7 @@ private struct SourceCodeAnalysis {
     return JSONObject([
       ("schemaVersion", "1.0.0"),
       ("name", .string("source_code_analysis_\(name)")),
-      ("description", .string("Source code in \(source)")),
+      ("description", .string("Source code analysis of \(source)")),
       ("source", .string(source)),
       ("metadata", metadata),
     ])

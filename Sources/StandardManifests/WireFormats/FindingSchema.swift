@@ -109,6 +109,7 @@ struct FindingSchema {
       "analysis_timestamp": ["type": ["string", "null"]],
       "evidence_context_size": ["type": ["string", "null"]],
       "llm_validation_mode": ["type": ["string", "null"]],
+      "analyser_version": ["type": ["string", "null"]],
       "validation_summary": ["type": ["object", "null"]],
     ],
   ]

@@ -15,7 +15,7 @@ extension WireFormat {
       "description": "Program texts with their language.",
       "type": "object",
       "x-items": "data",
-      "x-volatile": ["/metadata/analysis_timestamp"],
+      "x-volatile": ["/metadata/analysis_timestamp", "/data/*/metadata/last_modified"],
       "required": ["schemaVersion", "name", "description", "source", "metadata", "data"],
       "properties": [
         "schemaVersion": ["const": "1.0.0"],
