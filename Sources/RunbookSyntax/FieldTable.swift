@@ -26,9 +26,10 @@ package struct FieldTable<Field: FieldSet>: Sendable {
   private let fields: [Field]
 
   package init() {
-    fields = Array(Field.allCases)
-    names = fields.flatMap { $0.rawValue.utf8 }
-    ends = fields.indices.map { last in fields[...last].reduce(0) { $0 + $1.rawValue.utf8.count } }
+    let all = Array(Field.allCases)
+    fields = all
+    names = all.flatMap { $0.rawValue.utf8 }
+    ends = all.indices.map { last in all[...last].reduce(0) { $0 + $1.rawValue.utf8.count } }
   }
 
   func field(named key: Span<UInt8>) -> Field? {
