@@ -18,6 +18,8 @@ extension Compilation {
 
   /// Reports names that hide or reorder text: a plan with such a name is refused.
   mutating func checkMisleadingTexts(of syntax: RunbookSyntax) {
+    // What variables stand for may hold anything.
+    if syntax.isPrintableASCII, !syntax.mayHoldVariables { return }
     checkMisleading(syntax.name)
     checkMisleading(syntax.description)
     checkMisleading(syntax.contact)

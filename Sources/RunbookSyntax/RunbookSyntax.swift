@@ -32,6 +32,8 @@ package struct RunbookSyntax: Sendable {
   package var hasUnknownNames = false
   /// False when no text in it holds a `$`, so that there is nothing to substitute.
   package var mayHoldVariables = true
+  /// True when no text in it, as written, holds anything but printable ASCII, tabs and line breaks.
+  package var isPrintableASCII = false
   /// False when no artifact has the field `optional`.
   package var mayHoldOptionals = true
   /// False when no artifact is made by a child runbook.
