@@ -69,7 +69,7 @@ struct CamelCaseWords: Sendable {
       case .contextWord, .excludingWord:
         let range = origins[match.start]..<origins[match.end - 1] + 1
         words.append(Word(range: range, use: rules.keywordUses[match.patternIndex]))
-      case .pattern, .insertStatement: break
+      case .pattern, .tableStatement: break
       }
     }
     return words

@@ -14,8 +14,8 @@ package struct CompiledRules: Sendable {
     case contextWord(rule: Int)
     /// A word that keeps the rule's values from counting.
     case excludingWord(rule: Int)
-    /// `insert into`, which may begin a table in SQL.
-    case insertStatement
+    /// What may begin a table in SQL.
+    case tableStatement(TableStatements.Kind)
   }
 
   /// A regular expression of a rule.
@@ -55,8 +55,10 @@ package struct CompiledRules: Sendable {
     for (index, rule) in ruleset.rules.enumerated() { try builder.add(rule, index) }
     rules = ruleset.rules
     if ruleset.rules.contains(where: { $0.refinement.context?.anyOf.isEmpty == false }) {
-      builder.words.append(InsertStatements.beginning)
-      builder.uses.append(.insertStatement)
+      for kind in TableStatements.Kind.allCases {
+        builder.words.append(kind.rawValue)
+        builder.uses.append(.tableStatement(kind))
+      }
     }
     automaton = try builder.automaton(of: ruleset)
     keywordUses = builder.uses

@@ -73,7 +73,7 @@ package struct LineScan: Sendable {
       while line < lines.count, lines[line].upperBound < match.end { line += 1 }
       switch rules.keywordUses[match.patternIndex] {
       case .contextWord(let rule): filter.add(contextWord: match.start..<match.end, of: rule)
-      case .insertStatement: filter.add(insertStatement: match.end)
+      case .tableStatement(let kind): filter.add(kind, statement: match.end)
       case .excludingWord(let rule): filter.add(excludingWord: match.start..<match.end, of: rule)
       case .pattern(let slot):
         // A literal that holds a line end is on no line.

@@ -78,7 +78,7 @@ package struct RuleScan: Sendable {
       let range = match.start..<match.end
       switch rules.keywordUses[match.patternIndex] {
       case .contextWord(let rule): filter.add(contextWord: range, of: rule)
-      case .insertStatement: filter.add(insertStatement: match.end)
+      case .tableStatement(let kind): filter.add(kind, statement: match.end)
       case .excludingWord(let rule): filter.add(excludingWord: range, of: rule)
       case .pattern(let slot):
         if parts.admits(match.start, of: rules.ruleOfSlot[slot], rules, in: text) {

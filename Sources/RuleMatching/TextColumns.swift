@@ -1,9 +1,11 @@
 // Finds out which column of a table each place of a text is in. Knows no rules.
 
-/// The columns of a text: those that SQL's INSERT statements, the heads of drawn tables, or its first line name (CSV, TSV).
+/// The columns of a text: those that SQL's INSERT and COPY statements, the heads of drawn tables, or its first line name
+/// (CSV, TSV).
 struct TextColumns: Sendable {
   private enum Form: Sendable {
     case statements(InsertStatements)
+    case copies(CopyStatements)
     case ruled(RuledTables)
     case markup(MarkupTables)
     case lines(TableHeader)
@@ -13,10 +15,11 @@ struct TextColumns: Sendable {
   private let forms: [Form]
   private static let columnsPerForm = 1 << 40
 
-  /// Nil if the text has no table. `inserts` are the ends of ``InsertStatements/beginning`` in it.
-  init?(_ text: Span<UInt8>, inserts: [Int]) {
+  /// Nil if the text has no table.
+  init?(_ text: Span<UInt8>, _ beginnings: TableStatements) {
     var forms: [Form] = []
-    if let statements = InsertStatements(text, inserts) { forms.append(.statements(statements)) }
+    if let statements = InsertStatements(text, beginnings) { forms.append(.statements(statements)) }
+    if let copies = CopyStatements(text, beginnings) { forms.append(.copies(copies)) }
     if let tables = RuledTables(text) { forms.append(.ruled(tables)) }
     if let tables = MarkupTables(text) { forms.append(.markup(tables)) }
     if forms.isEmpty, let header = TableHeader(text) { forms.append(.lines(header)) }
@@ -29,6 +32,7 @@ struct TextColumns: Sendable {
     number { form in
       switch form {
       case .statements(let statements): statements.named(at: position)
+      case .copies(let copies): copies.named(at: position)
       case .ruled(let tables): tables.named(at: position, in: text)
       case .markup(let tables): tables.named(at: position)
       case .lines(let header): header.isInHeader(position) ? header.column(of: position, in: text) : nil
@@ -41,6 +45,7 @@ struct TextColumns: Sendable {
     number { form in
       switch form {
       case .statements(let statements): statements.column(of: position)
+      case .copies(let copies): copies.column(of: position, in: text)
       case .ruled(let tables): tables.column(of: position, in: text)
       case .markup(let tables): tables.column(of: position)
       case .lines(let header): header.isInHeader(position) ? nil : header.column(of: position, in: text)
@@ -56,6 +61,7 @@ struct TextColumns: Sendable {
       if own.isEmpty { continue }
       switch form {
       case .statements(let statements): ranges += statements.values(of: own, in: text)
+      case .copies(let copies): ranges += copies.rows(of: own)
       case .ruled(let tables): ranges += tables.rows(of: own)
       case .markup(let tables): ranges += tables.values(of: own, in: text)
       case .lines(let header): ranges.append(header.rows(in: text))

@@ -15,8 +15,8 @@ struct ValueFilter: Sendable {
   private var contextWords: [[Range<Int>]]
   /// The same for words that must not be there.
   private var excludingWords: [[Range<Int>]]
-  /// The ends of what may begin tables in SQL.
-  private var insertStatements: [Int] = []
+  /// What may begin tables in SQL.
+  private var statements = TableStatements()
   /// The text's columns, once somebody asked; nil inside for a text that is no table.
   private var columns: TextColumns??
   /// The columns that context words name, by rule, once asked for.
@@ -38,7 +38,7 @@ struct ValueFilter: Sendable {
     for rule in excludingWords.indices where !excludingWords[rule].isEmpty {
       excludingWords[rule].removeAll(keepingCapacity: true)
     }
-    insertStatements.removeAll(keepingCapacity: true)
+    statements.removeAll()
     columns = nil
     if !namedColumns.isEmpty { namedColumns.removeAll(keepingCapacity: true) }
   }
@@ -59,7 +59,7 @@ struct ValueFilter: Sendable {
       case .excludingWord(let rule):
         excludingWords[rule].append(range)
         touched.insert(rule)
-      case .pattern, .insertStatement: break
+      case .pattern, .tableStatement: break
       }
     }
     for rule in touched {
@@ -74,7 +74,7 @@ struct ValueFilter: Sendable {
       ? first.upperBound < second.upperBound : first.lowerBound < second.lowerBound
   }
 
-  mutating func add(insertStatement end: Int) { insertStatements.append(end) }
+  mutating func add(_ kind: TableStatements.Kind, statement end: Int) { statements.add(kind, end: end) }
 
   /// Whether no value of a rule can count, because a word that it needs is nowhere.
   func refusesAll(of rule: Int) -> Bool {
@@ -222,7 +222,7 @@ struct ValueFilter: Sendable {
 
   private mutating func table(of text: Span<UInt8>) -> TextColumns? {
     if let columns { return columns }
-    let found = TextColumns(text, inserts: insertStatements)
+    let found = TextColumns(text, statements)
     columns = .some(found)
     return found
   }

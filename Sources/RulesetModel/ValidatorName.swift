@@ -17,6 +17,7 @@ package enum ValidatorName: String, Sendable, CaseIterable {
   case cryptoAddress = "crypto_address"
   case personName = "person_name"
   case firstName = "first_name"
+  case reversedPersonName = "reversed_person_name"
   case secret
   case austrianInsuranceNumber = "at_svnr"
   case belgianNationalNumber = "be_national_number"
@@ -39,6 +40,7 @@ package enum ValidatorName: String, Sendable, CaseIterable {
   case croatianPersonalNumber = "hr_oib"
   case hungarianTaxNumber = "hu_tax_number"
   case hungarianInsuranceNumber = "hu_taj"
+  case hungarianPersonalNumber = "hu_personal_number"
   case irishPPSNumber = "ie_pps"
   case italianFiscalCode = "it_fiscal_code"
   case luxembourgNationalNumber = "lu_national_number"

@@ -41,6 +41,18 @@ import Testing
       1
     ),
     ("<table><tr><td>dob<td>1984</table>", 0), ("<tr><th", 0), ("<", 0),
+    (
+      "CREATE TABLE `t` (\n `id` int,\n `dob` date,\n KEY (`id`, `dob`));\nINSERT INTO `t` VALUES (1111,'1984'),(2222,'1985');",
+      2
+    ),
+    (
+      "create table a (x int); create table if not exists s.b (dob int); insert into a values (1984); insert into b values (1985)",
+      1
+    ),
+    ("CREATE TABLE t (dob int); INSERT INTO other VALUES (1984)", 0), ("create table t (dob", 0),
+    ("COPY public.t (id, dob, x) FROM stdin;\n1111\t1984\t2000\n1112\t1985\t2001\n\\.\n3000\t4000\n", 2),
+    ("COPY t (id) FROM stdin;\n1984\n\\.\nCOPY u (dob) FROM stdin WITH (FORMAT text);\n1985\n", 1),
+    ("copy (dob) from stdin", 0), ("a copy (dob) of 1984 from stdin\n1985", 1),
     ("dob,x\n1984,file 2000\n", 1), ("x,dob\n1984,\n1111,1985\n", 1),
     ("id,dob,x\n1234,1984,2000\n1235,1985,2001\n", 2), ("dob: 1984, and 1985", 1),
   ])

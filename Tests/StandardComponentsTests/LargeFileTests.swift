@@ -77,4 +77,34 @@ import Testing
     #expect(found.warnings.isEmpty)
     #expect(found.items[0].objectValue?["metadata"]?.objectValue?["context"] == [:])
   }
+
+  /// A hole in a sparse file, or what was preallocated: no text, and six times its size as JSON.
+  @Test(arguments: ["utf-8", "utf-16-le"]) func longStretchesOfNULsAreLeftOutAndCounted(encoding: String)
+    throws
+  {
+    let isWide = encoding == "utf-16-le"
+    var line: [UInt8] = []
+    for byte in "anna@example.org\n".utf8 { line += isWide ? [byte, 0] : [byte] }
+    let hole = [UInt8](repeating: 0, count: 3 * Self.limit)
+    var bytes = line
+    for _ in 0..<2 { bytes += hole + line }
+    let found = try read(bytes + [0, 0, 0, 0], encoding: encoding)
+    #expect(found.texts.map { $0.filter { $0 != "\0" } } == Array(repeating: "anna@example.org\n", count: 3))
+    #expect(found.texts.allSatisfy { $0.utf8.count < 32 })
+    let unseen = try #require(found.head["metadata"]?.objectValue?["unseen_bytes"]?.integerValue)
+    #expect((2 * hole.count - 8...2 * hole.count).contains(unseen))
+    #expect(found.warnings.contains { $0.contains("left out \(unseen) bytes") && $0.contains("NULs") })
+    let offsets = found.items.compactMap {
+      $0.objectValue?["metadata"]?.objectValue?["context"]?.objectValue?["offset"]?.integerValue
+    }
+    let places = [0, line.count + hole.count, 2 * (line.count + hole.count)]
+    #expect(zip(offsets, places).allSatisfy { abs($0 - $1) < 4 } && offsets.count == 3)
+  }
+
+  @Test func aFileOfNULsAloneHasNoItemsAndSaysSo() throws {
+    let found = try read([UInt8](repeating: 0, count: 2 * Self.limit))
+    #expect(found.texts.isEmpty)
+    #expect(found.head["metadata"]?.objectValue?["unseen_bytes"] == .integer(2 * Self.limit))
+    #expect(found.warnings.count == 1)
+  }
 }

@@ -23,7 +23,8 @@ import Testing
         "HU12892312", "IE6433435F", "IT00743110157", "LT119511515", "LU15027442", "LV40003521600",
         "MT11679112",
         "NL004495445B01", "PL8567346215", "PT501964843", "RO18547290", "SE123456789701", "SI50223054",
-        "SK2022749619",
+        "SK2022749619", "FRT1578647208", "FR6E805921723", "FRSW473350957", "FR53000004605", "IE8D79739I",
+        "BG1888723674", "ESK5532288Y",
       ]
     ),
     (
@@ -63,10 +64,11 @@ import Testing
     (.croatianPersonalNumber, ["33392005961"]),
     (.hungarianTaxNumber, ["8071592153"]),
     (.hungarianInsuranceNumber, ["123 456 788"]),
+    (.hungarianPersonalNumber, ["1-451204-8401", "2 840420 3573"]),
     (.irishPPSNumber, ["6433435F"]),
     (.italianFiscalCode, ["RCCMNL83S18D969H", "rssmra85t10a562s"]),
     (.luxembourgNationalNumber, ["1893120105732"]),
-    (.latvianPersonalCode, ["161175-19997"]),
+    (.latvianPersonalCode, ["161175-19997", "110714-13190"]),
     (.dutchCitizenServiceNumber, ["1112.22.333", "123456782"]),
     (.norwegianBirthNumber, ["151086 95088"]),
     (.polishPESEL, ["44051401359"]),
@@ -76,6 +78,7 @@ import Testing
     (.romanianPersonalCode, ["1630615123457"]),
     (.swedishPersonNumber, ["880320-0016", "19880320-0016"]),
     (.slovenianPersonalNumber, ["0101006500006"]),
+    (.reversedPersonName, ["Kowalska, Anna", "van der Berg, Jan"]),
     (.britishNHSNumber, ["943 476 5919", "9434765870"]),
     (.britishInsuranceNumber, ["AB123456C", "ab 12 34 56 c"]),
     (.britishTaxpayerReference, ["1955839661"]),
@@ -97,7 +100,9 @@ import Testing
   @Test(arguments: good) func refusesAlteredSamples(_ validator: ValueValidator, _ values: [String]) {
     for value in values {
       for shorter in [String(value.dropLast()), value + "7", ""]
-      where validator != .personName && validator != .firstName && validator != .secret {
+      where validator != .personName && validator != .reversedPersonName && validator != .firstName
+        && validator != .secret
+      {
         let isOther = [.phoneNational, .imsi, .bic, .dutchCitizenServiceNumber, .czechOrSlovakBirthNumber]
           .contains(validator)
         #expect(isOther || !validator.accepts(shorter) || validator == .vat, "\(shorter)")
@@ -136,7 +141,11 @@ import Testing
     (.polishIdentityCard, "ABA400000"),
     (.portugueseTaxNumber, "501964842"), (.slovenianPersonalNumber, "0101006500007"),
     (.britishTaxpayerReference, "1955839662"), (.balticPersonalCode, "36805280108"),
-    (.czechOrSlovakBirthNumber, "710319/2746"),
+    (.czechOrSlovakBirthNumber, "710319/2746"), (.hungarianPersonalNumber, "1-451204-8402"),
+    (.vat, "DK07666675"), (.vat, "IT69629231072"), (.vat, "NL732338979B00"), (.vat, "SE454399723599"),
+    (.vat, "FRV2316528363"), (.vat, "SK1163785623"), (.vat, "GB346248210"), (.imsi, "408740947610775"),
+    (.italianFiscalCode, "RZGOZA47B31V046P"), (.romanianPersonalCode, "4790224496210"),
+    (.reversedPersonName, "Station, Anna"), (.reversedPersonName, "Paris, France"),
   ])
   func refusesLookAlikes(_ validator: ValueValidator, _ value: String) { #expect(!validator.accepts(value)) }
 }

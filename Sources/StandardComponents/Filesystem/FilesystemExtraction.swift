@@ -174,14 +174,26 @@ final class FilesystemExtraction {
         try body(part, count)
       }
       if parts.changedMeanwhile() { context.warn("'\(source)' changed while it was read") }
-      context.warn(
-        "'\(source)' has \(parts.size) bytes, and an item at most \(stage.limit) (--memory): it was read in "
-          + "\(count) parts; what spans two of them may be missed")
+      noteNulls(parts.nullCount, source)
+      if count > 1 {
+        context.warn(
+          "'\(source)' has \(parts.size) bytes, and an item at most \(stage.limit) (--memory): it was read in "
+            + "\(count) parts; what spans two of them may be missed")
+        splitFileCount += 1
+      }
       fileCount += 1
-      splitFileCount += 1
     } catch let error as UnreadableFile {
       skip(source, error.reason)
     }
+  }
+
+  private func noteNulls(_ count: Int, _ source: String) {
+    guard count > 0 else { return }
+    unseenByteCount += count
+    omissionCount += 1
+    context.warn(
+      "left out \(count) bytes of '\(source)': they are NULs, in stretches of \(NullStretch.minimum) bytes or more"
+    )
   }
 
   // MARK: - The end

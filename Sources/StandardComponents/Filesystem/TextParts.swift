@@ -19,6 +19,8 @@ struct TextParts: ~Copyable {
   /// What was read behind the last cut.
   private var carry: [UInt8] = []
   private var isAtEnd = false
+  /// Bytes that were passed over because they are NULs, in stretches that are no text.
+  private(set) var nullCount = 0
 
   init(
     _ path: BytePath, _ encoding: TextEncoding, partSize: Int
@@ -37,6 +39,30 @@ struct TextParts: ~Copyable {
 
   /// The next part; nil after the last.
   mutating func next() throws(UnreadableFile) -> Part? {
+    while true {
+      var bytes = try filled()
+      if bytes.isEmpty { return nil }
+      let stretch = NullStretch.first(in: bytes)
+      if let stretch, stretch.lowerBound == 0 {
+        nullCount += stretch.count
+        offset += stretch.count
+        carry = Array(bytes[stretch.upperBound...])
+        continue
+      }
+      if encoding == .detected { encoding = .detect(bytes) }
+      if let end = stretch?.lowerBound ?? (isAtEnd ? nil : encoding.cut(bytes)) {
+        carry = Array(bytes[end...])
+        bytes.removeSubrange(end...)
+      }
+      defer { offset += bytes.count }
+      let part = Part(bytes: bytes, offset: offset, encoding: encoding)
+      encoding = encoding.afterBeginning(bytes)
+      return part
+    }
+  }
+
+  /// What was read behind the last cut, and as much more as a part may have.
+  private mutating func filled() throws(UnreadableFile) -> [UInt8] {
     var bytes = carry
     carry = []
     while bytes.count < partSize, !isAtEnd {
@@ -50,17 +76,7 @@ struct TextParts: ~Copyable {
       if bytes.isEmpty { bytes.reserveCapacity(partSize) }
       bytes += more
     }
-    guard !bytes.isEmpty else { return nil }
-    if encoding == .detected { encoding = .detect(bytes) }
-    if !isAtEnd {
-      let end = encoding.cut(bytes)
-      carry = Array(bytes[end...])
-      bytes.removeSubrange(end...)
-    }
-    defer { offset += bytes.count }
-    let part = Part(bytes: bytes, offset: offset, encoding: encoding)
-    encoding = encoding.afterBeginning(bytes)
-    return part
+    return bytes
   }
 }
 

@@ -21,7 +21,6 @@ enum BalticIdentifiers {
     guard let digits = IdentifierText(text)?.digits(count: 11) else { return false }
     if digits[0] == 3, digits[1] >= 2 { return text.contains(UInt8(ascii: "-")) }
     guard CalendarDay.isDMY(digits), digits[6] <= 2 else { return false }
-    let check = (1101 - CheckDigit.sum(digits, [1, 6, 3, 7, 9, 10, 5, 8, 4, 2])) % 11
-    return check == digits[10]
+    return (1101 - CheckDigit.sum(digits, [1, 6, 3, 7, 9, 10, 5, 8, 4, 2])) % 11 % 10 == digits[10]
   }
 }

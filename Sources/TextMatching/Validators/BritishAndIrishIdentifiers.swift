@@ -41,8 +41,9 @@ enum BritishAndIrishIdentifiers {
     guard let digits = id.digits(0..<7), IdentifierText.isLetter(id[7]) else { return false }
     var sum = CheckDigit.sum(digits, [8, 7, 6, 5, 4, 3, 2])
     if id.count == 9 {
-      guard "ABCDEFGHIW".utf8.contains(id[8]) else { return false }
-      sum += id[8] == UInt8(ascii: "W") ? 0 : 9 * (Int(id[8]) - 0x40)
+      guard "ABCDEFGHITWX".utf8.contains(id[8]) else { return false }
+      // T, W and X are of the past and count nothing.
+      sum += id[8] > UInt8(ascii: "I") ? 0 : 9 * (Int(id[8]) - 0x40)
     }
     return Array("WABCDEFGHIJKLMNOPQRSTUV".utf8)[sum % 23] == id[7] && !CheckDigit.isUniform(digits)
   }

@@ -32,7 +32,8 @@ enum CentralEuropeanIdentifiers {
     guard CalendarDay.exists(yearOfCentury: year, month: month, day: CalendarDay.pair(digits, 4)) else {
       return false
     }
-    guard digits.count == 10 else { return year < 54 && text.contains(UInt8(ascii: "/")) }
+    // Nine digits were given out until 1953, before there were months plus 20.
+    guard digits.count == 10 else { return year < 54 && CalendarDay.pair(digits, 2) % 50 <= 12 }
     let rest = CheckDigit.remainder(digits[..<9], by: 11)
     return digits[9] == rest % 10 && !CheckDigit.isUniform(digits)
   }
@@ -41,6 +42,18 @@ enum CentralEuropeanIdentifiers {
   static func isHungarianTaxNumber(_ text: [UInt8]) -> Bool {
     guard let digits = IdentifierText(text)?.digits(count: 10), digits[0] == 8 else { return false }
     return CheckDigit.sum(digits, [1, 2, 3, 4, 5, 6, 7, 8, 9]) % 11 == digits[9]
+  }
+
+  /// Sex and century, YYMMDD, three digits, and the sum modulo 11 by rising weights, by falling ones since 1997.
+  static func isHungarianPersonalNumber(_ text: [UInt8]) -> Bool {
+    guard let digits = IdentifierText(text)?.digits(count: 11), (1...8).contains(digits[0]) else {
+      return false
+    }
+    guard CalendarDay.isYMD(Array(digits[1..<7])) else { return false }
+    let year = CalendarDay.pair(digits, 1)
+    let isLater = year >= 97 || [3, 4, 7, 8].contains(digits[0])
+    let weights = Array(1...10)
+    return CheckDigit.sum(digits, isLater ? weights.reversed() : weights) % 11 == digits[10]
   }
 
   /// TAJ: eight digits and the sum by 3 and 7 in turn, modulo 10.

@@ -2,10 +2,11 @@
 
 /// A date of the calendar with a year of 1900 to 2100: `1984-05-12` or `19840512` as ISO 8601-1 writes it, also with
 /// `/` or `.`, or day and month (in either order) before a year of four digits, or of two with as many for the others.
-/// A space may follow a dot, and the star of a birth come first.
+/// A space may follow a dot, a dot may end it, and the star of a birth come first.
 enum DateOfBirth {
   static func isValid(_ text: [UInt8]) -> Bool {
-    let text = text.filter { $0 != 0x20 && $0 != UInt8(ascii: "*") }
+    var text = text.filter { $0 != 0x20 && $0 != UInt8(ascii: "*") }
+    if text.last == UInt8(ascii: ".") { text.removeLast() }
     if text.count == 8, let digits = IdentifierText(text)?.digits(count: 8),
       text.allSatisfy({ $0 &- 0x30 < 10 })
     {

@@ -1,10 +1,11 @@
 // The first names that are known: the list, and its names up to M. Knows no texts.
 
 /// Names that are given in Europe and North America, from public knowledge: the most frequent ones of the last decades, their
-/// short forms, and those that came with their bearers from elsewhere. Written for this project. It is no register, and
-/// nobody's absence means anything; names that are everyday words ("Dawn", "Chance") are left out.
+/// short forms, and those that came with their bearers from elsewhere. Written for this project, and completed by
+/// `further`. It is no register, and nobody's absence means anything; names that are everyday words ("Dawn", "Chance")
+/// are left out.
 enum FirstNames {
-  static let all = NameSet([fromAToM, fromNToZ], capacity: 8192)
+  static let all = NameSet([fromAToM, fromNToZ, further], capacity: 12288)
 
   private static let fromAToM: StaticString =
     """

@@ -36,12 +36,23 @@ enum FrenchAndItalianIdentifiers {
       let isLetter = IdentifierText.isLetter(byte)
       if numeric.contains(index) ? isLetter && !"LMNPQRSTUV".utf8.contains(byte) : !isLetter { return false }
     }
-    guard "ABCDEHLMPRST".utf8.contains(id[8]) else { return false }
+    guard isItalianBirthday(id) else { return false }
     let sum = id.characters[..<15].enumerated().reduce(0) { sum, character in
       let value = character.element >= 0x41 ? Int(character.element) - 0x41 : Int(character.element) - 0x30
       return sum + (character.offset % 2 == 0 ? oddValues[value] : value)
     }
     return Int(id[15]) - 0x41 == sum % 26
+  }
+
+  /// The year, a letter for the month, and the day, of women plus 40; letters stand for digits where people clash.
+  private static func isItalianBirthday(_ id: IdentifierText) -> Bool {
+    guard let month = Array("ABCDEHLMPRST".utf8).firstIndex(of: id[8]) else { return false }
+    let digits = [6, 7, 9, 10].map { place in
+      Array("LMNPQRSTUV".utf8).firstIndex(of: id[place]) ?? Int(id[place]) - 0x30
+    }
+    let day = CalendarDay.pair(digits, 2)
+    return CalendarDay.exists(
+      yearOfCentury: CalendarDay.pair(digits, 0), month: month + 1, day: day > 40 ? day - 40 : day)
   }
 
   /// What the characters 0 or A, 1 or B and so on count in odd places.

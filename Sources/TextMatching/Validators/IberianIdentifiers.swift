@@ -14,6 +14,12 @@ enum IberianIdentifiers {
     return letters[number] == id[8] && !CheckDigit.isUniform(body)
   }
 
+  /// The NIF of a person without DNI and NIE (Orden EHA/451/2008): K, L or M, seven digits and the letter of a DNI.
+  static func isSpanishPersonWithoutDocument(_ id: IdentifierText) -> Bool {
+    guard id.count == 9, "KLM".utf8.contains(id[0]), let body = id.digits(1..<8) else { return false }
+    return letters[CheckDigit.remainder(body, by: 23)] == id[8] && !CheckDigit.isUniform(body)
+  }
+
   /// The NIF of an entity (formerly CIF): a letter, seven digits, a check digit or letter.
   static func isSpanishEntity(_ id: IdentifierText) -> Bool {
     guard id.count == 9, "ABCDEFGHJNPQRSUVW".utf8.contains(id[0]), let digits = id.digits(1..<8) else {
@@ -32,7 +38,7 @@ enum IberianIdentifiers {
     guard let digits = IdentifierText(text)?.digits(count: 9) else { return false }
     guard
       [1, 2, 3, 5, 6, 8].contains(digits[0])
-        || [45, 70, 71, 72, 74, 75, 77, 79, 90, 91, 98, 99].contains(
+        || [45, 70, 71, 72, 74, 75, 77, 78, 79, 90, 91, 98, 99].contains(
           CalendarDay.pair(digits, 0))
     else { return false }
     let rest = CheckDigit.sum(digits, [9, 8, 7, 6, 5, 4, 3, 2]) % 11

@@ -16,6 +16,16 @@ enum PersonName {
     return FirstNames.all.contains(word.prefix { $0 != 0x20 && $0 != 0x2D && $0 != 0x0A })
   }
 
+  /// A family name, a comma, and a first name of the list: 'Kowalska, Anna'.
+  static func isReversed(_ text: [UInt8]) -> Bool {
+    guard let comma = text.firstIndex(of: UInt8(ascii: ",")) else { return false }
+    let family = text[..<comma].split(separator: 0x20).filter {
+      $0.contains { $0 >= 0x80 || $0 &- 0x41 < 26 }
+    }
+    return beginsWithFirstName(Array(text[(comma + 1)...])) && !family.isEmpty
+      && !family.contains { noFamilyNames.contains($0) || FirstNames.all.contains($0) && family.count > 1 }
+  }
+
   private static let noFamilyNames = NameSet(
     [
       """

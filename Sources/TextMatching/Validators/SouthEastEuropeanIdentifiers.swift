@@ -36,11 +36,16 @@ enum SouthEastEuropeanIdentifiers {
   /// Sex and century, YYMMDD, county, order, and a check digit by weights modulo 11.
   static func isRomanianPersonalCode(_ text: [UInt8]) -> Bool {
     guard let digits = IdentifierText(text)?.digits(count: 13), digits[0] != 0 else { return false }
-    guard CalendarDay.isYMD(Array(digits[1..<7])), (1...52).contains(CalendarDay.pair(digits, 7)) else {
+    guard CalendarDay.isYMD(Array(digits[1..<7])), isRomanianCounty(CalendarDay.pair(digits, 7)) else {
       return false
     }
     let rest = CheckDigit.sum(digits, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11
     return digits[12] == (rest == 10 ? 1 : rest)
+  }
+
+  /// The counties and the sectors of Bucharest; 70 since births are registered without one.
+  private static func isRomanianCounty(_ code: Int) -> Bool {
+    (1...48).contains(code) || [51, 52, 70].contains(code)
   }
 
   /// DDMMYYY, region (50 for Slovenia), order, and a check digit by weights modulo 11.
@@ -53,6 +58,6 @@ enum SouthEastEuropeanIdentifiers {
         day: CalendarDay.pair(digits, 0))
     else { return false }
     let rest = CheckDigit.sum(digits, [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11
-    return rest != 1 && digits[12] == (rest == 0 ? 0 : 11 - rest)
+    return digits[12] == (rest < 2 ? 0 : 11 - rest)
   }
 }

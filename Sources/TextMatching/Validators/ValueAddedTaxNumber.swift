@@ -20,19 +20,20 @@ enum ValueAddedTaxNumber {
     "CY": { isCypriot($0) },
     "CZ": { isCzech($0) },
     "DE": { $0.digits(count: 9).map { $0[0] != 0 && CheckDigit.isMod11And10($0) } ?? false },
-    "DK": { divides($0, [2, 7, 6, 5, 4, 3, 2, 1], by: 11) },
+    "DK": { $0[0] != 0x30 && divides($0, [2, 7, 6, 5, 4, 3, 2, 1], by: 11) },
     "EE": { divides($0, [3, 7, 1, 3, 7, 1, 3, 7, 1], by: 10) },
     "EL": { SouthEastEuropeanIdentifiers.isGreekTaxNumber($0.characters) },
     "ES": {
       IberianIdentifiers.isSpanishIdentity($0.characters) || IberianIdentifiers.isSpanishEntity($0)
+        || IberianIdentifiers.isSpanishPersonWithoutDocument($0)
     },
     "FI": { divides($0, [7, 9, 10, 5, 8, 4, 2, 1], by: 11) },
     "FR": { isFrench($0) },
     "GB": { isBritish($0) },
     "HR": { SouthEastEuropeanIdentifiers.isCroatianPersonalNumber($0.characters) },
     "HU": { divides($0, [9, 7, 3, 1, 9, 7, 3, 1], by: 10) },
-    "IE": { (8...9).contains($0.count) && BritishAndIrishIdentifiers.isIrishNumber($0) },
-    "IT": { $0.digits(count: 11).map { !CheckDigit.isUniform($0) && CheckDigit.isLuhn($0) } ?? false },
+    "IE": { isIrish($0) },
+    "IT": { isItalian($0) },
     "LT": { isLithuanian($0) },
     "LU": { id in
       id.digits(count: 8).map { CheckDigit.remainder($0[..<6], by: 89) == pair($0, 6) } ?? false
@@ -44,12 +45,11 @@ enum ValueAddedTaxNumber {
     "PT": { IberianIdentifiers.isPortugueseTaxNumber($0.characters) },
     "RO": { isRomanian($0) },
     "SE": { id in
-      id.digits(count: 12).map { pair($0, 10) >= 1 && CheckDigit.isLuhn(Array($0[..<10])) } ?? false
+      id.digits(count: 12).map { (1...94).contains(pair($0, 10)) && CheckDigit.isLuhn(Array($0[..<10])) }
+        ?? false
     },
     "SI": { isSlovenian($0) },
-    "SK": { id in
-      id.digits(count: 10).map { $0[0] > 0 && CheckDigit.remainder($0, by: 11) == 0 } ?? false
-    },
+    "SK": { isSlovak($0) },
     "XI": { isBritish($0) },
   ]
 
@@ -71,7 +71,13 @@ enum ValueAddedTaxNumber {
   }
 
   private static func isBulgarian(_ id: IdentifierText) -> Bool {
-    if id.count == 10 { return SouthEastEuropeanIdentifiers.isBulgarianCitizenNumber(id.characters) }
+    if let digits = id.digits(count: 10) {
+      // Citizens, foreigners, and others: Value Added Tax Act, article 94.
+      let foreign = CheckDigit.sum(digits, [21, 19, 17, 13, 11, 9, 7, 3, 1]) % 10
+      let other = (11 - CheckDigit.sum(digits, [4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11) % 11
+      return SouthEastEuropeanIdentifiers.isBulgarianCitizenNumber(id.characters)
+        || !CheckDigit.isUniform(digits) && (digits[9] == foreign || digits[9] == other)
+    }
     guard let digits = id.digits(count: 9) else { return false }
     let first = CheckDigit.sum(digits, [1, 2, 3, 4, 5, 6, 7, 8]) % 11
     return digits[8]
@@ -91,18 +97,52 @@ enum ValueAddedTaxNumber {
 
   private static func isCzech(_ id: IdentifierText) -> Bool {
     guard let digits = id.digits(count: 8) else {
-      return id.count == 10 && CentralEuropeanIdentifiers.isCzechOrSlovakBirthNumber(id.characters)
+      return (9...10).contains(id.count)
+        && CentralEuropeanIdentifiers.isCzechOrSlovakBirthNumber(id.characters)
     }
     let rest = 11 - CheckDigit.sum(digits, [8, 7, 6, 5, 4, 3, 2]) % 11
     return digits[0] != 9 && digits[7] == (rest == 11 ? 1 : rest % 10)
   }
 
   private static func isFrench(_ id: IdentifierText) -> Bool {
-    guard id.count == 11, let siren = id.digits(2..<11), CheckDigit.isLuhn(siren),
-      !CheckDigit.isUniform(siren)
-    else { return false }
-    guard let key = id.digits(0..<2) else { return !"IO".utf8.contains(id[0]) && !"IO".utf8.contains(id[1]) }
+    guard id.count == 11, let siren = id.digits(2..<11), !CheckDigit.isUniform(siren) else { return false }
+    // Those of Monaco begin with zeros and follow no system of SIREN.
+    guard CheckDigit.isLuhn(siren) || siren[..<3].allSatisfy({ $0 == 0 }) else { return false }
+    guard let key = id.digits(0..<2) else { return isFrenchKey(id[0], id[1], of: siren) }
     return (12 + 3 * CheckDigit.remainder(siren, by: 97)) % 97 == pair(key, 0)
+  }
+
+  /// The key of the newer kind, of which one character or both are letters without I and O.
+  private static func isFrenchKey(_ first: UInt8, _ second: UInt8, of siren: [Int]) -> Bool {
+    let characters = Array("0123456789ABCDEFGHJKLMNPQRSTUVWXYZ".utf8)
+    guard let one = characters.firstIndex(of: first), let two = characters.firstIndex(of: second) else {
+      return false
+    }
+    let value = one < 10 ? one * 24 + two - 10 : one * 34 + two - 100
+    return (CheckDigit.remainder(siren, by: 11) + 1 + value / 11) % 11 == value % 11
+  }
+
+  /// As the PPS number; until 2013 with a letter in the second place, whose first digit then counts last.
+  private static func isIrish(_ id: IdentifierText) -> Bool {
+    if id.count == 8, IdentifierText.isLetter(id[1]), id.digits(2..<7) != nil, id.digits(0..<1) != nil {
+      let later = [0x30] + id.characters[2..<7] + [id[0], id[7]]
+      return IdentifierText(Array(later)).map(BritishAndIrishIdentifiers.isIrishNumber) ?? false
+    }
+    return (8...9).contains(id.count) && BritishAndIrishIdentifiers.isIrishNumber(id)
+  }
+
+  /// Seven digits, the office that gave the number out, and a check digit by Luhn.
+  private static func isItalian(_ id: IdentifierText) -> Bool {
+    guard let digits = id.digits(count: 11), !CheckDigit.isUniform(digits) else { return false }
+    let office = digits[7] * 100 + pair(digits, 8)
+    return ((1...100).contains(office) || [120, 121, 888, 999].contains(office)) && CheckDigit.isLuhn(digits)
+  }
+
+  /// Divisible by 11, the third digit one of six; or the birth number of a person.
+  private static func isSlovak(_ id: IdentifierText) -> Bool {
+    guard let digits = id.digits(count: 10), CheckDigit.remainder(digits, by: 11) == 0 else { return false }
+    return digits[0] > 0 && [2, 3, 4, 7, 8, 9].contains(digits[2])
+      || CentralEuropeanIdentifiers.isCzechOrSlovakBirthNumber(id.characters)
   }
 
   private static func isBritish(_ id: IdentifierText) -> Bool {
@@ -124,7 +164,9 @@ enum ValueAddedTaxNumber {
 
   private static func isLatvian(_ id: IdentifierText) -> Bool {
     guard let digits = id.digits(count: 11) else { return false }
-    if digits[0] <= 3 { return CalendarDay.isDMY(digits) }
+    if digits[0] <= 3 {
+      return pair(digits, 0) == 32 || BalticIdentifiers.isLatvianCode(id.characters)
+    }
     let rest = 3 - CheckDigit.sum(digits, [9, 1, 4, 8, 3, 10, 2, 5, 7, 6]) % 11
     return rest != -1 && digits[10] == (rest < -1 ? rest + 11 : rest)
   }
@@ -137,7 +179,7 @@ enum ValueAddedTaxNumber {
   /// Nine digits, B, two digits: the citizen service number's check for entities, MOD 97-10 for sole traders.
   private static func isDutch(_ id: IdentifierText) -> Bool {
     guard id.count == 12, id[9] == UInt8(ascii: "B"), let front = id.digits(0..<9),
-      let back = id.digits(10..<12)
+      let back = id.digits(10..<12), pair(back, 0) > 0
     else { return false }
     if BeneluxIdentifiers.isDutchCitizenServiceNumber(Array(id.characters[..<9])) { return true }
     // N is 23, L is 21, B is 11.

@@ -32,6 +32,8 @@ extension ValueValidator {
       }
     case .personName: ValueCheck("A first name of the list, and another word", PersonName.isValid)
     case .firstName: ValueCheck("A first name of the list", PersonName.beginsWithFirstName)
+    case .reversedPersonName:
+      ValueCheck("A word, a comma, and a first name of the list", PersonName.isReversed)
     case .secret: ValueCheck("Letters and digits mixed, no placeholder", SecretText.isValid)
     default: nationalCheck
     }
@@ -76,6 +78,8 @@ extension ValueValidator {
       ValueCheck("1996. évi XX. törvény", CentralEuropeanIdentifiers.isHungarianTaxNumber)
     case .hungarianInsuranceNumber:
       ValueCheck("1996. évi XX. törvény", CentralEuropeanIdentifiers.isHungarianInsuranceNumber)
+    case .hungarianPersonalNumber:
+      ValueCheck("1996. évi XX. törvény", CentralEuropeanIdentifiers.isHungarianPersonalNumber)
     case .irishPPSNumber:
       ValueCheck("Social Welfare Consolidation Act 2005", BritishAndIrishIdentifiers.isPPSNumber)
     case .italianFiscalCode:
