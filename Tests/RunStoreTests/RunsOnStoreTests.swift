@@ -48,7 +48,8 @@ import Testing
     let second = try store.create(plan.newRun(path: "a.yaml")).record.id
     #expect(first != second)
     for id in [first, second] { #expect(try store.load(id).planBytes == plan.plan.encoded().bytes) }
-    #expect((try FileStatus.of(blob).identity == inode) == !isDamaged)
+    // A file that takes the place of another may get its number.
+    if !isDamaged { #expect(try FileStatus.of(blob).identity == inode) }
   }
 
   /// The process that ran the run is gone: its objects are, and with them its lock, without a last commit.
