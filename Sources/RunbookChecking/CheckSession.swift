@@ -121,7 +121,7 @@ package final class CheckSession {
     case .problem(let report): return CheckedFile(report, .unreadable)
     case .file(let target):
       guard let settings = directories[target.directory] else { return .silent(target.path, .notARunbook) }
-      return FileCheck().check(target, with: settings)
+      return FileCheck(isKept: cache != nil).check(target, with: settings)
     }
   }
 

@@ -6,6 +6,9 @@ internal import SystemFiles
 
 /// Checks single files.
 struct FileCheck: Sendable {
+  /// Whether results are kept, and so what they follow from has to be known.
+  let isKept: Bool
+
   /// The largest file that is read.
   static let sizeLimit = 1 << 28
 
@@ -30,7 +33,7 @@ struct FileCheck: Sendable {
     let isRunbook = RunbookRecognition.isRunbook(bytes)
     guard target.isNamed || isRunbook else {
       var skipped = CheckedFile.silent(target.path, .notARunbook)
-      skipped.facts = CheckFacts(skipped: bytes)
+      if isKept { skipped.facts = CheckFacts(skipped: bytes) }
       return skipped
     }
     let result = settings.compiler.compile(
@@ -40,8 +43,10 @@ struct FileCheck: Sendable {
     var file = CheckedFile(settings.filter.apply(to: report))
     file.compilation = result
     file.dependencies = WatchedPaths(result.dependencies)
-    file.facts = CheckFacts(
-      bytes, isRunbook: isRunbook, result, mayDependOnDay: settings.hasDatedPolicies)
+    if isKept {
+      file.facts = CheckFacts(
+        bytes, isRunbook: isRunbook, result, mayDependOnDay: settings.hasDatedPolicies)
+    }
     return file
   }
 

@@ -8,6 +8,8 @@ from .timing import interleaved, run_once
 
 SMALL, LARGE = 10_000, 100_000
 TARGET_RATIO = 3
+#: Peak memory against the file's size.
+TARGET_MEMORY = 8
 #: Time grows at most this much more than the size does.
 TARGET_SLOPE = 1.15
 
@@ -19,9 +21,15 @@ def measure(programs, quick):
     (checked, loop), (checked_big, loop_big) = small, big
     slope = (checked_big.cpu / checked.cpu) / (large / SMALL)
     size = os.path.getsize(programs.path(f"{large}.yaml"))
+    described, described_loop = compare(programs, large, 2 if quick else 5, runbooks.described)
+    described_size = os.path.getsize(programs.path(f"{large}.yaml"))
     return [
         ratio_row(SMALL, checked, loop),
         ratio_row(large, checked_big, loop_big),
+        Row(f"check: {large:,} described artifacts in {described_size / 1e6:.0f} MB", described.cpu / described_loop.cpu,
+            "×", peer(described_loop, described), TARGET_RATIO),
+        Row("check: the same, peak memory / file size", described.memory / described_size, "×",
+            f"{described.memory / 1e6:.0f} MB", TARGET_MEMORY, digits=1),
         Row("check: time per artifact, large / small", slope, "×",
             f"{SMALL:,} → {large:,} artifacts, processor time", TARGET_SLOPE),
         Row("check: peak memory / file size", checked_big.memory / size, "×",
@@ -29,14 +37,17 @@ def measure(programs, quick):
     ]
 
 
-def compare(programs, count, runs):
+def compare(programs, count, runs, write=runbooks.mixed):
     path = programs.path(f"{count}.yaml")
-    runbooks.mixed(path, count)
+    write(path, count)
     return interleaved(
         runs, lambda: run_once([programs.wct, "check", "--cache", "off", path]),
         lambda: run_once([programs.yaml_event_loop, path]))
 
 
 def ratio_row(count, checked, loop):
-    peer = f"C libyaml loop: {loop.cpu:.3f} s, wct {checked.cpu:.3f} s (processor time)"
-    return Row(f"check: {count:,} artifacts", checked.cpu / loop.cpu, "×", peer, TARGET_RATIO)
+    return Row(f"check: {count:,} artifacts", checked.cpu / loop.cpu, "×", peer(loop, checked), TARGET_RATIO)
+
+
+def peer(loop, checked):
+    return f"C libyaml loop: {loop.cpu:.3f} s, wct {checked.cpu:.3f} s (processor time)"

@@ -39,6 +39,45 @@ MERGE = """  a{index}:
     inputs: [{inputs}]
     merge: concatenate
 """
+WORDS = (
+    "the customer records of this system are read every month and passed on to the privacy team for review because "
+    "retention rules apply to names addresses orders invoices and letters that are older than six years")
+HEAD = """  a{index}:
+    name: {name} {index}
+    description: >-
+{description}
+    contact: "Privacy team <privacy@example.org>"
+"""
+#: A source, and what is made of it, one after the other.
+DESCRIBED = [
+    ("Source", """    source:
+      type: filesystem
+      properties:
+        path: ./data/part-{index}
+        include_patterns: ['*.txt', '*.md', '*.csv']
+        exclude_patterns: ['*.png', '*.gz', 'node_modules/']
+        max_files: 500
+        errors: replace
+"""),
+    ("Personal data", """    inputs: [a{input}]
+    process:
+      type: personal_data
+      properties:
+        pattern_matching:
+          evidence_context_size: small
+          maximum_evidence_count: 3
+"""),
+    ("Subjects", """    inputs: a{input}
+    process:
+      type: data_subject
+    output: true
+"""),
+    ("Classified", """    inputs: a{input}
+    process:
+      type: gdpr_personal_data_classifier
+    output: true
+"""),
+]
 #: Artifacts in one block of the mixed runbook.
 BLOCK = 20
 
@@ -49,6 +88,20 @@ def mixed(path, count):
         file.write("name: Generated\ndescription: Chains and fans\ncontact: nobody\nartifacts:\n")
         for first in range(0, count - BLOCK + 1, BLOCK):
             write_block(file, first)
+
+
+def described(path, count):
+    """A runbook of `count` artifacts as people write them: half a kilobyte each, with a description and a contact."""
+    words = WORDS.split()
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("name: Generated\ndescription: Described artifacts\ncontact: nobody\nartifacts:\n")
+        for index in range(count):
+            kind = index % len(DESCRIBED)
+            lines = [" ".join(words[(index * 7 + line * 5 + word) % len(words)] for word in range(17))
+                     for line in range(2 if kind < 2 else 3)]
+            description = "\n".join(f"      {line}" for line in lines)
+            head = HEAD.format(index=index, name=DESCRIBED[kind][0], description=description)
+            file.write(head + DESCRIBED[kind][1].format(index=index, input=index - min(kind, 2)))
 
 
 def write_block(file, first):
