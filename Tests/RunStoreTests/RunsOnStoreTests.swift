@@ -30,6 +30,28 @@ import Testing
     #expect(try store.runs().map(\.counts) == [outcome.counts])
   }
 
+  /// What a run's plan is kept in is written once, and again only where it is damaged.
+  @Test(arguments: [false, true]) func theSamePlanIsKeptOnce(isDamaged: Bool) throws {
+    let directory = try TemporaryDirectory()
+    let store = try RunStore(creating: directory.path)
+    var plan = try TestPlan()
+    try plan.source("files")
+    let first = try store.create(plan.newRun(path: "a.yaml")).record.id
+    let digest = ContentDigest(of: plan.plan.encoded().bytes).hexadecimal
+    let blob = "\(directory.path)/blobs/\(digest.prefix(2))/\(digest.dropFirst(2))"
+    let inode = try FileStatus.of(blob).identity
+    if isDamaged {
+      let file = try AtomicFile(replacing: blob)
+      try file.write(Array("{}".utf8))
+      try file.publish(permissions: 0o600)
+    }
+    let second = try store.create(plan.newRun(path: "a.yaml")).record.id
+    #expect(first != second)
+    for id in [first, second] { #expect(try store.load(id).planBytes == plan.plan.encoded().bytes) }
+    // A file that takes the place of another may get its number.
+    if !isDamaged { #expect(try FileStatus.of(blob).identity == inode) }
+  }
+
   /// The process that ran the run is gone: its objects are, and with them its lock, without a last commit.
   @Test func runOfADeadProcessIsResumedWhereItStood() throws {
     let directory = try TemporaryDirectory()

@@ -48,11 +48,4 @@ enum Prefilter: Sendable {
     case .digits(let required): return DigitRun.next(of: required.length, in: text, from: position)
     }
   }
-
-  /// Whether what is looked for comes within a part of a text.
-  func isNear(in text: Span<UInt8>, from start: Int, through last: Int) -> Bool {
-    let end = min(text.count, last + DigitRun.maximumLength + 1)
-    guard start < end else { return false }
-    return next(in: text.extracting(start..<end), from: 0) != nil
-  }
 }

@@ -172,10 +172,11 @@ extension RegularExpression {
   ) throws(RegularExpressionError) {
     let bytes = text.span
     var search = try compiled.makeSearch(isLimited: true)
+    var hits = PrefilterHits(of: prefilter)
     var position = 0
     for part in parts {
       position = Self.characterStart(from: max(position, part.lowerBound), in: bytes)
-      while position <= part.upperBound, mayBegin(from: position, through: part.upperBound, in: bytes) {
+      while position <= part.upperBound, hits.allow(from: position, through: part.upperBound, in: bytes) {
         guard
           let match = try compiled.firstMatch(
             in: bytes, from: position, through: part.upperBound, allowsEmpty: false, &search)
@@ -196,8 +197,9 @@ extension RegularExpression {
     guard !places.isEmpty else { return }
     let bytes = text.span
     var search = try compiled.makeSearch(isLimited: true)
+    var hits = PrefilterHits(of: prefilter)
     var position = 0
-    for place in places where place >= position && mayBegin(from: place, through: place, in: bytes) {
+    for place in places where place >= position && hits.allow(from: place, through: place, in: bytes) {
       guard
         let match = try compiled.firstMatch(
           in: bytes, from: place, through: place, allowsEmpty: false, &search)
@@ -211,13 +213,6 @@ extension RegularExpression {
   var hasRarePrefilter: Bool {
     guard case .byte(let required)? = prefilter else { return false }
     return required.lead != nil && required.isVeryRare
-  }
-
-  /// False if what every match holds is too far away for a match to begin in a part of the text.
-  private func mayBegin(from start: Int, through last: Int, in text: Span<UInt8>) -> Bool {
-    guard let prefilter, let lead = prefilter.lead else { return true }
-    // A code point takes up to four bytes.
-    return prefilter.isNear(in: text, from: start, through: last + lead * 4)
   }
 }
 

@@ -43,6 +43,8 @@ enum PatternBoundary {
     switch node {
     case .literal(let codePoint, _): !CaseFolding.equals(of: codePoint).contains(where: isASCIIAlphanumeric)
     case .set(let set, let flags): !alphanumerics.contains { PatternBytes.contains(set, flags, $0) }
+    // At the beginning of a text or line nothing of the kind stands before.
+    case .anchor(.textStart, _), .anchor(.caret, _): true
     case .sequence(let items): items.last.map(endsWithoutAlphanumeric) ?? false
     case .alternation(let branches): branches.allSatisfy(endsWithoutAlphanumeric)
     case .capture(_, let content), .group(let content), .atomic(let content): endsWithoutAlphanumeric(content)
