@@ -7,7 +7,7 @@ import Testing
   /// The answers for places in order; each from a place through itself.
   private static func answers(_ pattern: String, in text: String, at places: [Int]) throws -> [Bool] {
     let (tree, groups) = try PatternParser.parse(pattern, flags: .ignoreCase)
-    var hits = PrefilterHits(of: Prefilter(in: tree, groups: groups))
+    var hits = PrefilterHits(of: Prefilter.all(in: tree, groups: groups))
     let bytes = Array(text.utf8)
     var answers: [Bool] = []
     for place in places { answers.append(hits.allow(from: place, through: place, in: bytes.span)) }
@@ -24,6 +24,13 @@ import Testing
   @Test func unboundedPatternsNeedOneHitBehind() throws {
     let text = String(repeating: "a", count: 5000) + "@ aaa"
     #expect(try Self.answers("a+@", in: text, at: [0, 4999, 5000, 5001]) == [true, true, true, false])
+  }
+
+  /// A text full of one thing that matches hold may have nothing of the other.
+  @Test func allThatMatchesHoldIsAskedFor() throws {
+    #expect(try Self.answers("[a-z]+ [a-z]+\\d", in: "ab12ab12", at: [0, 4]) == [false, false])
+    #expect(try Self.answers("[a-z]+ [a-z]+\\d", in: "ab ab ab", at: [0, 3]) == [false, false])
+    #expect(try Self.answers("[a-z]+ [a-z]+\\d", in: "ab ab12", at: [0, 3]) == [true, false])
   }
 
   @Test func aPatternWithoutAnythingCertainIsAllowedEverywhere() throws {

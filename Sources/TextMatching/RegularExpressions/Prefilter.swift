@@ -8,17 +8,12 @@ enum Prefilter: Sendable {
   /// Distances above this, in code points, are of no use: the search would cover most of a text all the same.
   static let maximumLead = 256
 
-  /// Nil if nothing is certain about the matches.
-  init?(in tree: PatternNode, groups: PatternGroups) {
+  /// What is certain about the matches, the rarest first.
+  static func all(in tree: PatternNode, groups: PatternGroups) -> [Prefilter] {
     let byte = RequiredByte(in: tree, groups: groups)
     let digits = RequiredDigits(in: tree, groups: groups)
-    if let digits, Self.isBetter(digits, than: byte) {
-      self = .digits(digits)
-    } else if let byte {
-      self = .byte(byte)
-    } else {
-      return nil
-    }
+    let both = [byte.map(Prefilter.byte), digits.map(Prefilter.digits)].compactMap(\.self)
+    return digits.map { isBetter($0, than: byte) } == true ? both.reversed() : both
   }
 
   /// Three digits in a row are rarer than a hyphen, two are not; a single one is rarer than a space or a letter.

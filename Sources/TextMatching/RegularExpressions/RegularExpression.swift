@@ -8,7 +8,9 @@
 package struct RegularExpression: Sendable {
   let compiled: CompiledPattern
   let tree: PatternNode
-  private let prefilter: Prefilter?
+  /// What every match holds, the rarest first.
+  private let prefilters: [Prefilter]
+  private var prefilter: Prefilter? { prefilters.first }
   /// The most bytes that a match can take; nil without a useful bound.
   package let longestMatch: Int?
 
@@ -27,7 +29,7 @@ package struct RegularExpression: Sendable {
     let (tree, groups) = try PatternParser.parse(pattern, flags: flags)
     compiled = try CompiledPattern(try PatternRenderer.render(tree, groups: groups))
     self.tree = tree
-    prefilter = Prefilter(in: tree, groups: groups)
+    prefilters = Prefilter.all(in: tree, groups: groups)
     let width = PatternWidth(of: tree, groups: groups)
     longestMatch = width.maximum <= Self.longestUsefulMatch ? width.maximum * 4 : nil
   }
@@ -172,7 +174,7 @@ extension RegularExpression {
   ) throws(RegularExpressionError) {
     let bytes = text.span
     var search = try compiled.makeSearch(isLimited: true)
-    var hits = PrefilterHits(of: prefilter)
+    var hits = PrefilterHits(of: prefilters)
     var position = 0
     for part in parts {
       position = Self.characterStart(from: max(position, part.lowerBound), in: bytes)
@@ -197,7 +199,7 @@ extension RegularExpression {
     guard !places.isEmpty else { return }
     let bytes = text.span
     var search = try compiled.makeSearch(isLimited: true)
-    var hits = PrefilterHits(of: prefilter)
+    var hits = PrefilterHits(of: prefilters)
     var position = 0
     for place in places where place >= position && hits.allow(from: place, through: place, in: bytes) {
       guard

@@ -14,7 +14,7 @@ struct PrefixProgram: Sendable {
   }
 
   /// Bytes from which on nothing is told apart.
-  static let depth = 20
+  static let depth = 40
   /// States of one pattern.
   private static let maximumStates = 3000
 
