@@ -8,10 +8,12 @@ package enum ProgramMain {
   /// Parses the arguments, runs the command, and ends the process.
   package static func run<Root: ParsableCommand>(_ root: Root.Type) -> Never {
     ignoreBrokenPipes()
+    var running: (any ParsableCommand.Type)?
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
       try CommandWord.check(arguments, of: root)
       var command = try parse(arguments, as: root)
+      running = type(of: command)
       try command.run()
       end(ExitStatus.done.rawValue)
     } catch let code as ExitCode {
@@ -20,7 +22,7 @@ package enum ProgramMain {
       Terminal.error.show(error.diagnostic, in: error.sources)
       end(error.status.rawValue)
     } catch {
-      leave(root, error)
+      leave(root, error, running)
     }
   }
 
@@ -43,13 +45,17 @@ package enum ProgramMain {
   }
 
   /// Help and version go to standard output with code 0, wrong usage to standard error with code 2.
-  private static func leave<Root: ParsableCommand>(_ root: Root.Type, _ error: any Error) -> Never {
+  ///
+  /// - Parameter running: The command that was under way; nil when there was none yet.
+  private static func leave<Root: ParsableCommand>(
+    _ root: Root.Type, _ error: any Error, _ running: (any ParsableCommand.Type)?
+  ) -> Never {
     let text = root.fullMessage(for: error)
     if root.exitCode(for: error) == .success {
       Terminal.output.write(text.hasSuffix("\n") ? text : text + "\n")
       end(ExitStatus.done.rawValue)
     }
-    let usage = WrongUsage(text)
+    let usage = WrongUsage(text, of: running.map { root.usageString(for: $0) })
     Terminal.error.show(Diagnostic(.wrongUsage, usage.message, at: nil, notes: usage.notes))
     end(ExitStatus.usage.rawValue)
   }

@@ -66,6 +66,17 @@ package struct RulesetLibrary: Sendable {
     return .notFound(searched: searched(for: uri), suggestion: suggestion(for: uri))
   }
 
+  /// What ``load(_:kind:sources:)`` would find, without reading it, where that is certain: the built-in ruleset of a
+  /// kind, which the tests have tried. Its value is null.
+  ///
+  /// - Returns: Nil for any other ruleset.
+  package func recognise(_ text: String, kind: RulesetKind) -> RulesetLookup? {
+    guard let uri = RulesetURI(parsing: text), uri.name == kind.name, !hasDirectory(for: uri.provider)
+    else { return nil }
+    let (builtIn, note) = resolved(uri)
+    return BuiltInRuleset.all.contains { $0.uri == builtIn } ? .found(value: .null, note: note) : nil
+  }
+
   /// Reads the bytes of a ruleset file, wherever they come from; `name` stands for its path.
   package static func parse(
     _ bytes: [UInt8], name: String, kind: RulesetKind, sources: inout SourceCollection,

@@ -8,7 +8,9 @@ internal import SystemFiles
 internal import WorkspaceConfiguration
 
 /// The settings that hold for the runbooks of one directory.
-struct DirectorySettings: Sendable {
+///
+/// A class, as every file of the directory refers to them.
+final class DirectorySettings: Sendable {
   /// As paths of its files begin.
   let directory: String
   let compiler: Compiler

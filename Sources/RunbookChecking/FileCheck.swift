@@ -20,7 +20,9 @@ struct FileCheck: Sendable {
       if let text = target.text ?? settings.text(of: target.path) {
         bytes = text
       } else {
-        bytes = try readFile(target.path, limit: Self.sizeLimit)
+        // What was found in a directory may be large and no runbook, which is no mistake.
+        let limit = target.isNamed ? settings.compiler.fileSizeLimit : Self.sizeLimit
+        bytes = try readFile(target.path, limit: min(limit, Self.sizeLimit))
       }
     } catch {
       return unreadable(target, error, settings.compiler)

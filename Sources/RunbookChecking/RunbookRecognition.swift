@@ -10,25 +10,22 @@ package enum RunbookRecognition {
     var olderSections = Set<[UInt8]>()
     var isRunbook = false
     TopLevelKeys.forEach(in: bytes) { key in
-      let key = Array(key)
       if isArtifacts(key) { isRunbook = true }
-      if older.contains(key) { olderSections.insert(key) }
+      if let section = older.first(where: { $0.elementsEqual(key) }) { olderSections.insert(section) }
       return !isRunbook
     }
     return isRunbook || olderSections.count >= 2
   }
 
   private static let artifacts = Array("artifacts".utf8)
-  private static let older = Set(
-    ["connectors", "analysers", "analyzers", "execution"].map { Array($0.utf8) })
+  private static let older = ["connectors", "analysers", "analyzers", "execution"].map { Array($0.utf8) }
 
   /// `artifacts`, with at most two letters changed, exchanged, left out or added; the singular is a word of its own.
-  private static func isArtifacts(_ key: [UInt8]) -> Bool {
-    if key == artifacts { return true }
+  private static func isArtifacts(_ key: ArraySlice<UInt8>) -> Bool {
     guard (8...10).contains(key.count), key.first == artifacts.first, key.last == artifacts.last else {
       return false
     }
-    return distance(key, artifacts) <= 2
+    return key.elementsEqual(artifacts) || distance(Array(key), artifacts) <= 2
   }
 
   /// The number of insertions, deletions and substitutions between two short words (Levenshtein).

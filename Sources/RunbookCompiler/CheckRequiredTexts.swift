@@ -7,6 +7,8 @@ extension Compilation {
   /// Reports a `name` or `description` of nothing but white space.
   mutating func checkRequiredTexts(of syntax: RunbookSyntax) {
     for (field, scalar) in [("name", syntax.name), ("description", syntax.description)] {
+      // Nearly all begin with a letter.
+      if let first = scalar?.text.utf8.first, first > 0x20, first < 0x7F { continue }
       guard let scalar, scalar.text.allSatisfy(\.isWhitespace) else { continue }
       report(
         Diagnostic(
@@ -16,19 +18,26 @@ extension Compilation {
 
   /// Reports names that hide or reorder text: a plan with such a name is refused.
   mutating func checkMisleadingTexts(of syntax: RunbookSyntax) {
-    checkMisleading([syntax.name, syntax.description, syntax.contact, syntax.framework])
-    for artifact in syntax.artifacts {
-      checkMisleading([artifact.name, artifact.description, artifact.contact])
+    // What variables stand for may hold anything.
+    if syntax.isPrintableASCII, !syntax.mayHoldVariables { return }
+    checkMisleading(syntax.name)
+    checkMisleading(syntax.description)
+    checkMisleading(syntax.contact)
+    checkMisleading(syntax.framework)
+    // Through a span: a copy of an artifact's syntax costs more than what is asked of it.
+    let artifacts = syntax.artifacts.span
+    for index in artifacts.indices {
+      checkMisleading(artifacts[index].name)
+      checkMisleading(artifacts[index].description)
+      checkMisleading(artifacts[index].contact)
     }
   }
 
-  private mutating func checkMisleading(_ texts: [ScalarSyntax?]) {
-    for case let scalar? in texts {
-      guard let found = MisleadingText.firstScalar(of: scalar.text) else { continue }
-      report(
-        Diagnostic(
-          .misleadingText, "the text holds \(MisleadingText.name(of: found)), which hides or reorders text",
-          at: scalar.span, annotation: "expected a text that shows what it holds"))
-    }
+  private mutating func checkMisleading(_ text: ScalarSyntax?) {
+    guard let text, let found = MisleadingText.firstScalar(of: text.text) else { return }
+    report(
+      Diagnostic(
+        .misleadingText, "the text holds \(MisleadingText.name(of: found)), which hides or reorders text",
+        at: text.span, annotation: "expected a text that shows what it holds"))
   }
 }

@@ -34,12 +34,16 @@ struct Compilation: Sendable {
   var unknownValues: Set<SourceSpan> = []
   /// Child runbooks that were read, by resolved path; nil for one that could not be parsed.
   var loadedChildren: [String: LoadedRunbook?] = [:]
+  /// Where children were found: many uses of one need not ask the file system each time.
+  var childPlaces: [ChildReference: (path: String, identity: String)] = [:]
   /// The files of child runbooks, parsed or not, by resolved path.
   var childSources: [String: SourceID] = [:]
   /// What came of looking for each ruleset, by the name of its kind and URI.
   var rulesetLookups: [String: [String: RulesetLookup]] = [:]
   /// Of components that use one ruleset, by its URI, what they use.
   var soleRulesets: [String: [String: JSONValue]] = [:]
+  /// Whether a ruleset is named by a version that can come to mean other rules.
+  var hasUnpinnedRulesets = false
   /// What has been said about rulesets, each once.
   var rulesetRemarks: Set<String> = []
   /// The first scope is the runbook itself.
@@ -67,8 +71,12 @@ struct Compilation: Sendable {
   var earlierArtifacts: [NodeIndex: EarlierArtifact] = [:]
   /// Other names of nodes, filled by `resolve-references`.
   var aliases: [ArtifactID: NodeIndex] = [:]
-  /// Nodes that can be ordered, each after its operands; filled by `detect-cycles`.
+  /// All nodes, each after its operands; filled by `detect-cycles`.
   var order: [NodeIndex] = []
+  /// The cycle that nodes are on, by its number.
+  var cycles: [NodeIndex: Int] = [:]
+  /// Mappings of children's inputs and outputs that cycles go through.
+  var cyclicMappings: Set<SourceSpan> = []
   var configuration = RunConfiguration()
 
   /// How many references the nodes hold so far.

@@ -44,6 +44,9 @@ package struct Compiler: Sendable {
 
   package init(_ options: CompilerOptions) { self.options = options }
 
+  /// The most bytes that a runbook may have.
+  package var fileSizeLimit: Int { options.limits[.fileSize] }
+
   /// Compiles the runbook at a path.
   package func compile(path: String, goal: Goal) -> CompilationResult {
     var compilation = Compilation(options: options, goal: goal)

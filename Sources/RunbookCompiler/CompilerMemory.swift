@@ -6,8 +6,8 @@ internal import Synchronization
 /// Component interfaces and the program's own rulesets, worked out at first use; safe to share between threads.
 package final class CompilerMemory: Sendable {
   private let interfaces = Mutex<[ComponentKind: [String: ComponentInterface]]>([:])
-  /// By the name of the kind, and by URI.
-  private let rulesets = Mutex<[String: [String: RulesetLookup]]>([:])
+  /// By what they were looked up for, the name of the kind, and URI.
+  private let rulesets = Mutex<[Compiler.Goal: [String: [String: RulesetLookup]]]>([:])
 
   package init() {}
 
@@ -20,10 +20,17 @@ package final class CompilerMemory: Sendable {
     return interface
   }
 
-  func ruleset(_ uri: String, kind: String) -> RulesetLookup? { rulesets.withLock { $0[kind]?[uri] } }
+  /// The interface of a component that was asked for before.
+  func interface(_ kind: ComponentKind, _ type: String) -> ComponentInterface? {
+    interfaces.withLock { $0[kind]?[type] }
+  }
+
+  func ruleset(_ uri: String, kind: String, for goal: Compiler.Goal) -> RulesetLookup? {
+    rulesets.withLock { $0[goal]?[kind]?[uri] }
+  }
 
   /// Keeps a ruleset that is part of the program; others may change between two compilations.
-  func keep(_ lookup: RulesetLookup, _ uri: String, kind: String) {
-    rulesets.withLock { $0[kind, default: [:]][uri] = lookup }
+  func keep(_ lookup: RulesetLookup, _ uri: String, kind: String, for goal: Compiler.Goal) {
+    rulesets.withLock { $0[goal, default: [:]][kind, default: [:]][uri] = lookup }
   }
 }

@@ -18,6 +18,8 @@ final class ComponentInterface: Sendable {
   let rulesets: [RulesetProperty]
   /// Top-level properties that a variable overrides when the plan runs.
   let overrides: [Override]
+  /// What a use without properties has: the defaults, and what the schema says of them.
+  let unset: (properties: JSONObject, violations: [SchemaViolation])
   /// The schemas of which one alone is enough of an input.
   let soleInputs: [SchemaReference]
   /// Properties that let the component touch more.
@@ -57,6 +59,8 @@ final class ComponentInterface: Sendable {
     guide = PropertyGuide(properties)
     rulesets = Self.rulesets(in: properties, below: [])
     overrides = Self.overrides(in: properties)
+    let defaults = schema.fillingDefaults(in: JSONObject())
+    unset = (defaults, schema.violations(of: .object(defaults)))
     soleInputs = manifest.inputCombinations.filter { $0.count == 1 }.flatMap { $0 }
     switches = Self.switches(in: properties, below: [])
   }

@@ -51,6 +51,13 @@ extension Compilation {
   }
 }
 
+/// What a child is looked up by.
+struct ChildReference: Hashable {
+  /// The file that names it.
+  let parent: String
+  let path: String
+}
+
 /// Why a child runbook was not found.
 enum ChildLookupFailure: Error {
   /// An absolute path, or one with `..`.

@@ -59,8 +59,6 @@ struct ComponentUse: Sendable {
   let syntax: ComponentSyntax
   /// The use of a runbook that it stands in.
   var scope: ScopeIndex?
-  /// Something of the artifact could not be read, and has been reported.
-  var isIncomplete = false
   /// A YAML syntax error lies in the artifact: what is not there may have been.
   var isDamaged = false
   /// The component, once known.

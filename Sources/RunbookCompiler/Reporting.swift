@@ -116,9 +116,10 @@ extension Compilation {
   /// What can be said only when everything was looked at: uses of files that were reported on while they were
   /// read, the values behind variables, and what of it is secret.
   mutating func completeReports() {
+    sources.hide(reporting.literalSecrets.keys)
+    guard !sink.diagnostics.isEmpty else { return }
     let uses = reporting.childUses
     let secrets = knownSecrets
-    sources.hide(reporting.literalSecrets.keys)
     var sink = self.sink
     sink.amendAll { diagnostic in
       addUses(uses, to: &diagnostic)

@@ -32,9 +32,14 @@ extension RunbookParser {
       while let field = next(&fields) {
         if isKept(field, in: entry.value) { fill(&artifact, with: field) }
       }
+      if !fields.unknown.isEmpty { noteUnknown(fields, of: &artifact) }
+    } else {
+      artifact.gaps = [.method]
     }
     artifact.isIncomplete = errorCount > errorsBefore
-    artifact.isDamaged = damageCount > damageBefore
+    // An alias that leads nowhere displaces no lines.
+    artifact.isDamaged = isDamaged && damageCount > damageBefore
+    if artifact.isDamaged { artifact.gaps.insert(.method) }
     // What nobody can read may have been a child, whose outputs have names here.
     if entry.value.hasLostKeys || entry.value.kind == .unreadable,
       artifact.methods.isDisjoint(with: [.source, .process, .reuse, .execute])
@@ -44,6 +49,8 @@ extension RunbookParser {
   }
 
   private mutating func fill(_ artifact: inout ArtifactSyntax, with entry: FieldEntry<ArtifactField>) {
+    let errorsBefore = errorCount
+    defer { if errorCount > errorsBefore { noteUnreadable(entry.field, of: &artifact) } }
     switch entry.field {
     case .name: artifact.name = scalar(entry)
     case .description: artifact.description = scalar(entry)
@@ -56,7 +63,7 @@ extension RunbookParser {
       hasChildren = true
       let before = damageCount
       artifact.childRunbook = childRunbook(entry)
-      hasLostOutputs = hasLostOutputs || damageCount > before
+      if damageCount > before || artifact.childRunbook == nil { hasLostOutputs = true }
     case .execute: artifact.execute = execute(entry)
     case .merge: artifact.merge = scalar(entry)
     case .outputSchema: artifact.outputSchema = scalar(entry)
@@ -66,6 +73,34 @@ extension RunbookParser {
     case .optional:
       hasOptionals = true
       artifact.optional = scalar(entry, .boolean)
+    }
+  }
+
+  /// Counts it as possible that fields which are not known were meant to say how the artifact is made.
+  private mutating func noteUnknown(_ fields: FieldSequence<ArtifactField>, of artifact: inout ArtifactSyntax)
+  {
+    if ArtifactField.allCases.contains(where: { $0.method != nil && fields.mayHold($0) }) {
+      artifact.gaps.insert(.method)
+    }
+    if artifact.inputs == nil, fields.mayHold(.inputs) { artifact.gaps.insert(.inputs) }
+    // What takes the place of a process is a mapping.
+    let process = [ArtifactField.process.rawValue, ArtifactField.transform.rawValue]
+    if fields.unknown.contains(where: { $0.meant.map(process.contains) ?? ($0.entry.value.kind == .mapping) })
+    {
+      artifact.gaps.insert(.process)
+    }
+    if fields.unknown.contains(where: { $0.meant == ArtifactField.childRunbook.rawValue }) {
+      hasLostOutputs = true
+    }
+  }
+
+  /// Counts it as possible that the field said how the artifact is made, where nothing is left of it.
+  private func noteUnreadable(_ field: ArtifactField, of artifact: inout ArtifactSyntax) {
+    switch field {
+    case .inputs, .from: artifact.gaps.formUnion([.method, .inputs])
+    case .process, .transform: if artifact.process == nil { artifact.gaps.insert(.process) }
+    default:
+      if let method = field.method, !artifact.methods.contains(method) { artifact.gaps.insert(.method) }
     }
   }
 
@@ -84,12 +119,18 @@ extension RunbookParser {
   private mutating func component(_ entry: FieldEntry<ArtifactField>) -> ComponentSyntax? {
     guard isMapping(entry, example: "{type: NAME}") else { return nil }
     var component = ComponentSyntax(keySpan: entry.key.span, span: entry.value.span)
+    let damageBefore = damageCount
     var fields = fields(ComponentField.self, in: entry.value)
     while let entry = next(&fields) {
       switch entry.field {
       case .type: component.type = scalar(entry)
-      case .properties: component.properties = isMapping(entry) ? value(entry.value) : nil
+      case .properties:
+        component.properties = isMapping(entry) ? value(entry.value) : nil
+        component.mayLackProperties = component.properties == nil
       }
+    }
+    if damageCount > damageBefore || component.properties == nil && fields.mayHold(.properties) {
+      component.mayLackProperties = true
     }
     require(.type, in: fields, at: entry.key.span, owner: "'\(entry.field.rawValue)'")
     return component
@@ -118,10 +159,24 @@ extension RunbookParser {
     while let entry = next(&fields) {
       switch entry.field {
       case .path: child.path = scalar(entry)
-      case .inputMapping: child.inputMapping = pairs(entry)
-      case .output: child.output = scalar(entry)
-      case .outputMapping: child.outputMapping = pairs(entry)
+      case .inputMapping:
+        let before = errorCount
+        child.inputMapping = pairs(entry)
+        child.mayLackInputs = errorCount > before
+      case .output:
+        child.output = scalar(entry)
+        child.mayLackOutputs = child.output == nil
+      case .outputMapping:
+        let before = errorCount
+        child.outputMapping = pairs(entry)
+        if errorCount > before { hasLostOutputs = true }
+        child.mayLackOutputs = child.outputMapping == nil
       }
+    }
+    if child.inputMapping == nil, fields.mayHold(.inputMapping) { child.mayLackInputs = true }
+    if child.output == nil, child.outputMapping == nil {
+      if fields.mayHold(.outputMapping) { hasLostOutputs = true }
+      child.mayLackOutputs = child.mayLackOutputs || fields.mayHold(.output) || fields.mayHold(.outputMapping)
     }
     require(.path, in: fields, at: entry.key.span)
     return child

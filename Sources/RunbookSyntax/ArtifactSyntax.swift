@@ -21,6 +21,8 @@ package struct ArtifactSyntax: Sendable {
   private var executeBox: Boxed<ExecuteSyntax>?
   /// A field of it could not be read, and has been reported: what is absent may have been meant.
   package var isIncomplete = false
+  /// What may have been among the fields that could not be read, or that are not known.
+  package var gaps: Gaps = []
   /// A YAML syntax error lies in it: what stands in it may belong elsewhere, and something may be missing.
   package var isDamaged = false
 
@@ -48,6 +50,18 @@ package struct ArtifactSyntax: Sendable {
     package static let execute = Methods(rawValue: 8)
     package static let inputs = Methods(rawValue: 16)
     package static let process = Methods(rawValue: 32)
+  }
+
+  /// Parts of an artifact that may be missing only because they could not be read.
+  package struct Gaps: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// What says how it is made.
+    package static let method = Gaps(rawValue: 1)
+    /// All of `inputs`, or an element.
+    package static let inputs = Gaps(rawValue: 2)
+    package static let process = Gaps(rawValue: 4)
   }
 
   private subscript(field: ValueField) -> ScalarSyntax? {
@@ -155,6 +169,8 @@ package struct ComponentSyntax: Sendable {
   package var type: ScalarSyntax?
   /// The mapping under `properties`; nil when absent.
   package var properties: ValueSyntax?
+  /// Some of them could not be read, or all of them may stand under another key.
+  package var mayLackProperties = false
 
   package init(keySpan: SourceSpan, span: SourceSpan) {
     self.keySpan = keySpan
@@ -185,6 +201,10 @@ package struct ChildRunbookSyntax: Sendable {
   package var output: ScalarSyntax?
   /// Child output → artifact name in this runbook, in the order written.
   package var outputMapping: [MappingPairSyntax]?
+  /// A part of the input mapping could not be read, or all of it may stand under another key.
+  package var mayLackInputs = false
+  /// Neither of the outputs is there, and one may have been meant.
+  package var mayLackOutputs = false
 
   package init(keySpan: SourceSpan, span: SourceSpan) {
     self.keySpan = keySpan

@@ -15,8 +15,8 @@ package struct FieldSequence<Field: FieldSet> {
   fileprivate var entries: YAMLEntries
   /// Where keys stand that are no fields, which has been or will be said.
   private var passedOver: Set<SourceSpan> = []
-  /// Fields that an unknown key was probably meant to be.
-  fileprivate var misspelt: [String] = []
+  /// Entries whose keys are no fields, each with the field that was probably meant.
+  private(set) var unknown: [(entry: YAMLEntry, meant: String?)] = []
   /// Fields that are not there, once an unknown key has asked for them: there may be many unknown keys.
   fileprivate var absent: [String]?
 
@@ -26,11 +26,20 @@ package struct FieldSequence<Field: FieldSet> {
   }
 
   /// Says nothing of these keys.
-  mutating func passOver(_ keys: [YAMLNode]) { passedOver.formUnion(keys.map(\.span)) }
+  mutating func passOver(_ keys: some Sequence<YAMLNode>) {
+    for key in keys { passedOver.insert(key.span) }
+  }
 
   fileprivate func isPassedOver(_ key: YAMLNode) -> Bool {
     !passedOver.isEmpty && passedOver.contains(key.span)
   }
+
+  /// Whether an entry that was not understood may have been meant as a field.
+  func mayHold(_ field: Field) -> Bool {
+    unknown.contains { $0.meant == nil || $0.meant == field.rawValue }
+  }
+
+  fileprivate mutating func note(unknown entry: YAMLEntry, meant: String?) { unknown.append((entry, meant)) }
 
   fileprivate mutating func absentNames() -> [String] {
     if let absent { return absent }
@@ -57,9 +66,8 @@ extension RunbookParser {
         return FieldEntry(field: field, key: entry.key, value: entry.value)
       }
       if isExtension(entry.key) || fields.isPassedOver(entry.key) { continue }
-      if let near = reportUnknown(entry.key, Field.self, absent: fields.absentNames()) {
-        fields.misspelt.append(near)
-      }
+      let near = reportUnknown(entry.key, Field.self, absent: fields.absentNames())
+      fields.note(unknown: entry, meant: near)
     }
     return nil
   }
@@ -76,7 +84,7 @@ extension RunbookParser {
   ) {
     guard !fields.mapping.isIncomplete else { return }
     for field in required where entry(of: field, in: fields.mapping) == nil {
-      if fields.misspelt.contains(field.rawValue) { continue }
+      if fields.unknown.contains(where: { $0.meant == field.rawValue }) { continue }
       report(.missingField, "\(owner()) needs the field '\(field.rawValue)'", at: span)
     }
   }

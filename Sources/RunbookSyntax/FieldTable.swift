@@ -19,14 +19,31 @@ extension FieldSet {
 
 /// Recognises the fields of one kind of mapping by the bytes of a key.
 package struct FieldTable<Field: FieldSet>: Sendable {
-  private let fields: [(name: [UInt8], field: Field)]
+  /// The names one behind the other, so that a look at one costs no reference to it.
+  private let names: [UInt8]
+  /// Where each name ends.
+  private let ends: [Int]
+  private let fields: [Field]
 
-  package init() { fields = Field.allCases.map { (Array($0.rawValue.utf8), $0) } }
+  package init() {
+    let all = Array(Field.allCases)
+    fields = all
+    names = all.flatMap { $0.rawValue.utf8 }
+    ends = all.indices.map { last in all[...last].reduce(0) { $0 + $1.rawValue.utf8.count } }
+  }
 
   func field(named key: Span<UInt8>) -> Field? {
-    for (name, field) in fields where name.count == key.count {
-      if name.indices.allSatisfy({ name[$0] == key[$0] }) { return field }
+    var start = 0
+    for index in ends.indices {
+      let end = ends[index]
+      if end - start == key.count, isEqual(key, at: start) { return fields[index] }
+      start = end
     }
     return nil
+  }
+
+  private func isEqual(_ key: Span<UInt8>, at start: Int) -> Bool {
+    for offset in key.indices where names[start + offset] != key[offset] { return false }
+    return true
   }
 }

@@ -18,6 +18,7 @@ package func parseRunbook(
     return nil
   }
   guard var runbook = RunbookParser.parse(document, sink: &sink) else { return nil }
+  runbook.isPrintableASCII = document.isPrintableASCII
   runbook.mayHoldVariables = document.mayContain(UInt8(ascii: "$"))
   return runbook
 }

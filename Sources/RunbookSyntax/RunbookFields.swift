@@ -56,6 +56,20 @@ package enum ArtifactField: String, FieldSet {
   }
 }
 
+extension ArtifactField {
+  /// The way of making an artifact that the field says; nil for one that says no way by itself.
+  var method: ArtifactSyntax.Methods? {
+    switch self {
+    case .source: .source
+    case .inputs, .from: .inputs
+    case .reuse: .reuse
+    case .childRunbook: .childRunbook
+    case .execute: .execute
+    default: nil
+    }
+  }
+}
+
 package enum ComponentField: String, FieldSet {
   case type, properties
 

@@ -9,6 +9,8 @@ package struct RunbookParser {
   var errorCount = 0
   /// Those of the YAML reader alone.
   var damageCount = 0
+  /// A YAML syntax error lies in the file: what stands behind it may belong elsewhere.
+  var isDamaged = false
   /// Whether an artifact has the field `optional`.
   var hasOptionals = false
   /// Whether an artifact is made by a child runbook.
@@ -26,15 +28,20 @@ package struct RunbookParser {
   /// - Returns: What could be read; nil when the document is not a mapping.
   package static func parse(_ document: YAMLDocument, sink: inout DiagnosticSink) -> RunbookSyntax? {
     var parser = RunbookParser()
+    parser.isDamaged = document.isDamaged || document.isIncomplete
     var runbook = parser.runbook(document.root)
     let outputFields = [ArtifactField.childRunbook.rawValue, ChildRunbookField.outputMapping.rawValue]
-    runbook?.lostNames = document.lostKeys
+    runbook?.lostNames.formUnion(document.lostKeys)
     runbook?.mayHoldOptionals = parser.hasOptionals
     runbook?.mayHoldChildren = parser.hasChildren
     if document.isIncomplete || parser.hasLostOutputs || !document.lostKeys.isDisjoint(with: outputFields) {
       runbook?.hasUnknownNames = true
     }
-    if document.isIncomplete { runbook?.isIncomplete = true }
+    if document.isIncomplete {
+      runbook?.isIncomplete = true
+      runbook?.mayLackInputs = true
+      runbook?.mayLackOutputs = true
+    }
     if document.isDamaged { runbook?.isDamaged = true }
     if let runbook { parser.reportInvalidIDs(of: runbook) }
     for problem in parser.problems { sink.report(problem) }
@@ -52,7 +59,8 @@ package struct RunbookParser {
     var runbook = RunbookSyntax(span: root.span)
     let stray = StrayArtifacts(in: root)
     var fields = fields(RunbookField.self, in: root)
-    fields.passOver(stray.entries.map(\.key) + root.entries.map(\.key).filter(\.isInvented))
+    fields.passOver(stray.entries.lazy.map(\.key))
+    fields.passOver(root.entries.lazy.map(\.key).filter(\.isInvented))
     while let entry = next(&fields) {
       switch entry.field {
       case .name: runbook.name = scalar(entry)
@@ -74,20 +82,35 @@ package struct RunbookParser {
       readStray(stray, into: &runbook, hasSection: hasSection)
       require(.name, .description, in: fields, at: start)
     }
-    runbook.hasUnknownNames = hasLostNames(runbook, root, stray)
+    runbook.lostNames = Self.names(in: fields.unknown)
+    runbook.hasUnknownNames = hasLostNames(root, stray)
+    runbook.mayLackInputs = mayLackEntries(of: .inputs, root)
+    runbook.mayLackOutputs = mayLackEntries(of: .outputs, root)
     runbook.isIncomplete =
       root.isIncomplete || runbook.hasUnknownNames || root.entries.contains { $0.value.kind == .unreadable }
     return runbook
   }
 
   /// Whether names that others may refer to could not be read, and nobody knows which.
-  private func hasLostNames(_ runbook: RunbookSyntax, _ root: YAMLNode, _ stray: StrayArtifacts) -> Bool {
+  private func hasLostNames(_ root: YAMLNode, _ stray: StrayArtifacts) -> Bool {
     let sections =
       [RunbookField.artifacts, .inputs, .outputs].map { entry(of: $0, in: root)?.value } + stray.sections
     if sections[0]?.kind != .mapping, stray.isEmpty { return true }
-    if sections.contains(where: { $0?.hasLostKeys == true || $0?.kind == .unreadable }) { return true }
-    // A child's output mapping brings names as well.
-    return hasChildren && runbook.artifacts.contains { $0.isIncomplete && $0.childRunbook != nil }
+    return sections.contains { $0?.hasLostKeys == true || $0?.kind == .unreadable }
+  }
+
+  /// Whether there may have been entries of a section that could not be read.
+  private func mayLackEntries(of section: RunbookField, _ root: YAMLNode) -> Bool {
+    guard isDamaged else { return false }
+    guard let value = entry(of: section, in: root)?.value else { return true }
+    return root.isIncomplete || value.isIncomplete || value.kind != .mapping
+  }
+
+  /// What is declared under a misspelt heading.
+  private static func names(in unknown: [(entry: YAMLEntry, meant: String?)]) -> Set<String> {
+    let headings = [RunbookField.inputs.rawValue, RunbookField.outputs.rawValue]
+    let sections = unknown.filter { $0.meant.map(headings.contains) ?? false }
+    return Set(sections.flatMap { $0.entry.value.entries.map(\.key.text) })
   }
 
   private mutating func reportRoot(_ root: YAMLNode) {

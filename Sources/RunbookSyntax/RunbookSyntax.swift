@@ -22,12 +22,18 @@ package struct RunbookSyntax: Sendable {
   package var isIncomplete = false
   /// A YAML syntax error lies in the file.
   package var isDamaged = false
+  /// Inputs may have been declared that could not be read.
+  package var mayLackInputs = false
+  /// Outputs may have been declared that could not be read.
+  package var mayLackOutputs = false
   /// Names that stood as keys in lines which could not be read.
   package var lostNames: Set<String> = []
   /// Names may have been declared that nobody knows any more.
   package var hasUnknownNames = false
   /// False when no text in it holds a `$`, so that there is nothing to substitute.
   package var mayHoldVariables = true
+  /// True when no text in it, as written, holds anything but printable ASCII, tabs and line breaks.
+  package var isPrintableASCII = false
   /// False when no artifact has the field `optional`.
   package var mayHoldOptionals = true
   /// False when no artifact is made by a child runbook.

@@ -12,9 +12,11 @@ struct StrayArtifacts {
   private(set) var isHeadingLost = false
 
   init(in root: YAMLNode) {
-    let names = Set(RunbookField.allCases.map(\.rawValue))
-    let hasSection = root.entries.contains { $0.key.text == RunbookField.artifacts.rawValue }
-    for entry in root.entries where entry.value.kind == .mapping && !names.contains(entry.key.text) {
+    let strays = root.entries.filter { $0.value.kind == .mapping && Self.field($0.key) == nil }
+    // Nearly always everything is where it belongs.
+    if strays.isEmpty { return }
+    let hasSection = root.entries.contains { Self.field($0.key) == .artifacts }
+    for entry in strays {
       if entry.key.text.hasPrefix("x-") { continue }
       if Self.isArtifact(entry.value), !entry.key.isInvented {
         entries.append(entry)
@@ -25,6 +27,10 @@ struct StrayArtifacts {
         isHeadingLost = isHeadingLost || entry.key.isInvented
       }
     }
+  }
+
+  private static func field(_ key: YAMLNode) -> RunbookField? {
+    key.withText { RunbookField.table.field(named: $0) }
   }
 
   var isEmpty: Bool { sections.isEmpty && entries.isEmpty }

@@ -31,6 +31,8 @@ package func readFile(_ path: String, limit: Int = defaultWholeFileLimit) throws
     let limit = status.size == 0 ? min(limit, unsizedFileLimit) : limit
     guard status.size <= limit else { throw ReadFileError.tooLarge(path: path, limit: limit) }
     var bytes = try file.read(upTo: status.size + 1)
+    // One byte more was asked for than there should be, and there was none.
+    if status.size > 0, bytes.count == status.size { return bytes }
     while true {
       let more = try file.read(upTo: 65536)
       if more.isEmpty { return bytes }

@@ -82,7 +82,8 @@ extension YAMLTreeBuilder {
     }
     return YAMLDocument(
       storage: YAMLStorage(
-        bytes: text.bytes, source: source, nodes: nodes, storedText: storedText, tags: tags, merges: merges,
+        bytes: text.bytes, source: source, isASCII: text.isASCII, nodes: nodes, storedText: storedText,
+        tags: tags, merges: merges,
         isIncomplete: isIncomplete, isDamaged: recovery.errors > 0,
         lostKeys: recovery.lostKeys))
   }

@@ -36,6 +36,7 @@ extension YAMLTreeBuilder {
       reportTooManyErrors(at: place.problem)
       return nil
     }
+    noteGap(damage, landing, place)
     mend(damage, landing, place, quote)
     guard let target = landing.target, spend(place.problem - landing.offset) else {
       flagAll(from: landing)
@@ -46,6 +47,21 @@ extension YAMLTreeBuilder {
     move(to: target, isForValue: landing.isForValue, damage)
     recovery.lastOffset = landing.offset
     return resumption(landing)
+  }
+
+  /// Remembers what is passed over, from the fault to where reading goes on.
+  private mutating func noteGap(_ damage: SyntaxDamage, _ landing: Landing, _ place: FaultPlace) {
+    let fault =
+      switch damage.kind {
+      case .line: damage.start
+      case .quote: damage.origin
+      case .bracket: place.problem
+      }
+    let start = max(0, min(fault, landing.offset - 1))
+    let isKeyAlone = damage.isKeyRead && damage.lostIndentation == nil && !landing.isMended
+    recovery.gaps.append(
+      SyntaxGap(
+        range: UInt32(start)..<UInt32(landing.offset), indentation: isKeyAlone ? damage.indentation : -1))
   }
 
   /// Of the brackets that are open, the innermost that stands before the place where reading goes on.

@@ -35,6 +35,8 @@ struct RecoveryState {
   var isWrapped = false
   /// Keys whose ':' was forgotten.
   var mendedKeys: Set<UInt32> = []
+  /// What is between the parts of the file that were read.
+  var gaps: [SyntaxGap] = []
 }
 
 /// A place in the tree where a line may be added.

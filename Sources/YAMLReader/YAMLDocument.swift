@@ -17,6 +17,14 @@ package struct YAMLDocument: Sendable {
   /// Keys in lines that were passed over because of syntax errors: what they name may have been declared there.
   package var lostKeys: Set<String> { storage.lostKeys }
 
+  /// Whether the texts of all scalars hold nothing but printable ASCII, tabs and line breaks; yes is certain.
+  package var isPrintableASCII: Bool {
+    storage.isASCII
+      && storage.storedText.allSatisfy { byte in
+        (0x20...0x7E).contains(byte) || byte == 0x09 || byte == 0x0A || byte == 0x0D
+      }
+  }
+
   /// Whether the text of some scalar may contain a byte; no is certain.
   package func mayContain(_ byte: UInt8) -> Bool {
     storage.bytes.firstIndex(of: byte, from: 0) != nil
@@ -29,6 +37,8 @@ final class YAMLStorage: Sendable {
   /// The text that verbatim scalars are slices of: the file's bytes, unreadable ones replaced one for one.
   let bytes: [UInt8]
   let source: SourceID
+  /// Whether ``bytes`` are, none of them a control character but tabs and line breaks.
+  let isASCII: Bool
   let nodes: [YAMLNodeRecord]
   /// Texts of scalars that are not verbatim slices of the source.
   let storedText: [UInt8]
@@ -40,10 +50,11 @@ final class YAMLStorage: Sendable {
   let lostKeys: Set<String>
 
   init(
-    bytes: [UInt8], source: SourceID, nodes: [YAMLNodeRecord], storedText: [UInt8], tags: [UInt32: String],
-    merges: MergedEntries, isIncomplete: Bool, isDamaged: Bool, lostKeys: Set<String>
+    bytes: [UInt8], source: SourceID, isASCII: Bool, nodes: [YAMLNodeRecord], storedText: [UInt8],
+    tags: [UInt32: String], merges: MergedEntries, isIncomplete: Bool, isDamaged: Bool, lostKeys: Set<String>
   ) {
     self.bytes = bytes
+    self.isASCII = isASCII
     self.source = source
     self.nodes = nodes
     self.storedText = storedText

@@ -1,4 +1,4 @@
-// Mappings: keys that are no scalars, keys that stand twice, and merge keys.
+// Mappings: keys that are no scalars, and merge keys.
 import Diagnostics
 
 extension YAMLTreeBuilder {
@@ -42,35 +42,6 @@ extension YAMLTreeBuilder {
     nodes[Int(collection.index)].first = UInt32(collection.childCount / 2 - collection.passedOverCount)
     if collection.childCount > 2 { passOverDuplicates(in: collection) }
     if collection.hasMergeKey { merge(into: collection.index) }
-  }
-
-  // MARK: Duplicates
-
-  private mutating func passOverDuplicates(in collection: OpenCollection) {
-    var keys = KeySet(expecting: collection.childCount / 2)
-    var key = collection.index + 1
-    let end = UInt32(nodes.count)
-    while key < end {
-      let value = nodes.next(after: key)
-      if value >= end { return }
-      if !nodes[Int(key)].flags.contains(.passedOver), let first = insert(key, into: &keys) {
-        nodes[Int(key)].flags.insert(.passedOver)
-        nodes[Int(collection.index)].first -= 1
-        // Behind damage, lines may stand in a mapping that they don't belong to.
-        let isDamaged = nodes[Int(collection.index)].flags.contains(.incomplete)
-        if !isDamaged, !recovery.mendedKeys.contains(key) { reportDuplicate(key, of: first) }
-      }
-      key = nodes.next(after: value)
-    }
-  }
-
-  private mutating func reportDuplicate(_ key: UInt32, of first: UInt32) {
-    let name = keyText(key)
-    let record = nodes[Int(key)]
-    report(
-      .duplicateKey, "the key '\(name)' stands twice in the same mapping", record.start..<record.end,
-      annotation: "again here", labels: [DiagnosticLabel("first here", at: span(of: first))],
-      notes: name == "<<" ? ["several mappings are merged as a list: '<<: [*a, *b]'"] : [])
   }
 
   // MARK: Merge keys
@@ -160,7 +131,7 @@ extension YAMLTreeBuilder {
   /// Adds a key to a set of keys.
   ///
   /// - Returns: The key of the same text that is in it already.
-  private func insert(_ key: UInt32, into keys: inout KeySet) -> UInt32? {
+  func insert(_ key: UInt32, into keys: inout KeySet) -> UInt32? {
     let node = target(of: key)
     return withText(of: node) { text in
       keys.insert(key, text) { other in

@@ -11,7 +11,8 @@ import json
 import sys
 import tempfile
 
-from bench import check, check_files, detection, difference, instructions, machine, plans, slopes, sources, startup, waiting
+from bench import (
+    check, check_files, detection, difference, instructions, limits, machine, plans, slopes, sources, startup, waiting)
 from bench.programs import Programs
 from bench.table import Row, show
 
@@ -20,6 +21,7 @@ MEASUREMENTS = {
     "check": check.measure,
     "files": check_files.measure,
     "slopes": slopes.measure,
+    "limits": limits.measure,
     "plans": plans.measure,
     "instructions": instructions.measure,
     "difference": difference.measure,

@@ -45,6 +45,21 @@ import Testing
     #expect(result.error.hasPrefix("error[WCT1024]: "), "\(result)")
   }
 
+  /// What a command refuses while it runs is explained with its own use, and values that an option takes stand in one
+  /// line.
+  @Test(arguments: [
+    (["explain", "WCT0000"], "usage: wct explain", "see 'wct explain --help'"),
+    (["connectors", "nothing"], "usage: wct connectors", "see 'wct connectors --help'"),
+    (["rulesets", "show", "nothing"], "usage: wct rulesets show", "see 'wct rulesets show --help'"),
+    (["graph", "x", "--format", "png"], "; it takes 'svg', 'dot'", "see 'wct graph --help'"),
+    (["check", "--format", "x"], "; it takes text, short, json", "see 'wct check --help'"),
+  ])
+  func wrongUsageNamesTheCommand(arguments: [String], usage: String, help: String) throws {
+    let result = try place.start(.wct, arguments).result()
+    #expect(result.code == 2, "\(result)")
+    #expect(result.error.contains(usage) && result.error.contains(help), "\(result)")
+  }
+
   @Test func everyCommandHasHelp() throws {
     for (program, help) in [
       (BuiltProgram.wct, try place.wct("--help")), (.machine, try place.machine("--help")),

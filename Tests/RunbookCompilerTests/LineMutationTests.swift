@@ -23,12 +23,16 @@ struct LineMutationTests {
     for line in sample.lines.indices where !sample.isLeftAlone(line) {
       // What happens to a line differs from line to line and file to file, and is the same on every run.
       let first = line * 5 + file.path.utf8.count
-      let spoilt =
-        [line % 2 == 0 ? sample.doubling(line) : sample.replacing(line, with: nil)]
-        + (0...line % 2).map {
-          sample.replacing(line, with: Self.garbage[(first + $0 * 7) % Self.garbage.count])
-        }
-      for text in spoilt { check(text, compiler, file, sample, line) }
+      check(
+        line % 2 == 0 ? sample.doubling(line) : sample.replacing(line, with: nil), compiler, file, sample,
+        line)
+      for step in 0...line % 2 {
+        let garbage = Self.garbage[(first + step * 7) % Self.garbage.count]
+        let result = check(sample.replacing(line, with: garbage), compiler, file, sample, line)
+        // Lines that lost their heading stand twice nowhere.
+        #expect(
+          !result.diagnostics.contains { $0.rule == .duplicateKey }, "\(file) line \(line + 1): \(garbage)")
+      }
     }
   }
 
@@ -71,9 +75,10 @@ struct LineMutationTests {
     }
   }
 
+  @discardableResult
   private func check(
     _ text: String, _ compiler: Compiler, _ file: FixtureFile, _ sample: PlantedSample, _ line: Int
-  ) {
+  ) -> CompilationResult {
     let result = compiler.compile(text: Array(text.utf8), name: file.absolutePath, goal: .check)
     for planted in sample.planted {
       let isFound = result.diagnostics.contains { $0.rule == .unknownField && $0.message.contains(planted) }
@@ -82,6 +87,7 @@ struct LineMutationTests {
     for span in result.diagnostics.flatMap(\.everySpan) {
       #expect(span.end <= result.sources[span.source].bytes.count)
     }
+    return result
   }
 
   @Test func fixturesAreInBlockStyle() {

@@ -105,7 +105,7 @@ struct RecoveryTests {
   @Test func errorsAreCapped() {
     var limits = YAMLLimits()
     limits.syntaxErrors = 3
-    let text = String(repeating: "a: @\n", count: 10)
+    let text = (0..<10).map { "a\($0): @\n" }.joined()
     let result = ReadResult(text, limits: limits)
     #expect(result.rules == ["yaml-syntax", "yaml-syntax", "yaml-syntax", "limit-exceeded"])
     #expect(result.document?.isIncomplete == true)

@@ -84,6 +84,8 @@ extension Compilation {
     var pending = [node]
     while let next = pending.popLast() {
       if next == other || seen.count > Self.searchedArtifacts { return true }
+      // The references between artifacts of a cycle were cut.
+      if let cycle = cycles[next], cycle == cycles[other] { return true }
       for target in self[next].operands.compactMap(\.target) where seen.insert(target).inserted {
         pending.append(target)
       }

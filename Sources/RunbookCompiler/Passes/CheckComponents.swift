@@ -12,14 +12,17 @@ extension Compilation {
     for index in uses.indices {
       let kind = uses[index].kind
       reporting.focus = uses[index].scope
-      guard let manifest = findManifest(uses[index].syntax.type, kind) else {
-        checkAsNearest(index)
-        continue
+      let type = uses[index].syntax.type?.text ?? ""
+      var found = interfaces[kind]?[type] ?? options.memory.interface(kind, type)
+      if found == nil || found?.manifest.deprecation != nil {
+        guard let manifest = findManifest(uses[index].syntax.type, kind) else {
+          checkAsNearest(index)
+          continue
+        }
+        found = options.memory.interface(of: manifest)
       }
-      guard let interface = interfaces[kind]?[manifest.type] ?? options.memory.interface(of: manifest) else {
-        continue
-      }
-      interfaces[kind, default: [:]][manifest.type] = interface
+      guard let interface = found else { continue }
+      interfaces[kind, default: [:]][type] = interface
       uses[index].interface = interface
       readProperties(of: index, interface)
       uses[index].capabilities = interface.capabilities(with: uses[index].properties, uses[index].bindings)
@@ -45,6 +48,7 @@ extension Compilation {
     guess.isDamaged = true
     uses[index] = guess
     readProperties(of: index, interface)
+    loadRulesets(of: index, interface)
     uses[index] = use
   }
 
@@ -93,14 +97,15 @@ extension Compilation {
       reporting.literalSecrets[secret.span] = secret
     }
     var bindings = reader.bindings
-    var filled = interface.schema.fillingDefaults(in: object)
+    var filled = written == nil ? interface.unset.properties : interface.schema.fillingDefaults(in: object)
     for binding in bindings { PropertyPointer(binding.pointer)?.remove(from: &filled) }
     addOverrides(to: &bindings, object, interface)
     var refused: Set<SourceSpan> = []
-    for violation in interface.schema.violations(of: .object(filled)) where !isBound(violation, bindings) {
+    let violations =
+      written == nil ? interface.unset.violations : interface.schema.violations(of: .object(filled))
+    for violation in violations where !isBound(violation, bindings) {
       // Properties that could not be read are not missing.
-      if case .missing = violation.reason, uses[index].isDamaged || written == nil && uses[index].isIncomplete
-      {
+      if case .missing = violation.reason, uses[index].isDamaged || uses[index].syntax.mayLackProperties {
         continue
       }
       if let span = written?.part(at: violation.path).span { refused.insert(span) }

@@ -13,7 +13,8 @@ extension Compilation {
     let methods = artifact.productionMethods
     guard let first = methods.first else {
       // What could not be read may have been the method.
-      if !artifact.isIncomplete { reportNoMethod(artifact) }
+      if !artifact.gaps.contains(.method) { reportNoMethod(artifact) }
+      checkMergeValue(artifact)
       return false
     }
     if artifact.isDamaged {
@@ -22,6 +23,8 @@ extension Compilation {
       return methods.count == 1
     }
     guard methods.count == 1 else {
+      if let inputs = artifact.inputs { checkElements(of: inputs, in: artifact) }
+      checkMergeValue(artifact)
       report(
         Diagnostic(
           .productionMethod, "the artifact '\(artifact.id.text)' is made in \(methods.count) ways",
@@ -29,7 +32,9 @@ extension Compilation {
           labels: methods.map { DiagnosticLabel("made by '\($0.name)'", at: $0.span) }))
       return false
     }
-    return checkInputs(of: artifact, method: first) && checkMerge(artifact, method: first)
+    let areInputsRight = checkInputs(of: artifact, method: first)
+    checkMerge(artifact, method: first)
+    return areInputsRight
   }
 
   private mutating func reportNoMethod(_ artifact: ArtifactSyntax) {
@@ -45,14 +50,16 @@ extension Compilation {
 
   /// `source` and `reuse` stand without inputs, `child_runbook` and `execute` without process.
   private mutating func checkInputs(of artifact: ArtifactSyntax, method: ProductionMethod) -> Bool {
+    if let inputs = artifact.inputs { checkElements(of: inputs, in: artifact) }
     if let inputs = artifact.inputs, method.name == "source" || method.name == "reuse" {
       return reportConflict(method, "inputs", inputs.keySpan)
     }
     if let process = artifact.process, !["source", "inputs"].contains(method.name) {
       return reportConflict(method, "process", process.keySpan)
     }
-    if let inputs = artifact.inputs { checkElements(of: inputs, in: artifact) }
     guard method.name == "execute", artifact.inputs?.elements.count != 1 else { return true }
+    // Inputs that could not be read may have been one; that there are none was said.
+    if artifact.gaps.contains(.inputs) || artifact.inputs?.elements.isEmpty == true { return false }
     report(
       Diagnostic(
         .conflictingFields, "'execute' takes exactly one input", at: artifact.inputs?.span ?? method.span))
@@ -70,7 +77,7 @@ extension Compilation {
   }
 
   private mutating func checkElements(of inputs: ReferenceListSyntax, in artifact: ArtifactSyntax) {
-    if inputs.elements.isEmpty, !artifact.isIncomplete {
+    if inputs.elements.isEmpty, !artifact.gaps.contains(.inputs) {
       report(Diagnostic(.emptyInputs, "'inputs' names no artifact", at: inputs.span))
     }
     guard inputs.elements.count > 1 else { return }
@@ -87,23 +94,26 @@ extension Compilation {
   }
 
   /// `merge: concatenate` belongs to several inputs without a process.
-  private mutating func checkMerge(_ artifact: ArtifactSyntax, method: ProductionMethod) -> Bool {
-    guard let merge = artifact.merge else { return true }
-    guard merge.text == "concatenate" else {
-      report(
-        Diagnostic(
-          .invalidValue, "unknown way to merge '\(merge.text)'", at: merge.span,
-          annotation: "expected 'concatenate'",
-          fixes: [FixIt("replace with 'concatenate'", replacing: merge.span, with: "concatenate")]))
-      return true
-    }
-    if method.name != "inputs" || artifact.process != nil {
-      report(
-        Diagnostic(
-          .conflictingFields, "'merge' belongs to 'inputs' without a process", at: merge.span,
-          labels: [DiagnosticLabel("made by this", at: artifact.process?.keySpan ?? method.span)]))
-    }
-    return true
+  private mutating func checkMerge(_ artifact: ArtifactSyntax, method: ProductionMethod) {
+    guard checkMergeValue(artifact), let merge = artifact.merge,
+      method.name != "inputs" || artifact.process != nil
+    else { return }
+    report(
+      Diagnostic(
+        .conflictingFields, "'merge' belongs to 'inputs' without a process", at: merge.span,
+        labels: [DiagnosticLabel("made by this", at: artifact.process?.keySpan ?? method.span)]))
+  }
+
+  /// Whether `merge`, if it is there, says something that there is.
+  @discardableResult
+  private mutating func checkMergeValue(_ artifact: ArtifactSyntax) -> Bool {
+    guard let merge = artifact.merge, merge.text != "concatenate" else { return true }
+    report(
+      Diagnostic(
+        .invalidValue, "unknown way to merge '\(merge.text)'", at: merge.span,
+        annotation: "expected 'concatenate'",
+        fixes: [FixIt("replace with 'concatenate'", replacing: merge.span, with: "concatenate")]))
+    return false
   }
 }
 

@@ -22,7 +22,8 @@ extension Compilation {
     case .extract(let use), .process(let use): self[index].schema = outputSchema(of: index, use)
     case .reuse(let reuse): self[index].schema = reuseSchema(of: index, reuse)
     case .execute: self[index].schema = self[index].outputSchema.map { readKnownSchema($0) } ?? .runResult
-    case .constant, .merge, .pass, .input, .broken: break
+    case .broken: _ = self[index].outputSchema.flatMap { readKnownSchema($0) }
+    case .constant, .merge, .pass, .input: break
     }
     if let written = self[index].outputSchema, let schema = nodes[index.value].schema {
       checkKnown(schema, at: written.span)
@@ -106,24 +107,44 @@ extension Compilation {
     }
   }
 
-  /// The set of the inputs' schemas must be one that the processor takes.
+  /// The set of the inputs' schemas must be one that the processor takes; where some are not known, there must be one
+  /// that holds the others.
   private mutating func checkCombination(_ index: NodeIndex, _ use: Int) {
     guard let interface = uses[use].interface else { return }
     var schemas: Set<SchemaReference> = []
+    var isPartial = false
     for place in self[index].operands.indices {
-      guard let schema = self[index].operands[place].target.flatMap({ self[$0].schema }) else { return }
+      guard let schema = schema(of: self[index].operands[place]) else {
+        isPartial = true
+        continue
+      }
       // Most processors read one artifact, of one of few schemas.
       if self[index].operands.count == 1, interface.soleInputs.contains(schema) { return }
       schemas.insert(schema)
     }
     let manifest = interface.manifest
     guard !schemas.isEmpty, !manifest.inputCombinations.contains(schemas) else { return }
+    if isPartial, manifest.inputCombinations.contains(where: { $0.isSuperset(of: schemas) }) { return }
     reportMismatch(index, uses[use], manifest, found: schemas)
+  }
+
+  /// What a reference leads to is; nil when that is not known.
+  func schema(of operand: Operand) -> SchemaReference? { operand.target.flatMap { self[$0].schema } }
+
+  /// What the first of a node's inputs is that is known.
+  private func knownSchema(of index: NodeIndex) -> SchemaReference? {
+    for place in self[index].operands.indices {
+      if let schema = schema(of: self[index].operands[place]) { return schema }
+    }
+    return nil
   }
 
   /// Pass-through and merge keep the schema of their inputs, which must be one.
   private mutating func checkSameSchema(_ index: NodeIndex) {
-    guard let first = self[index].operands.first?.target.flatMap({ self[$0].schema }) else { return }
+    guard let first = knownSchema(of: index) else {
+      _ = self[index].outputSchema.flatMap { readKnownSchema($0) }
+      return
+    }
     self[index].schema = first
     guard self[index].operands.count > 1 || self[index].outputSchema != nil else { return }
     let node = self[index]
@@ -132,7 +153,7 @@ extension Compilation {
     }) {
       reportMerge(index, first: first)
     }
-    if let written = node.outputSchema, let schema = readSchema(written), schema != first {
+    if let written = node.outputSchema, let schema = readKnownSchema(written), schema != first {
       report(
         Diagnostic(
           .unsupportedOutputSchema, "a pass-through keeps its input's schema", at: written.span,
@@ -144,7 +165,8 @@ extension Compilation {
   /// What is mapped to a child's input has the schema that the input declares.
   private mutating func checkMapping(_ check: InputCheck) {
     reporting.focus = check.scope
-    guard case .node(let target) = resolve(check.name, in: check.scope), let schema = self[target].schema,
+    guard !cyclicMappings.contains(check.place),
+      case .node(let target) = resolve(check.name, in: check.scope), let schema = self[target].schema,
       let expected = check.schema, schema != expected
     else { return }
     reportMapping(check, target, found: schema, expected)

@@ -1,4 +1,4 @@
-// Pass: finds every cycle, and the order in which the rest can be made.
+// Pass: finds every cycle, and an order in which everything can be made but for the references on cycles.
 internal import Diagnostics
 internal import ExecutionPlan
 internal import RunbookSyntax
@@ -8,8 +8,26 @@ extension Compilation {
     order = topologicalOrder()
     // What can be ordered has no cycle.
     guard order.count < nodes.count else { return }
-    for component in StronglyConnectedComponents.find(edges: nodes.map { $0.operands.compactMap(\.target) }) {
+    let components = StronglyConnectedComponents.find(
+      edges: nodes.map { $0.operands.compactMap(\.target) })
+    for (number, component) in components.enumerated() {
       reportCycle(component)
+      for member in component { cycles[member] = number }
+    }
+    for component in components {
+      for member in component { cutReferences(of: member) }
+    }
+    order = topologicalOrder()
+  }
+
+  /// References on a cycle lead nowhere any more: one of them is wrong, and what would follow from it is not a mistake
+  /// of its own. Everything else is checked as if there were no cycle.
+  private mutating func cutReferences(of member: NodeIndex) {
+    for place in self[member].operands.indices {
+      let operand = self[member].operands[place]
+      guard let target = operand.target, cycles[target] == cycles[member] else { continue }
+      self[member].operands[place].target = nil
+      cyclicMappings.formUnion(route(of: operand.name.text, in: self[member].scope).map(\.span))
     }
   }
 

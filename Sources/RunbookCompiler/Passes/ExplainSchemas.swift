@@ -87,22 +87,19 @@ extension Compilation {
     let node = self[index]
     guard let nearest = NearestCombination(to: found, among: manifest.inputCombinations) else { return }
     let origins = origins(of: node)
-    let odd = node.operands.firstIndex { operand in
-      operand.target.flatMap { self[$0].schema }.map(nearest.surplus.contains) ?? false
-    }
+    let odd = node.operands.firstIndex { schema(of: $0).map(nearest.surplus.contains) ?? false }
     let primary = odd ?? 0
     guard node.operands.indices.contains(primary) else { return }
-    let others = node.operands.indices.filter { $0 != primary }.map {
-      DiagnosticLabel(description(of: node.operands[$0]), at: node.operands[$0].name.span)
-    }
     let type = use.syntax.type?.span ?? use.syntax.keySpan
     let takes = manifest.inputCombinations.map(Self.list).joined(separator: ", or ")
     report(
       Diagnostic(
         .schemaMismatch, "'\(manifest.type)' does not take \(Self.list(found))",
         at: node.operands[primary].name.span, annotation: description(of: node.operands[primary]),
-        labels: others + origins.labels + [DiagnosticLabel("takes \(takes)", at: type)],
-        notes: advice(nearest, index, manifest)),
+        labels: otherInputs(of: node, than: primary) + origins.labels
+          + [DiagnosticLabel("takes \(takes)", at: type)],
+        // What is nearest depends on the inputs that are not known as well.
+        notes: node.operands.contains { schema(of: $0) == nil } ? [] : advice(nearest, index, manifest)),
       through: origins.mappings)
   }
 
@@ -111,21 +108,23 @@ extension Compilation {
     countAdvice(in: self[index].scope)
     let node = self[index]
     let origins = origins(of: node)
-    let odd = node.operands.indices.filter { place in
-      node.operands[place].target.flatMap { self[$0].schema }.map { $0 != first } ?? false
-    }
-    guard let primary = odd.first else { return }
-    let found = node.operands[primary].target.flatMap { self[$0].schema }
-    let others = node.operands.indices.filter { $0 != primary }.map {
-      DiagnosticLabel(description(of: node.operands[$0]), at: node.operands[$0].name.span)
-    }
+    let odd = node.operands.firstIndex { schema(of: $0).map { $0 != first } ?? false }
+    guard let primary = odd, let found = schema(of: node.operands[primary]) else { return }
     var notes = ["merged artifacts have one schema; the first is '\(first)'"]
-    if let found { notes += replacements(for: found, by: first, before: index) }
+    notes += replacements(for: found, by: first, before: index)
     report(
       Diagnostic(
         .mergeMismatch, "merged artifacts have different schemas", at: node.operands[primary].name.span,
-        annotation: description(of: node.operands[primary]), labels: others + origins.labels, notes: notes),
+        annotation: description(of: node.operands[primary]),
+        labels: otherInputs(of: node, than: primary) + origins.labels, notes: notes),
       through: origins.mappings)
+  }
+
+  /// What the inputs are that are not to blame, as far as it is known.
+  private func otherInputs(of node: Node, than primary: Int) -> [DiagnosticLabel] {
+    node.operands.indices.filter { $0 != primary && schema(of: node.operands[$0]) != nil }.map {
+      DiagnosticLabel(description(of: node.operands[$0]), at: node.operands[$0].name.span)
+    }
   }
 
   /// What is mapped to a child's input has another schema than the input declares.

@@ -86,8 +86,9 @@ extension Compilation {
     var operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
     references += operands.count
     let production = production(of: artifact, id: id, scope: scope, flags, &operands)
-    // What surrounds the damage may belong elsewhere: its parts are checked, and it as a whole is not.
-    let made = artifact.isDamaged ? .broken : production
+    // Where something is missing, or may belong elsewhere, the parts are checked and the whole is not.
+    let isWhole = !artifact.isDamaged && (artifact.gaps.isEmpty || !hasDecisiveGap(artifact))
+    let made = isWhole ? production : .broken
     // Built in one go: to fill a node and to append it then would copy it.
     nodes.append(
       Node(
@@ -96,6 +97,13 @@ extension Compilation {
         outputSchema: artifact.outputSchema))
     markSensitive(artifact.sensitive)
     bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
+  }
+
+  /// Whether it is unknown how an artifact is made, although it says so in part.
+  private func hasDecisiveGap(_ artifact: ArtifactSyntax) -> Bool {
+    guard artifact.inputs != nil else { return false }
+    if artifact.gaps.contains(.inputs) { return true }
+    return artifact.gaps.contains(.process) && artifact.methods.isDisjoint(with: [.reuse, .execute, .source])
   }
 
   /// Ids of children's artifacts are paths, which grow longer than any id that is written.
@@ -111,18 +119,26 @@ extension Compilation {
         notes: ["at most \(ArtifactID.maximumLength) bytes are possible; use shorter ids"]))
   }
 
-  /// An artifact that is not made in any way that there is still names what it needs: its references are looked
-  /// at, and cycles through it found.
+  /// An artifact that is not made in any way that there is still has parts, each of which is looked at: its references
+  /// are followed, and cycles through it found.
   private mutating func declareBroken(_ artifact: ArtifactSyntax, id: ArtifactID, in scope: ScopeIndex) {
-    let operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
-    // Of a child's inputs only those that the child takes would be needed.
-    guard !operands.isEmpty, artifact.childRunbook == nil else {
-      bind(artifact.id, to: .broken, in: scope)
+    if let source = artifact.source { _ = add(ComponentUse(kind: .connector, syntax: source), of: artifact) }
+    if let process = artifact.process {
+      _ = add(ComponentUse(kind: .processor, syntax: process), of: artifact)
+    }
+    if let execute = artifact.execute { _ = nestedRun(execute, in: scope) }
+    _ = readPositive(artifact.timeout, field: "timeout")
+    if let child = artifact.childRunbook {
+      declareUnloaded(artifact, child, in: scope)
       return
     }
+    let flags = flags(of: artifact, in: scope)
+    let operands = (artifact.inputs?.elements ?? []).map { Operand(name: $0, target: nil) }
     references += operands.count
     nodes.append(
-      Node(id: id, scope: scope, place: artifact.id.span, production: .broken, operands: operands))
+      Node(
+        id: id, scope: scope, place: artifact.id.span, production: .broken, operands: operands, flags: flags,
+        outputSchema: artifact.outputSchema))
     bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
   }
 
@@ -177,7 +193,6 @@ extension Compilation {
 
   private mutating func add(_ use: ComponentUse, of artifact: ArtifactSyntax) -> Int {
     uses.append(use)
-    uses[uses.count - 1].isIncomplete = artifact.isIncomplete
     uses[uses.count - 1].scope = reporting.focus
     uses[uses.count - 1].isDamaged = artifact.isDamaged
     return uses.count - 1

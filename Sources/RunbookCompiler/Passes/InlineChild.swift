@@ -10,11 +10,11 @@ extension Compilation {
   mutating func inlineChild(of artifact: ArtifactSyntax, id: ArtifactID, in scope: ScopeIndex) {
     guard let child = artifact.childRunbook else { return }
     checkFieldsBesideChild(artifact, child)
-    guard !artifact.isDamaged, checkOutputChoice(child), let path = child.path, checkDepth(path, in: scope),
-      checkSize(path),
+    let isOutputClear = artifact.isDamaged || checkOutputChoice(child)
+    guard !artifact.isDamaged, let path = child.path, checkDepth(path, in: scope), checkSize(path),
       let runbook = loadChild(path, of: artifact, in: scope), checkExpansion(by: runbook, path)
     else {
-      bindOutputsAsBroken(artifact, child, in: scope)
+      declareUnloaded(artifact, child, in: scope)
       return
     }
     let depth = (self[scope].origin?.depth ?? 0) + 1
@@ -26,7 +26,15 @@ extension Compilation {
     mapInputs(artifact, child, into: inner, from: scope)
     declareArtifacts(of: inner)
     reporting.focus = inner
-    exposeOutputs(artifact, child, id: id, of: inner, to: scope)
+    if isOutputClear {
+      exposeOutputs(artifact, child, id: id, of: inner, to: scope)
+    } else {
+      for name in [child.output].compactMap(\.self) + (child.outputMapping ?? []).map(\.key) {
+        _ = childOutput(name, of: inner)
+      }
+      reporting.focus = scope
+      declareWithoutOutputs(artifact, child, in: scope)
+    }
     reporting.focus = scope
   }
 
@@ -57,6 +65,7 @@ extension Compilation {
           labels: mapping.first.map { [DiagnosticLabel("the mapping begins here", at: $0.key.span)] } ?? []))
       return false
     case (nil, nil):
+      if child.mayLackOutputs { return false }
       report(
         Diagnostic(
           .missingField, "'child_runbook' needs 'output' or 'output_mapping'", at: child.keySpan,
@@ -86,12 +95,18 @@ extension Compilation {
   ) -> LoadedRunbook? {
     let place: (path: String, identity: String)
     guard !unknownValues.contains(path.span) else { return nil }
-    do {
-      let parent = self[scope].runbook
-      place = try parent.locateChild(path.text, noting: &dependencies)
-    } catch {
-      reportLookup(error, path)
-      return nil
+    let parent = self[scope].runbook
+    let reference = ChildReference(parent: parent.identity, path: path.text)
+    if let known = childPlaces[reference] {
+      place = known
+    } else {
+      do {
+        place = try parent.locateChild(path.text, noting: &dependencies)
+        childPlaces[reference] = place
+      } catch {
+        reportLookup(error, path)
+        return nil
+      }
     }
     // Before it is read: what is wrong in it has been said where it was read first.
     if isIncludedAlready(place.identity, path, in: scope) { return nil }
@@ -189,13 +204,28 @@ extension Compilation {
     return false
   }
 
-  /// Names that this artifact would have brought, so that their users are not reported as well.
-  mutating func bindOutputsAsBroken(
+  // MARK: - What brings nothing
+
+  /// A use of a child that is not loaded: what it says by itself is looked at.
+  mutating func declareUnloaded(
     _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, in scope: ScopeIndex
   ) {
+    if !artifact.isDamaged { checkListed(artifact, child, in: scope) }
+    mention(artifact, in: scope)
+    for pair in child.inputMapping ?? [] { mentions.append(Mention(scope: scope, name: pair.value)) }
+    declareWithoutOutputs(artifact, child, in: scope)
+  }
+
+  /// Binds the names that the artifact would have brought, so that their users are not reported as well.
+  private mutating func declareWithoutOutputs(
+    _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, in scope: ScopeIndex
+  ) {
+    _ = flags(of: artifact, in: scope)
+    if let schema = artifact.outputSchema { _ = readKnownSchema(schema) }
     bind(artifact.id, to: .broken, in: scope)
-    for pair in child.outputMapping ?? [] where pair.value.text != artifact.id.text {
-      bind(pair.value, to: .broken, in: scope)
+    for pair in child.outputMapping ?? [] {
+      _ = outputName(pair.value)
+      if pair.value.text != artifact.id.text { bind(pair.value, to: .broken, in: scope) }
     }
   }
 }

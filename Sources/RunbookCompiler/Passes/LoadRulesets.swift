@@ -61,6 +61,7 @@ extension Compilation {
   private mutating func lookUp(_ uri: String, _ kind: RulesetKind) -> RulesetLookup {
     if let known = rulesetLookups[kind.name]?[uri] { return known }
     let lookup = loadOrRecall(uri, kind)
+    if !Self.hasExactVersion(uri) { hasUnpinnedRulesets = true }
     rulesetLookups[kind.name, default: [:]][uri] = lookup
     if case .invalid(let diagnostics) = lookup { for diagnostic in diagnostics { report(diagnostic) } }
     return lookup
@@ -82,10 +83,14 @@ extension Compilation {
     let places =
       options.rulesets.hasDirectories
       ? options.rulesets.places(of: uri) : RulesetPlaces(folders: [], file: nil)
-    if places.folders.isEmpty, let known = options.memory.ruleset(uri, kind: kind.name) { return known }
-    let lookup = options.rulesets.load(uri, kind: kind, sources: &sources)
+    if places.folders.isEmpty, let known = options.memory.ruleset(uri, kind: kind.name, for: goal) {
+      return known
+    }
+    // Only a plan holds the rules.
+    let recognised = goal == .check ? options.rulesets.recognise(uri, kind: kind) : nil
+    let lookup = recognised ?? options.rulesets.load(uri, kind: kind, sources: &sources)
     if case .found = lookup, places.folders.isEmpty {
-      options.memory.keep(lookup, uri, kind: kind.name)
+      options.memory.keep(lookup, uri, kind: kind.name, for: goal)
     } else {
       noteDependencies(of: lookup, places)
     }

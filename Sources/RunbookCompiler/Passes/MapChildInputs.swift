@@ -11,31 +11,49 @@ extension Compilation {
     let syntax = self[inner].runbook.syntax
     let declared = syntax.inputs ?? []
     let pairs = child.inputMapping ?? []
-    if !syntax.hasUnknownNames, !syntax.isDamaged { checkMappingKeys(pairs, declared) }
-    checkListed(pairs, artifact, child, in: outer)
-    for element in artifact.inputs?.elements ?? [] { mentions.append(Mention(scope: outer, name: element)) }
+    var meant: Set<String> = []
+    if !syntax.mayLackInputs {
+      meant = checkMappingKeys(pairs.filter { !syntax.lostNames.contains($0.key.text) }, declared)
+    }
+    checkListed(artifact, child, in: outer)
+    mention(artifact, in: outer)
     let mapped = Dictionary(pairs.map { ($0.key.text, $0) }) { first, _ in first }
     for input in declared {
       let written = mapped[input.name.text]
       let absent = written.flatMap { absence(of: $0.value, in: outer) }
       if let written, let absent, !readBool(input.optional, field: "optional") {
         reportMappedAbsence(written, absent, input)
-        self[inner].names[input.name.text] = .broken
+        declareBrokenInput(input, in: inner)
         continue
       }
       // What is mapped to an optional input and has no value itself maps nothing.
       let pair = absent == nil ? written : nil
       if pair == nil, !readBool(input.optional, field: "optional") {
-        report(
-          Diagnostic(
-            .unmappedChildInput, "the child's input '\(input.name.text)' is not mapped", at: child.keySpan,
-            annotation: "add it to 'input_mapping'",
-            labels: [DiagnosticLabel("declared here, and not optional", at: input.name.span)]))
-        self[inner].names[input.name.text] = .broken
+        if !child.mayLackInputs, !meant.contains(input.name.text) { reportUnmapped(input, child) }
+        declareBrokenInput(input, in: inner)
         continue
       }
       declareInput(input, in: inner, mapped: pair.map { ($0.value, outer) })
     }
+  }
+
+  /// Remembers the references that stand beside `child_runbook`.
+  mutating func mention(_ artifact: ArtifactSyntax, in scope: ScopeIndex) {
+    for element in artifact.inputs?.elements ?? [] { mentions.append(Mention(scope: scope, name: element)) }
+  }
+
+  private mutating func reportUnmapped(_ input: InputDeclarationSyntax, _ child: ChildRunbookSyntax) {
+    report(
+      Diagnostic(
+        .unmappedChildInput, "the child's input '\(input.name.text)' is not mapped", at: child.keySpan,
+        annotation: "add it to 'input_mapping'",
+        labels: [DiagnosticLabel("declared here, and not optional", at: input.name.span)]))
+  }
+
+  /// An input that should have a value and has none; its declaration is looked at all the same.
+  private mutating func declareBrokenInput(_ input: InputDeclarationSyntax, in scope: ScopeIndex) {
+    readDeclaration(of: input, in: scope)
+    self[scope].names[input.name.text] = .broken
   }
 
   /// Where an input of the outer runbook is declared that a name stands for and that has no value.
@@ -60,10 +78,9 @@ extension Compilation {
   mutating func declareInput(
     _ input: InputDeclarationSyntax, in scope: ScopeIndex, mapped: (ScalarSyntax, ScopeIndex)?
   ) {
-    let schema = input.inputSchema.flatMap { readKnownSchema($0) }
+    let schema = readDeclaration(of: input, in: scope)
     let isOptional = readBool(input.optional, field: "optional")
     let isSensitive = readBool(input.sensitive, field: "sensitive")
-    if let value = input.defaultValue { checkDeclaration(of: value, input, schema, in: scope) }
     if let (artifact, outer) = mapped {
       bind(
         input.name, to: .alias(outer, artifact.text), in: scope,
@@ -87,6 +104,17 @@ extension Compilation {
     } else {
       declareInputNode(input, schema, .input, in: scope)
     }
+  }
+
+  /// The schema that an input declares; reports what is wrong with the declaration.
+  @discardableResult
+  private mutating func readDeclaration(
+    of input: InputDeclarationSyntax, in scope: ScopeIndex
+  ) -> SchemaReference? {
+    let schema = input.inputSchema.flatMap { readKnownSchema($0) }
+    _ = readBool(input.sensitive, field: "sensitive")
+    if let value = input.defaultValue { checkDeclaration(of: value, input, schema, in: scope) }
+    return schema
   }
 
   /// A default belongs to an optional input, and fits its schema, whether it is used or not.
@@ -120,14 +148,19 @@ extension Compilation {
     bind(input.name, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
   }
 
+  /// Every key of the mapping is an input of the child.
+  ///
+  /// - Returns: The inputs that were probably meant where one is not.
   private mutating func checkMappingKeys(
     _ pairs: [MappingPairSyntax], _ declared: [InputDeclarationSyntax]
-  ) {
+  ) -> Set<String> {
     let names = declared.map(\.name.text)
     let known = Set(names)
+    var meant: Set<String> = []
     for pair in pairs where !known.contains(pair.key.text) {
       let mapped = Set(pairs.map(\.key.text))
       let nearest = closest(to: pair.key.text, among: names.filter { !mapped.contains($0) })
+      if let nearest { meant.insert(nearest) }
       report(
         Diagnostic(
           .unknownChildInput, "the child has no input '\(pair.key.text)'", at: pair.key.span,
@@ -138,14 +171,12 @@ extension Compilation {
             ]
             : []))
     }
+    return meant
   }
 
   /// What is mapped stands in `inputs`, and what stands there is mapped.
-  private mutating func checkListed(
-    _ pairs: [MappingPairSyntax], _ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax,
-    in outer: ScopeIndex
-  ) {
-    let listed = artifact.inputs?.elements ?? []
+  mutating func checkListed(_ artifact: ArtifactSyntax, _ child: ChildRunbookSyntax, in outer: ScopeIndex) {
+    let (pairs, listed) = (child.inputMapping ?? [], artifact.inputs?.elements ?? [])
     let names = Set(listed.map(\.text))
     for pair in pairs where !names.contains(pair.value.text) && mayExist(pair.value.text, in: outer) {
       report(
@@ -155,6 +186,7 @@ extension Compilation {
             DiagnosticLabel("add '\(pair.value.text)' here", at: artifact.inputs?.span ?? artifact.id.span)
           ], fixes: [listing(pair.value.text, in: artifact, child)]))
     }
+    if child.mayLackInputs { return }
     let used = Set(pairs.map(\.value.text))
     for element in listed where !used.contains(element.text) {
       report(
@@ -215,7 +247,7 @@ extension Compilation {
   }
 
   /// The name that an output gets in the parent; reports one that is no artifact id.
-  private mutating func outputName(_ name: ScalarSyntax) -> ArtifactID? {
+  mutating func outputName(_ name: ScalarSyntax) -> ArtifactID? {
     if !name.text.contains("/"), let id = ArtifactID(name.text) { return id }
     report(
       Diagnostic(
@@ -225,13 +257,11 @@ extension Compilation {
   }
 
   /// The artifact of the child that one of its outputs names.
-  private mutating func childOutput(_ output: ScalarSyntax, of inner: ScopeIndex) -> String? {
+  mutating func childOutput(_ output: ScalarSyntax, of inner: ScopeIndex) -> String? {
     let declared = self[inner].runbook.syntax.outputs ?? []
     let child = self[inner].runbook.syntax
-    if child.isDamaged || child.hasUnknownNames, !declared.contains(where: { $0.name.text == output.text }) {
-      return nil
-    }
     if let match = declared.first(where: { $0.name.text == output.text }) { return match.artifact?.text }
+    if child.mayLackOutputs || child.lostNames.contains(output.text) { return nil }
     let names = declared.map(\.name.text)
     let nearest = closest(to: output.text, among: names)
     report(

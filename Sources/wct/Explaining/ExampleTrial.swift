@@ -41,10 +41,11 @@ struct ExampleTrial {
     }
   }
 
-  /// Keys and ids of runs are made by chance, anew each time.
+  /// Keys and ids of runs are made by chance, anew each time; and the day is another one tomorrow.
   private static func maskingChance(in text: String, runs: [DirectoryEntry]) -> String {
     let ids = runs.compactMap { $0.text?.split(separator: ".").first }
     let text = text.replacing(#/sha256:[0-9a-f]{64}/#, with: "sha256:…")
+      .replacing(#/today is [0-9-]+/#, with: "today is …")
     return ids.reduce(text) { $0.replacing($1, with: "RUN") }
   }
 

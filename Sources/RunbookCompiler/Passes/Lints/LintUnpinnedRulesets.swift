@@ -7,19 +7,12 @@ internal import RunbookSyntax
 extension Compilation {
   /// A ruleset that the runbook does not name is the component's default, which is exact.
   mutating func lintUnpinnedRulesets() {
-    // Nearly all uses name the same few.
-    var isExact: [String: Bool] = [:]
-    func isInexact(_ name: String) -> Bool {
-      if let known = isExact[name] { return !known }
-      let answer = name.split(separator: "/").last.map(Self.isExactVersion) ?? true
-      isExact[name] = answer
-      return !answer
-    }
-    for index in uses.indices where uses[index].rulesets.contains(where: { isInexact($0.key) }) {
+    guard hasUnpinnedRulesets else { return }
+    for index in uses.indices where uses[index].rulesets.contains(where: { !Self.hasExactVersion($0.key) }) {
       let use = uses[index]
       for property in use.interface?.rulesets ?? [] {
         guard case .scalar(let name)? = use.syntax.properties?.part(at: property.path.map { .key($0) }),
-          use.rulesets[name.text] != nil, isInexact(name.text),
+          use.rulesets[name.text] != nil, !Self.hasExactVersion(name.text),
           let version = name.text.split(separator: "/").last
         else { continue }
         report(
@@ -30,10 +23,27 @@ extension Compilation {
     }
   }
 
-  /// Three numbers, and what Semantic Versioning 2.0.0 allows after them.
-  private static func isExactVersion(_ text: Substring) -> Bool {
-    let core = text.prefix { $0 != "-" && $0 != "+" }.split(separator: ".", omittingEmptySubsequences: false)
-    return core.count == 3
-      && core.allSatisfy { part in !part.isEmpty && part.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  /// Whether a name ends with three numbers, and what Semantic Versioning 2.0.0 allows after them.
+  static func hasExactVersion(_ name: String) -> Bool {
+    let version = name.utf8.suffix(while: { $0 != UInt8(ascii: "/") })
+    var (numbers, isEmpty) = (1, true)
+    for byte in version {
+      switch byte {
+      case UInt8(ascii: "-"), UInt8(ascii: "+"): return numbers == 3 && !isEmpty
+      case UInt8(ascii: ".") where !isEmpty: (numbers, isEmpty) = (numbers + 1, true)
+      case 0x30...0x39: isEmpty = false
+      default: return false
+      }
+    }
+    return numbers == 3 && !isEmpty
+  }
+}
+
+extension String.UTF8View {
+  /// The longest end whose bytes all fulfil a condition.
+  fileprivate func suffix(while holds: (UInt8) -> Bool) -> SubSequence {
+    var start = endIndex
+    while start > startIndex, holds(self[index(before: start)]) { start = index(before: start) }
+    return self[start...]
   }
 }
