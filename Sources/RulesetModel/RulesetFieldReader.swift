@@ -99,8 +99,14 @@ struct RulesetFieldReader {
 
   mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let value = value(key) else { return nil }
-    if let number = value.integerValue, range.contains(number) { return number }
-    let found = value.integerValue.map(String.init) ?? value.typeName
+    let number = value.integerValue ?? LenientValue.integer(value)
+    if let number, range.contains(number) {
+      if value.integerValue == nil {
+        fail("'\(key)' is text; remove the quotes around \(number)", at: .key(key), warning: true)
+      }
+      return number
+    }
+    let found = number.map(String.init) ?? value.typeName
     fail(
       "'\(key)' expects a whole number from \(range.lowerBound) to \(range.upperBound), found \(found)",
       at: .key(key))
@@ -109,10 +115,15 @@ struct RulesetFieldReader {
 
   mutating func flag(_ key: String) -> Bool? {
     guard let value = value(key) else { return nil }
-    if value.boolValue == nil {
-      fail("'\(key)' expects true or false, found \(value.typeName)", at: .key(key))
+    if let flag = value.boolValue { return flag }
+    if let flag = LenientValue.flag(value) {
+      fail(
+        "'\(key)' is the text '\(value.stringValue ?? "")'; replace it with \(flag)", at: .key(key),
+        warning: true)
+      return flag
     }
-    return value.boolValue
+    fail("'\(key)' expects true or false, found \(value.typeName)", at: .key(key))
+    return nil
   }
 
   /// As many of the texts that a field takes are named in a message.

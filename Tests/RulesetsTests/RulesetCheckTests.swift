@@ -120,6 +120,37 @@ func classificationFaults() throws {
     ])
 }
 
+@Test("Words that YAML 1.1 takes for truth values, and numbers in quotes, are read as Python reads them")
+func lenientValues() throws {
+  let table = """
+    name: mine
+    version: 1.0.0
+    privacy_categories: [p]
+    indicator_categories: [i, j]
+    rules:
+      - {name: one, privacy_category: p, indicator_categories: [i], special_category: yes}
+      - {name: two, privacy_category: p, indicator_categories: [j], special_category: 'Off'}
+    """
+  let trial = try LoadTrial(text: table, kind: .gdprPersonalDataClassification)
+  #expect(
+    trial.note == "rule 'one': 'special_category' is the text 'yes'; replace it with true; "
+      + "rule 'two': 'special_category' is the text 'Off'; replace it with false")
+  let classification = try #require(
+    ClassificationRuleset.decode(trial.value ?? .null, .gdprPersonalData).ruleset)
+  #expect(classification.rules.map { $0.results["special_category"] } == [true, false])
+  let subjects = """
+    name: mine
+    version: 1.0.0
+    subject_categories: [s]
+    rules:
+      - {name: one, subject_category: s, confidence_weight: '45', patterns: [x]}
+      - {name: two, subject_category: s, confidence_weight: '51', patterns: [y]}
+    """
+  let described = try LoadTrial(text: subjects, kind: .dataSubjectIndicator).described
+  #expect(
+    described == ["6: '51': rule 'two': 'confidence_weight' expects a whole number from 1 to 50, found 51"])
+}
+
 @Test("A value is decoded with its refinements")
 func decoding() throws {
   let fields = [

@@ -55,7 +55,7 @@ def word_documents():
         <w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>
       <w:p><w:r><w:t xml:space="preserve">Jürgen &amp; Søren 😀</w:t></w:r></w:p>
     </w:body></w:document>"""
-    text = "First paragraph\n\nx\ty\nz link\nJürgen & Søren 😀\na\tb\tb\nc\td\te\nc\t\tf"
+    text = "First paragraph\nx\ty\nz link\nJürgen & Søren 😀\na\tb\tb\nc\td\te\nc\t\tf"
     plain = package({"[Content_Types].xml": "<Types/>", "word/document.xml": body})
     case("letter.docx", plain, [("", text)])
     full = package({
@@ -103,12 +103,30 @@ def workbooks():
         </sheetData></worksheet>""",
         "xl/worksheets/b.xml": f"<worksheet {S}><sheetData/></worksheet>",
     }
-    text = ("## People\n\n| Name | Born \\| on | 7 |\n| --- | --- | --- |\n| Ann Lee | 1980-01-01 | 3.5 |\n"
-            "| TRUE | 2024-01-01 18:00:00 | 4111111111111111 |\n| sum | #N/A | 0.1 |\n\n## Empty|one\n\n")
+    text = ("## Sheet: People\n\n| Name | Born | on | 7 |\n| --- | --- | --- |\n| Ann Lee | 1980-01-01 00:00:00 | 3.5 |\n"
+            "| True | 2024-01-01 18:00:00 | 4111111111111111 |\n| sum | #N/A | 0.1 |")
     case("people.xlsx", package(parts), [("", text)], ["the sheet 'Lost' was not seen"])
     parts["xl/workbook.xml"] = f'<workbook {S} {R}><workbookPr date1904="1"/><sheets><sheet name="D" r:id="r1"/></sheets></workbook>'
     parts["xl/worksheets/b.xml"] = f'<worksheet {S}><sheetData><row><c s="1"><v>0.5</v></c><c s="1"><v>366</v></c></row></sheetData></worksheet>'
-    case("mac.xlsx", package(parts), [("", "## D\n\n| 12:00:00 | 1905-01-01 |\n| --- | --- |")])
+    case("mac.xlsx", package(parts), [("", "## Sheet: D\n\n| 12:00:00 | 1905-01-01 00:00:00 |\n| --- | --- |")])
+    # As openpyxl and Python's `str` have it: all columns that the sheet declares, cells as they are.
+    parts["xl/workbook.xml"] = f'<workbook {S} {R}><sheets><sheet name="T" r:id="r1"/></sheets></workbook>'
+    parts["xl/styles.xml"] = (
+        f'<styleSheet {S}><numFmts><numFmt numFmtId="170" formatCode="[hh]:mm"/>'
+        '<numFmt numFmtId="171" formatCode="0_d;yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="22"/>'
+        '<xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="46"/></cellXfs></styleSheet>')
+    values = [("", "3.0"), ("", "-0"), ("", "1E3"), ("", "9500000000000000.0"), ("", "1e16"), ("", "1e-05"), ("", "007"),
+              ("1", "0.99999999999"), ("1", "1"), ("1", "59.5"), ("1", "60"), ("1", "-1"), ("1", "3000000"),
+              ("1", "45293.1278355671"), ("2", "1.25069444444444"), ("2", "-0.5"), ("4", "0.5"), ("2", "2.5000001"), ("3", "2")]
+    cells = "".join(f'<row r="{i}"><c r="B{i}" s="{s or 0}"><v>{v}</v></c></row>' for i, (s, v) in enumerate(values, 1))
+    parts["xl/worksheets/b.xml"] = (f'<worksheet {S}><dimension ref="B1:C20"/><sheetData>{cells}'
+                                    '<row r="20"><c r="B20" t="inlineStr"><is><t>a\nb</t></is></c></row></sheetData></worksheet>')
+    shown = ["3.0", "0", "1000.0", "9500000000000000.0", "1e+16", "1e-05", "7", "1900-01-01 00:00:00", "1900-01-01 00:00:00",
+             "1900-02-28 12:00:00", "1900-02-28 00:00:00", "1899-12-29 00:00:00", "#VALUE!", "2024-01-02 03:04:04.993000",
+             "1 day, 6:01:00", "-1 day, 12:00:00", "12:00:00", "2 days, 12:00:00.009000", "2", "a\nb"]
+    lines = [f"|  | {text} |  |" for text in shown]
+    text = "\n".join(["## Sheet: T", "", lines[0], "| --- | --- | --- |", *lines[1:]])
+    case("times.xlsx", package(parts), [("", text)])
 
 
 def open_documents():

@@ -1,19 +1,27 @@
 // Lays out cells as a Markdown table. Knows no spreadsheet.
 
-/// A table; columns that are empty in all rows are left out.
+/// A table as the Python framework lays it out: every column from the first on, cells as they are, whatever is in them.
+///
+/// Sheets that are wider than people make them would be mostly bars: of those, columns that are empty in all rows are
+/// left out.
 struct MarkdownTable {
+  private static let widthLimit = 1024
+
   let text: String
   /// Rows that would have made the text larger than its limit.
   let rowsLeftOut: Int
 
-  init(_ rows: [[Int: String]], limit: Int) {
-    let columns = Set(rows.flatMap(\.keys)).sorted()
+  /// - Parameter width: How many columns each row has at least; nil where every row has its own number.
+  init(_ rows: [SheetRow], width: Int?, limit: Int) {
+    let widest = rows.reduce(width ?? 0) { max($0, $1.width) }
+    let kept = widest > Self.widthLimit ? Set(rows.flatMap(\.cells.keys)).sorted() : nil
     var text = ""
     var count = 0
     for row in rows {
-      let size = row.values.reduce(columns.count * 3) { $0 + $1.utf8.count }
+      let columns = kept ?? Array(0..<max(width ?? 0, row.width))
+      let size = row.cells.values.reduce(columns.count * 3) { $0 + $1.utf8.count }
       if text.utf8.count + size > limit { break }
-      text += Self.line(columns.map { row[$0] ?? "" })
+      text += Self.line(columns.map { row.cells[$0] ?? "" })
       if count == 0 { text += Self.line(columns.map { _ in "---" }) }
       count += 1
     }
@@ -22,20 +30,5 @@ struct MarkdownTable {
     rowsLeftOut = rows.count - count
   }
 
-  private static func line(_ cells: [String]) -> String {
-    "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
-  }
-
-  private static func escaped(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { $0 == 0x7C || $0 == 0x0A || $0 == 0x0D }) else { return cell }
-    var text = ""
-    for scalar in cell.unicodeScalars {
-      switch scalar {
-      case "|": text += "\\|"
-      case "\n", "\r": text += " "
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
-  }
+  private static func line(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
 }

@@ -1,11 +1,21 @@
 // Reads the cells of one sheet. Knows no Markdown.
 
-/// The rows of a sheet that hold something: texts by column, from 0.
+/// A row that holds something.
+struct SheetRow {
+  /// Texts by column, from 0.
+  var cells: [Int: String] = [:]
+  /// One more than the last column that the row speaks of.
+  var width = 0
+}
+
+/// The rows of a sheet that hold something.
 final class SheetVisitor: XMLVisitor {
   private let strings: [String]
   private let formats: NumberFormatVisitor
-  private(set) var rows: [[Int: String]] = []
-  private var row: [Int: String] = [:]
+  private(set) var rows: [SheetRow] = []
+  /// How many columns the sheet says that it has.
+  private(set) var declaredWidth: Int?
+  private var row = SheetRow()
   private var column = 0
   private var type = ""
   private var style = 0
@@ -19,7 +29,10 @@ final class SheetVisitor: XMLVisitor {
 
   func begin(_ name: String, _ attributes: [String: String]) {
     switch name {
-    case "row": (row, column) = ([:], 0)
+    case "dimension":
+      let last = attributes["ref"]?.split(separator: ":").last
+      declaredWidth = last.flatMap { Self.column(String($0)) }.map { $0 + 1 }
+    case "row": (row, column) = (SheetRow(), 0)
     case "c":
       column = attributes["r"].flatMap(Self.column) ?? column
       type = attributes["t"] ?? "n"
@@ -35,9 +48,10 @@ final class SheetVisitor: XMLVisitor {
     case "v", "t": isValue = false
     case "c":
       let text = cellText
-      if !text.isEmpty { row[column] = text }
+      if !text.isEmpty { row.cells[column] = text }
       column += 1
-    case "row": if !row.isEmpty { rows.append(row) }
+      row.width = max(row.width, column)
+    case "row": if !row.cells.isEmpty { rows.append(row) }
     default: break
     }
   }
@@ -47,7 +61,7 @@ final class SheetVisitor: XMLVisitor {
   private var cellText: String {
     switch type {
     case "s": return Int(value).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
-    case "b": return value == "1" ? "TRUE" : "FALSE"
+    case "b": return value == "1" ? "True" : "False"
     case "n", "": return value.isEmpty ? "" : formats.text(of: value, style: style)
     default: return value
     }

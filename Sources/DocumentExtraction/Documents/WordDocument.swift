@@ -9,7 +9,7 @@ struct WordDocument {
     "word/header", "word/footer", "word/footnotes", "word/endnotes", "word/comments",
   ]
 
-  /// The paragraphs, then the tables row by row, cells joined by tabs.
+  /// The paragraphs that hold something, then the tables row by row, cells joined by tabs.
   ///
   /// - Parameter withParts: Also headers, footers, notes, comments and properties, each a part of its own.
   static func text(
@@ -117,7 +117,7 @@ private final class WordVisitor: XMLVisitor {
   private func endParagraph() {
     guard let paragraph = openParagraphs.popLast() else { return }
     if openTables.isEmpty {
-      paragraphs.append(paragraph)
+      if !paragraph.isEmpty { paragraphs.append(paragraph) }
     } else {
       openTables[openTables.count - 1].cell.append(paragraph)
     }

@@ -5,7 +5,7 @@ struct Workbook {
   static let body = "xl/workbook.xml"
   private static let relations = "xl/_rels/workbook.xml.rels"
 
-  /// Every sheet as a Markdown table under its name.
+  /// Every sheet that holds something as a Markdown table under its name.
   static func text(
     _ parts: PackageParts, withParts: Bool, _ budget: inout ExtractionBudget
   ) throws(Unextractable) -> DocumentText {
@@ -23,9 +23,10 @@ struct Workbook {
       let path = book.targets[sheet.relation].map(partName) ?? ""
       do throws(Unextractable) {
         guard try parts.walk(path, &budget, visitor) else { throw Unextractable("the part is missing") }
-        let table = MarkdownTable(visitor.rows, limit: budget.textAllowance)
+        if visitor.rows.isEmpty { continue }
+        let table = MarkdownTable(visitor.rows, width: visitor.declaredWidth, limit: budget.textAllowance)
         budget.spendText(table.text.utf8.count)
-        texts.append("## \(sheet.name)\n\n\(table.text)")
+        texts.append("## Sheet: \(sheet.name)\n\n\(table.text)")
         if table.rowsLeftOut > 0 {
           document.omissions.append(
             "\(table.rowsLeftOut) rows of the sheet '\(sheet.name)' were not seen: too large")

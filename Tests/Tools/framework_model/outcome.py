@@ -25,8 +25,7 @@ def ends(workshop, identifier):
     """How the artifact ends: it fails itself, or what it is made of is missing."""
     if workshop.expected[identifier][1] is not None:
         return "succeeded"
-    given = workshop.artifacts[identifier].get("inputs", [])
-    given = [given] if isinstance(given, str) else given
+    given = workshop.inputs(identifier)
     return "skipped" if any(ends(workshop, i) != "succeeded" for i in given) else "failed"
 
 

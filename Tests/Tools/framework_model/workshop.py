@@ -71,6 +71,10 @@ class Workshop:
                  "process": {"type": kind, "properties": properties}}
         return self.add(given, schema, made)
 
+    def inputs(self, identifier):
+        given = self.artifacts[identifier].get("inputs", [])
+        return [given] if isinstance(given, str) else given
+
     def given(self, inputs):
         """The contents of the inputs; nothing where one of them is missing."""
         contents = [self.expected[one][1] for one in inputs]
