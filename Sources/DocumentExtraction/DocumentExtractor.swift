@@ -102,7 +102,8 @@ package struct DocumentExtractor<Sink: ExtractionSink> {
     let isProtected = bytes.prefix(1 << 20).firstRange(of: mark) != nil
     return Unextractable(
       isProtected
-        ? "it is protected by a password" : "it is an office document of the older form, which is not read")
+        ? "it is protected by a password"
+        : "it is a compound file of the older form (.doc, .xls, .ppt, .msg), not read")
   }
 
   private mutating func extractMail(_ bytes: ArraySlice<UInt8>, at path: String, depth: Int) throws {
