@@ -92,8 +92,9 @@ package final class CheckSession {
       prepareHeap(forBytes: 20 * min(target.place?.status.size ?? 0, 1 << 24))
     }
     var next = 0
+    let check = FileCheck(isKept: cache != nil)
     WorkerThreads.forEachInOrder(open.count, jobs: request.jobs) { index in
-      var file = Self.check(items[open[index]], directories)
+      var file = Self.check(items[open[index]], directories, with: check)
       // The models of many files would fill the memory.
       if !isAlone { file.compilation = nil }
       return file
@@ -115,13 +116,13 @@ package final class CheckSession {
   }
 
   private static func check(
-    _ item: SearchResult.Item, _ directories: [String: DirectorySettings]
+    _ item: SearchResult.Item, _ directories: [String: DirectorySettings], with check: FileCheck
   ) -> CheckedFile {
     switch item {
     case .problem(let report): return CheckedFile(report, .unreadable)
     case .file(let target):
       guard let settings = directories[target.directory] else { return .silent(target.path, .notARunbook) }
-      return FileCheck(isKept: cache != nil).check(target, with: settings)
+      return check.check(target, with: settings)
     }
   }
 
