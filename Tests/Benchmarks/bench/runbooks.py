@@ -42,7 +42,7 @@ MERGE = """  a{index}:
 WORDS = (
     "the customer records of this system are read every month and passed on to the privacy team for review because "
     "retention rules apply to names addresses orders invoices and letters that are older than six years")
-HEAD = """  a{index}:
+DESCRIPTION = """  a{index}:
     name: {name} {index}
     description: >-
 {description}
@@ -97,10 +97,10 @@ def described(path, count):
         file.write("name: Generated\ndescription: Described artifacts\ncontact: nobody\nartifacts:\n")
         for index in range(count):
             kind = index % len(DESCRIBED)
-            lines = [" ".join(words[(index * 7 + line * 5 + word) % len(words)] for word in range(17))
+            lines = [" ".join(words[(index * 7 + line * 5 + word) % len(words)] for word in range(18))
                      for line in range(2 if kind < 2 else 3)]
             description = "\n".join(f"      {line}" for line in lines)
-            head = HEAD.format(index=index, name=DESCRIBED[kind][0], description=description)
+            head = DESCRIPTION.format(index=index, name=DESCRIBED[kind][0], description=description)
             file.write(head + DESCRIBED[kind][1].format(index=index, input=index - min(kind, 2)))
 
 
