@@ -18,6 +18,7 @@ class Sample:
 
 def run_once(command, directory=None):
     """Runs a command to its end without output; anything but exit code 0 is an error."""
+    forget_own_peak()
     with open(os.devnull, "r+b") as nowhere:
         start = time.perf_counter()
         process = subprocess.Popen(
@@ -31,6 +32,15 @@ def run_once(command, directory=None):
         text = errors.decode(errors="replace").strip()[-2000:]
         raise RuntimeError(f"{' '.join(command)}: exit code {process.returncode}\n{text}")
     return Sample(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+
+
+def forget_own_peak():
+    """Sets this process's peak memory to what it uses now: a child begins with its parent's (proc(5), clear_refs)."""
+    try:
+        with open("/proc/self/clear_refs", "w", encoding="ascii") as file:
+            file.write("5")
+    except OSError:
+        pass
 
 
 def interleaved(runs, *actions):
