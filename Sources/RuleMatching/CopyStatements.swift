@@ -32,7 +32,7 @@ struct CopyStatements: Sendable {
 
   /// The number of tabs in front of a place in its line tells the column.
   func column(of position: Int, in text: Span<UInt8>) -> Int? {
-    let behind = blocks.firstIndexBehind { $0.range.lowerBound > position }
+    let behind = blocks.partitioningIndex { $0.range.lowerBound > position }
     guard behind > 0, blocks[behind - 1].range.contains(position) else { return nil }
     var place = position
     var column = 0

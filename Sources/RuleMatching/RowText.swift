@@ -88,16 +88,3 @@ enum RowText {
 
   private static let ends: Set<UInt8> = Set("\n\r\t,;|)]}<".utf8)
 }
-
-extension [Range<Int>] {
-  /// The first index from which on all elements fulfil a condition that none before does.
-  func partitioningIndex(_ isBehind: (Range<Int>) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -43,7 +43,7 @@ struct StatementCells: Sendable {
 
   /// The column that a place is in.
   func column(at position: Int) -> Int? {
-    let behind = cells.firstIndexBehind { $0.start > position }
+    let behind = cells.partitioningIndex { $0.start > position }
     guard behind > 0, cells[behind - 1].column >= 0 else { return nil }
     return cells[behind - 1].column
   }
@@ -69,18 +69,5 @@ struct StatementCells: Sendable {
       position += 1
     }
     return text.count
-  }
-}
-
-extension Array {
-  /// The first index from which on all elements fulfil a condition that none before does.
-  func firstIndexBehind(_ isBehind: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
