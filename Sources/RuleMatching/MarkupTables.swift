@@ -65,14 +65,10 @@ struct MarkupTables: Sendable {
     }
   }
 
+  /// The last cell that begins at a place or before it.
   private func cell(at position: Int) -> Cell? {
-    var low = 0
-    var high = cells.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle].start <= position { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? cells[low - 1] : nil
+    let behind = cells.partitioningIndex { $0.start > position }
+    return behind > 0 ? cells[behind - 1] : nil
   }
 
   /// Whether a tag has a name, whatever its case; `position` is behind the `<`.

@@ -64,13 +64,8 @@ struct RuledTables: Sendable {
 
   /// The last table that begins at a place or before it.
   private func table(at position: Int) -> Int? {
-    var low = 0
-    var high = tables.count
-    while low < high {
-      let middle = (low + high) / 2
-      if tables[middle].header.lowerBound <= position { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? low - 1 : nil
+    let behind = tables.partitioningIndex { $0.header.lowerBound > position }
+    return behind > 0 ? behind - 1 : nil
   }
 
   private static func line(in text: Span<UInt8>, from start: Int) -> Range<Int> {
