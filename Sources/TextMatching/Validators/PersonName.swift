@@ -7,7 +7,9 @@ enum PersonName {
     // Particles such as 'von' are in lowercase.
     let names = text.split(separator: 0x20).filter { $0.contains { $0 >= 0x80 || $0 &- 0x41 < 26 } }
     guard beginsWithFirstName(text) || isHungarian(names) else { return false }
-    guard names.count >= 2, !names.dropFirst().contains(where: { noFamilyNames.contains($0) }) else { return false }
+    guard names.count >= 2, !names.dropFirst().contains(where: { noFamilyNames.contains($0) }) else {
+      return false
+    }
     return !firms.contains(ArraySlice(names.joined()))
   }
 

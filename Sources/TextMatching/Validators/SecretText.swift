@@ -23,7 +23,8 @@ enum SecretText {
   }
 
   private static let passwordPlaceholders = [
-    "your_", "your-", "yourpass", "change_me", "change-me", "<", "****", "....", "not_set", "env.", "env:", "config.",
+    "your_", "your-", "yourpass", "change_me", "change-me", "<", "****", "....", "not_set", "env.", "env:",
+    "config.",
     "settings.", "secrets.", "vault:", "getenv", "sha256", "md5", "utf-8", "utf8", "varchar", "%s",
   ]
 
