@@ -11,7 +11,7 @@ extension TextEncoding {
       let start = dropsSignature && bytes.starts(with: signature) ? signature.count : 0
       return try Self.decodeUTF8(bytes, from: start, errors)
     case .ascii: return try Self.decodeSingleBytes(bytes, errors, Array(repeating: [], count: 128))
-    case .latin1: return try Self.decodeSingleBytes(bytes, errors, Self.latin1)
+    case .latin1: return try Self.decodeSingleBytes(bytes, errors, Self.latin1Letters)
     case .page(let page): return try Self.decodeSingleBytes(bytes, errors, page.letters)
     case .utf16(let order): return try UTF16Decoding(bytes, order, errors).decode()
     case .utf32(let order): return try UTF32Decoding(bytes, order, errors).decode()
@@ -50,7 +50,9 @@ extension TextEncoding {
     }
   }
 
-  private static let latin1: [[UInt8]] = (UInt8(0x80)...0xFF).map { Array(String(Unicode.Scalar($0)).utf8) }
+  private static let latin1Letters: [[UInt8]] = (UInt8(0x80)...0xFF).map {
+    Array(String(Unicode.Scalar($0)).utf8)
+  }
 
   /// - Parameter letters: What the bytes from 80 on stand for, 128 of them; empty for nothing.
   private static func decodeSingleBytes(
