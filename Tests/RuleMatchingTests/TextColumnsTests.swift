@@ -57,7 +57,7 @@ import Testing
     ("id    dob   x\n1111  1984  2000\n1112  1985  2001\n\n1986", 2),
     ("név   dob   №\nÁgi   1984  2000\nÉva   1985  2001\n", 2), ("   id    dob\nx 1111   1984\n", 0),
     ("report of 7 days\n\nname      dob    x\nAnna     1984    5\nBo       1985   12\n", 2),
-    ("dob   id\n1984  1111\n1985\n", 0), ("dob   nr  id\nx     1111  1984\nand 1985  is no row\n", 0),
+    ("dob   id\n1984  1111\n1985\n", 0), ("dob   nr  id\nx     1111  1984\ntext 1985  is none\n", 0),
     ("a  b\n", 0),
     ("id,dob,x\n1234,1984,2000\n1235,1985,2001\n", 2), ("dob: 1984, and 1985", 1),
   ])

@@ -74,4 +74,4 @@ func codePagesAreWhole(page: CodePage) {
 @Test(
   "Encodings that take large tables are unknown",
   arguments: ["shift_jis", "gb18030", "euc-kr", "cp932", "", "8859"])
-func otherEncodingsAreUnknown(name: String) { #expect(TextEncoding(pythonName: name) == nil) }
+func largeEncodingsAreUnknown(name: String) { #expect(TextEncoding(pythonName: name) == nil) }

@@ -168,7 +168,6 @@ import Testing
     ),
     // A program of one byte, and one of version 0 with thirty: BIP 173's invalid addresses.
     (.cryptoAddress, "bc1rw5uspcuh"), (.cryptoAddress, "bc1zw508d6qejxtdg4y5r3zarvaryvqyzf3du"),
-    (.cryptoAddress, "1111111111111111111114oLvT2"),
     (.cryptoAddress, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
     (.diagnosisCode, "B12"), (.diagnosisCode, "E93.1"), (.diagnosisCode, "X3A"), (.diagnosisCode, "E1"),
     (.password, "changeme1"), (.password, "abcdef"), (.password, "process.env.P1"), (.password, "a1"),
