@@ -26,7 +26,7 @@ public struct JSONReader {
   private var depth = 0
   private let maximumDepth: Int
   /// The string that is being read, if it has escapes.
-  var content: [UInt8] = []
+  var content = ByteBuffer()
 
   /// The one value that `bytes` hold.
   ///
