@@ -35,6 +35,9 @@ public struct JSONWriter: Sendable {
   /// Appends bytes as they are.
   public mutating func writeRaw(_ raw: [UInt8]) { buffer.append(raw.span) }
 
+  /// Appends bytes as they are.
+  package mutating func writeRaw(_ raw: Span<UInt8>) { buffer.append(raw) }
+
   /// Appends ASCII as it is.
   package mutating func writeASCII(_ text: StaticString) { buffer.append(text) }
 

@@ -36,9 +36,10 @@ extension Instruction {
 extension JSONWriter {
   /// Appends what the plan id covers of an instruction: id, key, flags and timeout.
   mutating func writeIdentity(of instructions: Span<Instruction>, at index: Int) {
-    writeASCII("[")
-    write(instructions[index].id.text)
-    writeASCII(",")
+    // An id is ASCII without quotes or backslashes.
+    writeASCII("[\"")
+    writeRaw(instructions[index].id.text.utf8Span.span)
+    writeASCII("\",")
     write(instructions[index].key)
     writeASCII(",")
     write(Int(instructions[index].flags.rawValue))

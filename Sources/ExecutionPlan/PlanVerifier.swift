@@ -30,7 +30,7 @@ package struct PlanVerifier {
     try verifier.checkConfiguration()
     let interfaces = try verifier.checkComponents()
     try decoded.plan.checkNames()
-    try InstructionVerifier.verify(decoded.plan, interfaces, catalog)
+    try InstructionVerifier.verify(decoded, interfaces, catalog)
     return VerifiedPlan(plan: decoded.plan, id: decoded.id)
   }
 
