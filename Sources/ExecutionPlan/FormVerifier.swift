@@ -6,6 +6,22 @@ internal import ComponentKit
 struct ComponentInterface {
   let manifest: ComponentManifest
   let properties: JSONSchema
+  /// Where properties name rulesets that travel in the plan.
+  let rulesetPlaces: [[String]]
+
+  init(_ manifest: ComponentManifest) throws(JSONSchemaError) {
+    self.manifest = manifest
+    properties = try JSONSchema(manifest.propertySchema)
+    rulesetPlaces = Self.rulesetPlaces(in: properties.source.objectValue, below: [])
+  }
+
+  private static func rulesetPlaces(in schema: JSONObject?, below path: [String]) -> [[String]] {
+    (schema?["properties"]?.objectValue?.members ?? []).flatMap { member -> [[String]] in
+      let (property, place) = (member.value.objectValue, path + [member.key])
+      let isRuleset = property?["format"] == "ruleset" && property?["x-ruleset-kind"] != nil
+      return isRuleset ? [place] : rulesetPlaces(in: property, below: place)
+    }
+  }
 
   /// Whether the schema marks a property, or something that it lies in, as `writeOnly`.
   func isSecret(_ place: PropertyPointer) -> Bool {
@@ -83,6 +99,7 @@ struct FormVerifier {
       throw PlanError(.meaning, "'\(manifest.type)' does not produce '\(schema)'", at: "/schema")
     }
     try checkProperties(call)
+    try checkRulesets(call)
     try checkBindings(call)
   }
 }
@@ -113,8 +130,24 @@ extension FormVerifier {
     }
   }
 
+  /// What a property names must travel in the plan: a machine looks nowhere else.
+  private func checkRulesets(_ call: ComponentCall) throws(PlanError) {
+    for place in interfaces[call.component.value].rulesetPlaces {
+      var value: JSONValue? = .object(call.properties)
+      for key in place { value = value?.objectValue?[key] }
+      guard let uri = value?.stringValue, call.rulesets[uri] == nil else { continue }
+      throw PlanError(
+        .meaning, "the ruleset '\(uri)' is not in the plan", at: "/rulesets",
+        hint: "compile the runbook again")
+    }
+  }
+
   private func checkBindings(_ call: ComponentCall) throws(PlanError) {
-    for binding in call.bindings {
+    for (index, binding) in call.bindings.enumerated() {
+      let earlier = call.bindings[..<index]
+      if earlier.contains(where: { $0.pointer == binding.pointer && $0.isOverride == binding.isOverride }) {
+        throw PlanError(.meaning, "'\(binding.pointer)' is bound twice", at: "/bindings")
+      }
       guard let place = PropertyPointer(binding.pointer) else {
         throw PlanError(.meaning, "not a property: '\(binding.pointer)'", at: "/bindings")
       }

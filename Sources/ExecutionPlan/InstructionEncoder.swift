@@ -37,8 +37,9 @@ extension JSONWriter {
   /// Appends what the plan id covers of an instruction: id, key, flags and timeout.
   mutating func writeIdentity(of instructions: Span<Instruction>, at index: Int) {
     // An id is ASCII without quotes or backslashes.
+    let id = instructions[index].id.text
     writeASCII("[\"")
-    writeRaw(instructions[index].id.text.utf8Span.span)
+    writeRaw(id.utf8Span.span)
     writeASCII("\",")
     write(instructions[index].key)
     writeASCII(",")

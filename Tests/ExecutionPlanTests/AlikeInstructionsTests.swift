@@ -5,30 +5,33 @@ import ExecutionPlan
 import Testing
 
 struct AlikeInstructionsTests {
-  /// More than are checked by one thread at a time.
-  private static let count = 6_000
+  private static let small = SamplePlan.keyed(plan(of: 660))
+  /// Of more instructions than are checked by one thread at a time.
+  private static let large = SamplePlan.keyed(plan(of: 4_500))
 
   /// Blocks of a source of its own properties, a source that recurs, passes, and calls of 90 spellings.
-  private static let plan: Plan = {
+  private static func plan(of count: Int) -> Plan {
     var plan = Plan(runbook: RunbookLabel(name: "", description: ""))
     plan.components = SamplePlan.plan.components
     plan.rulesets = SamplePlan.plan.rulesets
     for first in stride(from: 0, to: count, by: 6) {
-      let ruleset: JSONValue = .string("local/\(first / 6 % 90)/1.0.0")
+      let ruleset = "local/\(first / 6 % 90)/1.0.0"
+      let tag = ComponentCall(
+        component: ComponentIndex(1), properties: ["ruleset": .string(ruleset)],
+        rulesets: [ruleset: RulesetIndex(0)])
       plan.instructions += [
         SamplePlan.instruction("own\(first)", .extract(SamplePlan.call(0, ["path": .string("\(first)")]))),
         SamplePlan.instruction(
           "code\(first)", .extract(SamplePlan.call(0, ["path": "x"])), schema: SamplePlan.code),
         SamplePlan.instruction("pass\(first)", .pass, [first]),
         SamplePlan.instruction("merge\(first)", .merge, [first, first + 2]),
-        SamplePlan.instruction(
-          "tag\(first)", .process(SamplePlan.call(1, ["ruleset": ruleset])), [first + 3]),
+        SamplePlan.instruction("tag\(first)", .process(tag), [first + 3]),
         SamplePlan.instruction(
           "join\(first)", .process(SamplePlan.call(2, [:])), [first + 1, first + 4], schema: SamplePlan.code),
       ]
     }
     return plan
-  }()
+  }
 
   private static func check(_ plan: Plan) throws -> PlanError? {
     let decoded = try Plan.decode(plan.encoded().bytes)
@@ -41,7 +44,8 @@ struct AlikeInstructionsTests {
   }
 
   @Test func accepted() throws {
-    #expect(try Self.check(SamplePlan.keyed(Self.plan)) == nil)
+    #expect(try Self.check(Self.small) == nil)
+    #expect(try Self.check(Self.large) == nil)
   }
 
   static let faults: [(offset: Int, place: String, change: @Sendable (inout Instruction, Int) -> Void)] = [
@@ -70,21 +74,29 @@ struct AlikeInstructionsTests {
     (5, "/inputs", { line, first in line.operands = [InstructionIndex(first + 1)] }),
   ]
 
-  @Test(arguments: faults.indices, [600, 5_400])
-  func refused(_ number: Int, _ first: Int) throws {
-    let (offset, place, change) = Self.faults[number]
-    var plan = Self.plan
-    change(&plan.instructions[first + offset], first)
-    let error = try #require(try Self.check(SamplePlan.keyed(plan)))
-    #expect(error.pointer == "/instructions/\(first + offset)\(place)", "\(error)")
+  @Test(arguments: faults.indices)
+  func refused(_ number: Int) throws { try Self.refuse(Self.small, Self.faults[number], at: 600) }
+
+  @Test(arguments: [1, 4, 9, 14])
+  func refusedByAnotherThread(_ number: Int) throws {
+    try Self.refuse(Self.large, Self.faults[number], at: 4_200)
+  }
+
+  private static func refuse(
+    _ right: Plan, _ fault: (offset: Int, place: String, change: @Sendable (inout Instruction, Int) -> Void),
+    at first: Int
+  ) throws {
+    var plan = right
+    fault.change(&plan.instructions[first + fault.offset], first)
+    let error = try #require(try check(SamplePlan.keyed(plan)))
+    #expect(error.pointer == "/instructions/\(first + fault.offset)\(fault.place)", "\(error)")
   }
 
   /// The key of an instruction that is alike but for its operands, of another form, and of none.
   @Test func wrongKeys() throws {
-    let right = SamplePlan.keyed(Self.plan)
-    for (index, other) in [(5_402, 2), (5_404, 4), (5_401, 5_400), (5_405, 5)] {
-      var plan = right
-      plan.instructions[index].key = right.instructions[other].key
+    for (index, other) in [(602, 2), (604, 4), (601, 600), (605, 5)] {
+      var plan = Self.small
+      plan.instructions[index].key = Self.small.instructions[other].key
       #expect(try Self.check(plan)?.pointer == "/instructions/\(index)/key")
     }
   }

@@ -34,7 +34,8 @@ enum SamplePlan {
     kind: .processor, type: "tag", version: "0.1.0", summary: "Tags.", outputs: [text],
     inputCombinations: [[text]],
     propertySchema: [
-      "type": "object", "additionalProperties": false, "properties": ["ruleset": ["type": "string"]],
+      "type": "object", "additionalProperties": false,
+      "properties": ["ruleset": ["type": "string", "format": "ruleset", "x-ruleset-kind": "test"]],
     ])
 
   static let join = ComponentManifest(
