@@ -105,7 +105,12 @@ struct PlanVerifierTests {
       "/instructions/6/rulesets"
     ),
     (
-      "ruleset that is not in the plan", call(6) { $0.rulesets = [:] }, .meaning, "/instructions/6/rulesets"
+      "ruleset that is not in the plan",
+      { plan in
+        plan.components.append(ComponentImport(SamplePlan.mark))
+        let call = SamplePlan.call(3, ["ruleset": "local/x/1.0.0"])
+        plan.instructions.append(SamplePlan.instruction("marked", .process(call), [5]))
+      }, .meaning, "/instructions/8/rulesets"
     ),
     (
       "property that is bound twice", call(1) { $0.bindings.append($0.bindings[0]) }, .meaning,
