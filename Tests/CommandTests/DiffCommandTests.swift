@@ -71,6 +71,20 @@ import Testing
       back.code == 0 && back.output.contains("closed  customers no longer reaches personal_data"), "\(back)")
   }
 
+  /// What was not asked for may differ all the same.
+  @Test func aSelectionThatIsTheSameIsNoSamePlan() throws {
+    let changed = SampleRunbook.detection(of: "./data").replacing("output: true", with: "output: false")
+    try place.write("changed.yaml", changed)
+    for format in ["text", "markdown", "html"] {
+      let result = try place.wct(
+        "diff", "a.yaml", "changed.yaml", "--only", "files", "--format", format, "--exit-code")
+      #expect(result.code == 0, "\(result)")
+      #expect(
+        result.output.contains("no difference in what is selected; elsewhere the plans differ"), "\(result)")
+      #expect(!result.output.contains("same plan"))
+    }
+  }
+
   @Test func writesEveryFormat() throws {
     let formats = ["text", "json", "markdown", "html"]
     let options = formats.flatMap { ["--format", "\($0)=diff.\($0)"] }
