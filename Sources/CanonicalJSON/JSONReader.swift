@@ -26,7 +26,7 @@ public struct JSONReader {
   @usableFromInline var depth = 0
   @usableFromInline let maximumDepth: Int
   /// The string that is being read, if it has escapes.
-  var content: [UInt8] = []
+  var content = ByteBuffer()
 
   /// The one value that `bytes` hold.
   ///

@@ -37,18 +37,23 @@ extension JSONReader {
   /// The text of a range that ``readPlainText()`` gave.
   package func string(in range: Range<Int>) -> String { string(of: bytes.span.extracting(range)) }
 
+  /// Bytes of a string that are copied at once.
+  private static let pieceSize = 1 << 12
+
   /// Reads to the closing quote of a string with escapes.
   private mutating func readEscapedString(from start: Int) throws(JSONReadError) -> String {
-    content.removeAll(keepingCapacity: true)
+    content.removeAll()
+    let bytes = bytes
     while true {
-      let runStart = position
-      position = PlainRun.end(in: bytes.span, from: runStart)
-      content.append(contentsOf: bytes[runStart..<position])
+      // Piece by piece, since room is made for all that may be copied.
+      let end = min(bytes.count, position &+ Self.pieceSize)
+      position = content.appendPlainRun(of: bytes.span.extracting(first: end), from: position)
+      if position == end, end < bytes.count { continue }
       switch peek() {
       case nil: throw fail("the text ends inside a string", at: start - 1)
       case UInt8(ascii: "\""):
         position += 1
-        return string(of: content.span)
+        return content.withSpan { string(of: $0) }
       case UInt8(ascii: "\\"):
         position += 1
         try readEscape()
@@ -76,7 +81,7 @@ extension JSONReader {
     case UInt8(ascii: "n"): content.append(0x0A)
     case UInt8(ascii: "r"): content.append(0x0D)
     case UInt8(ascii: "t"): content.append(0x09)
-    case UInt8(ascii: "u"): content.append(contentsOf: String(try readUnicodeEscape()).utf8)
+    case UInt8(ascii: "u"): content.append(String(try readUnicodeEscape()).utf8Span.span)
     default: throw fail("unknown escape in a string", at: position - 2)
     }
   }

@@ -35,6 +35,9 @@ public struct JSONWriter: Sendable {
   /// Appends bytes as they are.
   public mutating func writeRaw(_ raw: [UInt8]) { buffer.append(raw.span) }
 
+  /// Appends text as it is.
+  package mutating func writeRaw(_ text: String) { buffer.append(text.utf8Span.span) }
+
   /// Appends ASCII as it is.
   package mutating func writeASCII(_ text: StaticString) { buffer.append(text) }
 
