@@ -12,6 +12,20 @@ extension JSONReader {
     return start..<end
   }
 
+  /// The range of so many bytes between quotes where they begin here; else nil, and nothing is consumed.
+  ///
+  /// The bytes may be no text where they hold a quote, an escape or a control character: the caller takes only what
+  /// holds none.
+  @inlinable
+  package mutating func readText(ofLength length: Int) -> Range<Int>? {
+    let start = position + 1
+    guard bytes.count - start > length, bytes[position] == UInt8(ascii: "\""),
+      bytes[start + length] == UInt8(ascii: "\"")
+    else { return nil }
+    position = start + length + 1
+    return start..<start + length
+  }
+
   /// The string that begins here.
   package mutating func readString() throws(JSONReadError) -> String {
     if let range = readPlainText() { return string(in: range) }

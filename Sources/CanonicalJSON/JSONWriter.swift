@@ -46,6 +46,9 @@ public struct JSONWriter: Sendable {
     buffer.append(words, last: length)
   }
 
+  /// Appends bytes as they are.
+  package mutating func writeRaw(_ raw: Span<UInt8>) { buffer.append(raw) }
+
   /// Appends a key, with the comma before it unless it is the first, and its colon.
   package mutating func writeKey(_ name: StaticString, isFirst: Bool) {
     if isFirst { buffer.append(UInt8(ascii: "\"")) } else { buffer.append(0x222C, length: 2) }
