@@ -37,7 +37,7 @@ struct PatternCount: Sendable, Equatable {
 }
 
 /// A class of characters: `[…]`, or one of `\d \D \s \S \w \W`.
-struct PatternSet: Sendable, Equatable {
+struct PatternSet: Sendable, Hashable {
   enum Item: Sendable, Hashable {
     case literal(UInt32)
     case range(UInt32, UInt32)

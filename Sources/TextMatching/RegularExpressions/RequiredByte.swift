@@ -11,7 +11,7 @@ struct RequiredByte: Sendable, Equatable {
   /// The greatest distance in code points from the beginning of a match to the byte's first certain place in it; nil
   /// if that has no useful bound.
   let lead: Int?
-  /// The bytes that can stand between the beginning of a match and that place.
+  /// The bytes that can stand between the beginning of a match and that place; all, if the byte is not very rare.
   let leadBytes: ByteSet
 
   /// The byte to look for; nil if none is certain.
@@ -19,36 +19,25 @@ struct RequiredByte: Sendable, Equatable {
     let candidates = Self.leads(in: tree, groups: groups)
     guard let best = candidates.max(by: { Self.rarity($0.key) < Self.rarity($1.key) }) else { return nil }
     byte = best.key
-    lead = best.value.length <= Prefilter.maximumLead ? best.value.length : nil
-    leadBytes = best.value.bytes
+    lead = best.value <= Prefilter.maximumLead ? best.value : nil
+    // Only rare bytes lead to places one by one, and to know what can stand before them takes its time.
+    leadBytes = lead != nil && Self.isVeryRare(byte) ? Self.bytes(before: byte, in: tree) ?? .all : .all
   }
 
-  /// What can come before the first certain place of a byte.
-  private struct Lead {
-    /// Code points, at most.
-    var length = 0
-    var bytes = ByteSet()
-
-    mutating func formUnion(_ other: Lead) {
-      length = max(length, other.length)
-      bytes.formUnion(other.bytes)
-    }
-  }
-
-  /// For each byte that every match holds, what can come before its first certain place.
-  private static func leads(in node: PatternNode, groups: PatternGroups) -> [UInt8: Lead] {
+  /// For each byte that every match holds, the code points that can come before its first certain place.
+  private static func leads(in node: PatternNode, groups: PatternGroups) -> [UInt8: Int] {
     switch node {
     case .literal(let codePoint, let flags):
       guard !flags.contains(.ignoreCase) || !CaseFolding.hasCase(codePoint) else { return [:] }
-      return UTF8Decoding.encode(codePoint).first.map { [$0: Lead()] } ?? [:]
+      return UTF8Decoding.encode(codePoint).first.map { [$0: 0] } ?? [:]
     case .any, .set, .anchor, .look, .backreference, .conditional: return [:]
     case .sequence(let items): return leads(inSequence: items, groups: groups)
     case .alternation(let branches):
       let all = branches.map { leads(in: $0, groups: groups) }
       guard let first = all.first else { return [:] }
-      return all.dropFirst().reduce(into: first) { common, other in
-        common = common.filter { other[$0.key] != nil }
-        for (byte, lead) in other { common[byte]?.formUnion(lead) }
+      return all.dropFirst().reduce(first) { common, other in
+        common.filter { other[$0.key] != nil }.merging(
+          other.filter { common[$0.key] != nil }, uniquingKeysWith: max)
       }
     case .capture(_, let content), .group(let content), .atomic(let content):
       return leads(in: content, groups: groups)
@@ -57,18 +46,43 @@ struct RequiredByte: Sendable, Equatable {
     }
   }
 
-  private static func leads(inSequence items: [PatternNode], groups: PatternGroups) -> [UInt8: Lead] {
-    var result: [UInt8: Lead] = [:]
-    var before = Lead()
+  private static func leads(inSequence items: [PatternNode], groups: PatternGroups) -> [UInt8: Int] {
+    var result: [UInt8: Int] = [:]
+    var before = 0
     for item in items {
       for (byte, lead) in leads(in: item, groups: groups) {
-        let whole = Lead(length: before.length + lead.length, bytes: before.bytes.union(lead.bytes))
-        if result[byte].map({ whole.length < $0.length }) ?? true { result[byte] = whole }
+        result[byte] = min(result[byte] ?? .max, before + lead)
       }
-      before.length += PatternWidth(of: item, groups: groups).maximum
-      before.bytes.formUnion(PatternBytes.all(in: item))
+      before += PatternWidth(of: item, groups: groups).maximum
     }
     return result
+  }
+
+  /// The bytes that can come before the first certain place of a byte; nil if it has none.
+  private static func bytes(before byte: UInt8, in node: PatternNode) -> ByteSet? {
+    switch node {
+    case .literal(let codePoint, let flags):
+      let isCertain = !flags.contains(.ignoreCase) || !CaseFolding.hasCase(codePoint)
+      return isCertain && UTF8Decoding.encode(codePoint).first == byte ? ByteSet() : nil
+    case .any, .set, .anchor, .look, .backreference, .conditional: return nil
+    case .sequence(let items):
+      for (index, item) in items.enumerated() {
+        guard let found = bytes(before: byte, in: item) else { continue }
+        return items[..<index].reduce(found) { $0.union(PatternBytes.all(in: $1)) }
+      }
+      return nil
+    case .alternation(let branches):
+      var all = ByteSet()
+      for branch in branches {
+        guard let found = bytes(before: byte, in: branch) else { return nil }
+        all.formUnion(found)
+      }
+      return all
+    case .capture(_, let content), .group(let content), .atomic(let content):
+      return bytes(before: byte, in: content)
+    case .repetition(let content, let count):
+      return count.minimum > 0 ? bytes(before: byte, in: content) : nil
+    }
   }
 
   /// How seldom the byte comes in ordinary texts.
@@ -83,7 +97,9 @@ struct RequiredByte: Sendable, Equatable {
   }
 
   /// Whether the byte is rare in prose, code and markup alike.
-  var isVeryRare: Bool { "@+$%^~".utf8.contains(byte) }
+  var isVeryRare: Bool { Self.isVeryRare(byte) }
+
+  private static func isVeryRare(_ byte: UInt8) -> Bool { "@+$%^~".utf8.contains(byte) }
 
   /// A rough order by how seldom a byte comes in prose, code and tables; equal ranks go by the byte's value.
   private static func rarity(_ byte: UInt8) -> Int {

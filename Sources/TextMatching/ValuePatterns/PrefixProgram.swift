@@ -23,6 +23,15 @@ struct PrefixProgram: Sendable {
   private(set) var patterns: [Int32] = []
   /// The first state of each pattern.
   private(set) var starts: [Int32] = []
+  /// The bytes of the classes met so far: patterns have many in common, and repetitions build theirs for each time.
+  private var classes: [Class: ClassBytes] = [:]
+
+  private struct Class: Hashable {
+    let set: PatternSet
+    let flags: PatternFlags
+  }
+
+  private typealias ClassBytes = (ascii: ByteSet, beyond: Bool)
 
   /// Adds a pattern; nil, and nothing is added, if it can't be told where its matches begin, or takes too much.
   ///
@@ -32,6 +41,8 @@ struct PrefixProgram: Sendable {
     // Behind punctuation there is a boundary.
     guard !front.isEmpty || Self.beginsAtBoundary(tree) else { return nil }
     var builder = Builder(base: Int32(states.count), limit: Self.maximumStates)
+    swap(&builder.classes, &classes)
+    defer { swap(&builder.classes, &classes) }
     let end = builder.append(.accept)
     let start = builder.build(rest, next: end)
     guard !builder.isTooLarge, builder.firstBytes(of: start)?.isSubsetOfStarts == true else { return nil }
@@ -65,8 +76,7 @@ struct PrefixProgram: Sendable {
     let limit: Int
     var states: [State] = []
     var isTooLarge = false
-    /// The bytes of the classes met so far: a repetition builds its class again for each time.
-    private var known: [(set: PatternSet, flags: PatternFlags, bytes: (ascii: ByteSet, beyond: Bool))] = []
+    var classes: [Class: ClassBytes] = [:]
 
     init(base: Int32, limit: Int) {
       self.base = base
@@ -103,10 +113,11 @@ struct PrefixProgram: Sendable {
       }
     }
 
-    private mutating func bytes(of set: PatternSet, _ flags: PatternFlags) -> (ascii: ByteSet, beyond: Bool) {
-      if let found = known.first(where: { $0.flags == flags && $0.set == set }) { return found.bytes }
+    private mutating func bytes(of set: PatternSet, _ flags: PatternFlags) -> ClassBytes {
+      let asked = Class(set: set, flags: flags)
+      if let found = classes[asked] { return found }
       let bytes = PatternBytes.of(set, flags)
-      known.append((set, flags, bytes))
+      classes[asked] = bytes
       return bytes
     }
 
