@@ -17,6 +17,8 @@ package struct FieldSequence<Field: FieldSet> {
   private var passedOver: Set<SourceSpan> = []
   /// Entries whose keys are no fields, each with the field that was probably meant.
   private(set) var unknown: [(entry: YAMLEntry, meant: String?)] = []
+  /// Which fields have been read, a bit for each by its place in the table; none has more than 64.
+  fileprivate var present: UInt64 = 0
   /// Fields that are not there, once an unknown key has asked for them: there may be many unknown keys.
   fileprivate var absent: [String]?
 
@@ -62,8 +64,9 @@ extension RunbookParser {
   /// The next known field in the order written; others are reported, unless they begin with `x-`.
   package mutating func next<Field: FieldSet>(_ fields: inout FieldSequence<Field>) -> FieldEntry<Field>? {
     while let entry = fields.entries.next() {
-      if let field = entry.key.withText({ Field.table.field(named: $0) }) {
-        return FieldEntry(field: field, key: entry.key, value: entry.value)
+      if let index = entry.key.withText({ Field.table.index(named: $0) }) {
+        fields.present |= 1 << UInt64(index)
+        return FieldEntry(field: Field.table[index], key: entry.key, value: entry.value)
       }
       if isExtension(entry.key) || fields.isPassedOver(entry.key) { continue }
       let near = reportUnknown(entry.key, Field.self, absent: fields.absentNames())
@@ -77,13 +80,16 @@ extension RunbookParser {
     mapping.entries.first { entry in entry.key.withText { Field.table.field(named: $0) } == field }
   }
 
-  /// Reports fields that a mapping must have and has not.
+  /// Reports fields that a mapping must have and has not, once all of its fields have been read.
   package mutating func require<Field: FieldSet>(
     _ required: Field..., in fields: FieldSequence<Field>, at span: SourceSpan,
     owner: @autoclosure () -> String = Field.owner
   ) {
     guard !fields.mapping.isIncomplete else { return }
-    for field in required where entry(of: field, in: fields.mapping) == nil {
+    for field in required {
+      guard let index = Field.table.index(of: field), fields.present & 1 << UInt64(index) == 0 else {
+        continue
+      }
       if fields.unknown.contains(where: { $0.meant == field.rawValue }) { continue }
       report(.missingField, "\(owner()) needs the field '\(field.rawValue)'", at: span)
     }

@@ -32,15 +32,22 @@ package struct FieldTable<Field: FieldSet>: Sendable {
     ends = all.indices.map { last in all[...last].reduce(0) { $0 + $1.rawValue.utf8.count } }
   }
 
-  func field(named key: Span<UInt8>) -> Field? {
+  func field(named key: Span<UInt8>) -> Field? { index(named: key).map { fields[$0] } }
+
+  /// The place of a field in the table.
+  func index(named key: Span<UInt8>) -> Int? {
     var start = 0
     for index in ends.indices {
       let end = ends[index]
-      if end - start == key.count, isEqual(key, at: start) { return fields[index] }
+      if end - start == key.count, isEqual(key, at: start) { return index }
       start = end
     }
     return nil
   }
+
+  func index(of field: Field) -> Int? { fields.firstIndex { $0 == field } }
+
+  subscript(_ index: Int) -> Field { fields[index] }
 
   private func isEqual(_ key: Span<UInt8>, at start: Int) -> Bool {
     for offset in key.indices where names[start + offset] != key[offset] { return false }

@@ -3,18 +3,24 @@ internal import CanonicalJSON
 internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
+internal import Rulesets
 internal import RunbookSyntax
 internal import YAMLReader
 
 extension Compilation {
   mutating func checkComponents() {
-    var interfaces: [ComponentKind: [String: ComponentInterface]] = [:]
+    // A list, since there are few: to look through it takes less than to look a name up.
+    var interfaces: [ComponentInterface] = []
     for index in uses.indices {
       let kind = uses[index].kind
       reporting.focus = uses[index].scope
       let type = uses[index].syntax.type?.text ?? ""
-      var found = interfaces[kind]?[type] ?? options.memory.interface(kind, type)
-      if found == nil || found?.manifest.deprecation != nil {
+      var found = interfaces.first { $0.manifest.type == type && $0.manifest.kind == kind }
+      if found == nil {
+        found = options.memory.interface(kind, type)
+        if let found { interfaces.append(found) }
+      }
+      if found == nil || found?.isDeprecated == true {
         guard let manifest = findManifest(uses[index].syntax.type, kind) else {
           checkAsNearest(index)
           continue
@@ -22,12 +28,29 @@ extension Compilation {
         found = options.memory.interface(of: manifest)
       }
       guard let interface = found else { continue }
-      interfaces[kind, default: [:]][type] = interface
       uses[index].interface = interface
-      readProperties(of: index, interface)
-      uses[index].capabilities = interface.capabilities(with: uses[index].properties, uses[index].bindings)
-      loadRulesets(of: index, interface)
+      check(index, interface)
     }
+  }
+
+  private mutating func check(_ index: Int, _ interface: ComponentInterface) {
+    let isPlain = goal == .check && uses[index].syntax.properties == nil && !options.rulesets.hasDirectories
+    if isPlain, let plain = interface.plainUse {
+      uses[index].properties = interface.unset.properties
+      (uses[index].capabilities, uses[index].rulesets) = (plain.capabilities, plain.rulesets)
+      return
+    }
+    let reported = sink.diagnostics.count
+    readProperties(of: index, interface)
+    uses[index].capabilities = interface.capabilities(with: uses[index].properties, uses[index].bindings)
+    loadRulesets(of: index, interface)
+    // What is missing in a use without properties is said of each.
+    guard isPlain, interface.mayBePlain, sink.diagnostics.count == reported,
+      uses[index].rulesets.count == interface.rulesets.count
+    else { return }
+    interface.keep(
+      ComponentInterface.PlainUse(
+        capabilities: uses[index].capabilities, rulesets: uses[index].rulesets))
   }
 
   /// Properties of a component that does not exist are those of the one that was probably meant: what is wrong with them

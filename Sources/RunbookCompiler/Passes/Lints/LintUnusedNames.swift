@@ -6,7 +6,13 @@ extension Compilation {
   /// Each file once, however often it is a child.
   mutating func lintUnusedNames() {
     var seen: Set<String> = []
-    for scope in scopes where seen.insert(scope.runbook.identity).inserted {
+    for index in scopes.indices {
+      // Nearly all runbooks have neither, and a copy of a scope is a copy of all its names.
+      guard scopes[index].runbook.syntax.mayHoldChildren || scopes[index].runbook.syntax.inputs != nil else {
+        continue
+      }
+      let scope = scopes[index]
+      guard seen.insert(scope.runbook.identity).inserted else { continue }
       let syntax = scope.runbook.syntax
       let mappings =
         syntax.mayHoldChildren
