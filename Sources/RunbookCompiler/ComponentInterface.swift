@@ -84,6 +84,11 @@ final class ComponentInterface: Sendable {
     switches = Self.switches(in: properties, below: [])
   }
 
+  /// Whether it is that of the component.
+  func `is`(_ kind: ComponentKind, _ type: String) -> Bool {
+    manifest.type == type && manifest.kind == kind
+  }
+
   /// What the component touches with these properties; what is bound later may be anything.
   func capabilities(with properties: JSONObject, _ bindings: [LateBinding]) -> Set<Capability> {
     switches.reduce(into: manifest.capabilities) { capabilities, candidate in

@@ -28,7 +28,7 @@ package struct FieldSequence<Field: FieldSet> {
   }
 
   /// Says nothing of these keys.
-  mutating func passOver(_ keys: some Sequence<YAMLNode>) {
+  mutating func passOver(_ keys: [YAMLNode]) {
     for key in keys { passedOver.insert(key.span) }
   }
 
@@ -77,7 +77,11 @@ extension RunbookParser {
 
   /// The entry of a field in a mapping.
   func entry<Field: FieldSet>(of field: Field, in mapping: YAMLNode) -> YAMLEntry? {
-    mapping.entries.first { entry in entry.key.withText { Field.table.field(named: $0) } == field }
+    var entries = mapping.entries
+    while let entry = entries.next() {
+      if entry.key.withText({ Field.table.field(named: $0) }) == field { return entry }
+    }
+    return nil
   }
 
   /// Reports fields that a mapping must have and has not, once all of its fields have been read.
@@ -108,7 +112,7 @@ extension RunbookParser {
     if entry.value.kind == .mapping { return true }
     return check(
       entry.value, is: .mapping, "'\(entry.field.rawValue)'", expected: "a mapping", orAt: entry.key.span,
-      example: example.map { "\(entry.field.rawValue): \($0)" })
+      example: example.map { "\(entry.field.rawValue): \($0)" }, isRequired: entry.field.isRequired)
   }
 
   /// Whether an entry of a mapping of names holds a mapping; reports it if not.
@@ -125,16 +129,20 @@ extension RunbookParser {
   package mutating func scalar<Field: FieldSet>(
     _ entry: FieldEntry<Field>, _ expectation: ScalarExpectation = .text
   ) -> ScalarSyntax? {
-    scalar(entry.value, "'\(entry.field.rawValue)'", orAt: entry.key.span, expectation)
+    scalar(
+      entry.value, "'\(entry.field.rawValue)'", orAt: entry.key.span, expectation,
+      isRequired: entry.field.isRequired)
   }
 
   /// The scalar that a node is; nil, and reported at the node or the key, if it is anything else or null.
   package mutating func scalar(
     _ node: YAMLNode, _ name: @autoclosure () -> String, orAt key: SourceSpan,
-    _ expectation: ScalarExpectation = .text
+    _ expectation: ScalarExpectation = .text, isRequired: Bool = false
   ) -> ScalarSyntax? {
     if node.kind != .scalar || isNull(node) {
-      _ = check(node, is: .scalar, name(), expected: expectation.name, orAt: key, example: nil)
+      _ = check(
+        node, is: .scalar, name(), expected: expectation.name, orAt: key, example: nil, isRequired: isRequired
+      )
       return nil
     }
     checkAmbiguity(of: node, expectation)
@@ -221,7 +229,7 @@ extension RunbookParser {
 
   private mutating func check(
     _ node: YAMLNode, is kind: YAMLNode.Kind, _ name: String, expected: String, orAt key: SourceSpan,
-    example: String?
+    example: String?, isRequired: Bool = false
   ) -> Bool {
     if node.kind == .unreadable || node.isIncomplete && node.kind != kind {
       noteDamage()
@@ -232,7 +240,7 @@ extension RunbookParser {
     if isNull(node) {
       report(
         .wrongNodeKind, "\(name) has no value; it takes \(expected)", at: node.span.isEmpty ? key : node.span,
-        notes: ["give it a value, or leave it out"] + notes)
+        notes: [isRequired ? "give it a value" : "give it a value, or leave it out"] + notes)
     } else {
       let found = Self.name(of: node.kind)
       report(.wrongNodeKind, "\(name) takes \(expected), not \(found)", at: node.span, notes: notes)
@@ -249,7 +257,8 @@ extension RunbookParser {
     problems.append(
       Diagnostic(
         .unknownField, "'\(name)' is not a field of \(Field.owner)", at: key.span, suggesting: near,
-        notes: near == nil ? ["known fields: " + Field.names.joined(separator: ", ")] : []))
+        notes: near == nil
+          ? [Field.place(ofUnknown: name) ?? "known fields: " + Field.names.joined(separator: ", ")] : []))
     errorCount += 1
     return near
   }

@@ -8,10 +8,16 @@ package protocol FieldSet: RawRepresentable<String>, CaseIterable, Sendable, Equ
   static var owner: String { get }
   /// The field that replaced this one, if it is an older spelling.
   var presentSpelling: Self? { get }
+  /// Whether the mapping is wrong without it, whatever else it has.
+  var isRequired: Bool { get }
+  /// Where a key belongs that is no field here; nil where nobody knows.
+  static func place(ofUnknown key: String) -> String?
 }
 
 extension FieldSet {
   package var presentSpelling: Self? { nil }
+  package var isRequired: Bool { false }
+  package static func place(ofUnknown key: String) -> String? { nil }
 
   /// The fields in their present spelling, for suggestions.
   package static var names: [String] { allCases.filter { $0.presentSpelling == nil }.map(\.rawValue) }

@@ -59,8 +59,8 @@ package struct RunbookParser {
     var runbook = RunbookSyntax(span: root.span)
     let stray = StrayArtifacts(in: root)
     var fields = fields(RunbookField.self, in: root)
-    fields.passOver(stray.entries.lazy.map(\.key))
-    fields.passOver(root.entries.lazy.map(\.key).filter(\.isInvented))
+    fields.passOver(stray.entries.map(\.key))
+    fields.passOver(root.inventedKeys)
     var sections = NamedSections()
     while let entry = next(&fields) {
       sections.note(entry)
@@ -110,6 +110,8 @@ package struct RunbookParser {
   /// Whether names that others may refer to could not be read, and nobody knows which.
   private func hasLostNames(_ sections: NamedSections, _ stray: StrayArtifacts) -> Bool {
     if sections.artifacts?.kind != .mapping, stray.isEmpty { return true }
+    // Inputs that are written as anything else than a mapping have names too.
+    if let inputs = sections.inputs, inputs.kind != .mapping { return true }
     func hasLost(_ section: YAMLNode?) -> Bool {
       section?.hasLostKeys == true || section?.kind == .unreadable
     }
@@ -119,6 +121,8 @@ package struct RunbookParser {
 
   /// Whether there may have been entries of a section that could not be read.
   private func mayLackEntries(_ section: YAMLNode?, _ root: YAMLNode) -> Bool {
+    // A section that is no mapping was reported, and what it should declare is not known.
+    if let section, section.kind != .mapping { return true }
     guard isDamaged else { return false }
     guard let value = section else { return true }
     return root.isIncomplete || value.isIncomplete || value.kind != .mapping

@@ -85,6 +85,14 @@ package struct YAMLNode: Sendable {
   /// The entries of a mapping, each key once, merge keys resolved; empty for other kinds.
   package var entries: YAMLEntries { YAMLEntries(of: self) }
 
+  /// The keys of a mapping that nobody wrote.
+  package var inventedKeys: [YAMLNode] {
+    var keys: [YAMLNode] = []
+    var entries = entries
+    while let entry = entries.next() { if entry.key.isInvented { keys.append(entry.key) } }
+    return keys
+  }
+
   /// Whether the value of some entry could not be read.
   package var hasUnreadableValues: Bool {
     var entries = entries

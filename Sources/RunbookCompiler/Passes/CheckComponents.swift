@@ -15,7 +15,7 @@ extension Compilation {
       let kind = uses[index].kind
       reporting.focus = uses[index].scope
       let type = uses[index].syntax.type?.text ?? ""
-      var found = interfaces.first { $0.manifest.type == type && $0.manifest.kind == kind }
+      var found = interfaces.first { $0.is(kind, type) }
       if found == nil {
         found = options.memory.interface(kind, type)
         if let found { interfaces.append(found) }
@@ -89,11 +89,12 @@ extension Compilation {
     let known = options.catalog.manifests(kind).map(\.type)
     let nearest = closest(to: type.text, among: known)
     let other: ComponentKind = kind == .connector ? .processor : .connector
-    var notes = ["installed: \(known.joined(separator: ", "))"]
+    var notes: [String] = []
     if options.catalog.manifest(other, type.text) != nil {
-      notes.insert(
-        "'\(type.text)' is a \(other.rawValue): it belongs under '\(other == .connector ? "source" : "process")'",
-        at: 0)
+      let field = other == .connector ? "source" : "process"
+      notes = ["'\(type.text)' is a \(other.rawValue): it belongs under '\(field)'"]
+    } else if nearest == nil {
+      notes = ["installed: \(known.joined(separator: ", "))"]
     }
     report(
       Diagnostic(
@@ -126,10 +127,12 @@ extension Compilation {
     var refused: Set<SourceSpan> = []
     let violations =
       written == nil ? interface.unset.violations : interface.schema.violations(of: .object(filled))
+    let misspelt = written.map { misspeltProperties(violations, in: $0) } ?? []
     for violation in violations where !isBound(violation, bindings) {
-      // Properties that could not be read are not missing.
-      if case .missing = violation.reason, uses[index].isDamaged || uses[index].syntax.mayLackProperties {
-        continue
+      if case .missing(let property) = violation.reason {
+        // Properties that could not be read are not missing, nor are those that were misspelt, which is said.
+        if uses[index].isDamaged || uses[index].syntax.mayLackProperties { continue }
+        if misspelt.contains(violation.path + [.key(property)]) { continue }
       }
       if let span = written?.part(at: violation.path).span { refused.insert(span) }
       report(violation, uses[index])
@@ -226,6 +229,23 @@ extension Compilation {
       Diagnostic(
         .propertyValue, "\(subject): \(message)", at: place,
         suggesting: nearest, otherwise: message))
+  }
+
+  /// The properties that were probably meant by those that are unknown.
+  private func misspeltProperties(
+    _ violations: [SchemaViolation], in written: ValueSyntax
+  ) -> Set<[SchemaPathElement]> {
+    var meant: Set<[SchemaPathElement]> = []
+    for violation in violations {
+      guard case .unknown(let property, let known) = violation.reason else { continue }
+      let place = Array(violation.path.dropLast())
+      let present = written.part(at: place).keys
+      guard let nearest = closest(to: property, among: known.filter({ !present.contains($0) })) else {
+        continue
+      }
+      meant.insert(place + [.key(nearest)])
+    }
+    return meant
   }
 
   private mutating func reportUnknown(

@@ -36,8 +36,7 @@ extension Compilation {
   mutating func declareArtifacts(of scope: ScopeIndex) {
     reporting.focus = scope
     let (list, inputs) = (self[scope].runbook.syntax.artifacts, self[scope].runbook.syntax.inputs)
-    // Few names need no room in advance, which takes longer than to grow.
-    if list.count > 16 { self[scope].names.reserveCapacity(list.count) }
+    if self[scope].names.isEmpty { self[scope].names = Dictionary(minimumCapacity: list.count) }
     if scope.value == 0 {
       nodes.reserveCapacity(list.count)
       uses.reserveCapacity(list.count)

@@ -19,19 +19,21 @@ extension Compilation {
         ? syntax.artifacts.filter { $0.childRunbook?.outputMapping != nil } : []
       guard syntax.inputs?.isEmpty == false || !mappings.isEmpty else { continue }
       // What could not be read may have used it.
-      guard !syntax.isIncomplete, let used = referencedNames(in: syntax) else { continue }
+      guard !syntax.isIncomplete, let used = referencedNames(in: scope) else { continue }
       for input in syntax.inputs ?? [] where !used.contains(input.name.text) { reportUnused(input.name) }
       for artifact in mappings { lintMapping(of: artifact, in: scope, used: used) }
     }
   }
 
   /// Every name that an artifact or an output of the file stands on; nil when one of them is not known.
-  private func referencedNames(in syntax: RunbookSyntax) -> Set<String>? {
+  private func referencedNames(in scope: Scope) -> Set<String>? {
+    let syntax = scope.runbook.syntax
     var used: Set<String> = []
     for artifact in syntax.artifacts {
       let mapped = (artifact.childRunbook?.inputMapping ?? []).map(\.value)
       for name in (artifact.inputs?.elements ?? []) + mapped {
-        if unknownValues.contains(name.span) { return nil }
+        // A name that stands for nothing may be misspelt, and was reported.
+        if unknownValues.contains(name.span) || scope.names[name.text] == nil { return nil }
         used.insert(name.text)
       }
     }
