@@ -56,8 +56,8 @@ public struct FileIdentity: Sendable, Hashable {
 public protocol SourcePartSink: AnyObject {
   /// Tells the next part; the order counts.
   func append(_ part: SourcePart) throws
-  /// The digest that was remembered of a file in exactly this state; nil when there is none.
-  func digest(of file: FileIdentity) -> ContentDigest?
+  /// The digests that were remembered of files in exactly these states; nil where there is none.
+  func digests(of files: [FileIdentity]) -> [ContentDigest?]
   /// Remembers a digest for a later time, unless the file is so new that a change could go unseen.
   ///
   /// The file must have had this status before its content was read, and after.

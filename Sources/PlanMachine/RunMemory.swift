@@ -58,8 +58,8 @@ package protocol RunMemory: Sendable {
   /// A digest that nobody can make who has not this store's secret.
   func keyedDigest(of bytes: [UInt8]) throws(StoreError) -> ContentDigest
 
-  /// The remembered digest of a file in exactly this state.
-  func digest(of file: FileIdentity) throws(StoreError) -> ContentDigest?
+  /// The remembered digests of files in exactly these states, one a file.
+  func digests(of files: [FileIdentity]) throws(StoreError) -> [ContentDigest?]
   func remember(_ digests: [FileIdentity: ContentDigest]) throws(StoreError)
 
   /// Begins the listing of a source, kept for explanations.

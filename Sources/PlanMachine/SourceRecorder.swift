@@ -42,9 +42,12 @@ final class SourceRecorder: SourcePartSink {
     if count <= keptLimit { parts?.append(part) }
   }
 
-  func digest(of file: FileIdentity) -> ContentDigest? {
+  func digests(of files: [FileIdentity]) -> [ContentDigest?] {
+    let unknown = files.filter { fresh[$0] == nil }
     // A store that can't be read costs time here, not the run; it fails where it matters.
-    fresh[file] ?? (try? memory.digest(of: file))
+    let stored = unknown.isEmpty ? [] : (try? memory.digests(of: unknown)) ?? []
+    var rest = stored[...]
+    return files.map { file in fresh[file] ?? rest.popFirst() ?? nil }
   }
 
   func remember(_ digest: ContentDigest, of file: FileIdentity) {

@@ -15,6 +15,7 @@ package struct RuleScan: Sendable {
   private var places: [PatternPlaces]
   private var filter: ValueFilter
   private var search: ValuePatternIndex.Search
+  private var digits = DigitRuns()
   private var parts = LexicalFilter()
   private var touchedRules: Set<Int> = []
   /// Matches of values whose rules say how sure they are.
@@ -49,10 +50,7 @@ package struct RuleScan: Sendable {
     scanKeywords(text.span)
     filter.addCamelCaseWords(in: text.span)
     if !rules.valueIndex.isEmpty { search.run(over: text.span) }
-    for (index, pattern) in rules.valuePatterns.enumerated() {
-      if text.span.count >= Self.largeText { try checkCancellation() }
-      scanValues(pattern, index, text)
-    }
+    try scanValues(text, checkCancellation)
     settle(in: text.span)
     return touchedRules.sorted()
   }
@@ -88,20 +86,37 @@ package struct RuleScan: Sendable {
     }
   }
 
+  private mutating func scanValues(_ text: UTF8Span, _ checkCancellation: () throws -> Void) throws {
+    // Taken out for the time, since what is done with each match changes the rest.
+    var digits = DigitRuns()
+    swap(&digits, &self.digits)
+    defer { swap(&digits, &self.digits) }
+    digits.forget()
+    for (index, pattern) in rules.valuePatterns.enumerated() {
+      if text.span.count >= Self.largeText { try checkCancellation() }
+      scanValues(pattern, index, text, &digits)
+    }
+  }
+
   private mutating func scanValues(
-    _ pattern: CompiledRules.ValuePattern, _ index: Int, _ text: UTF8Span
+    _ pattern: CompiledRules.ValuePattern, _ index: Int, _ text: UTF8Span, _ digits: inout DigitRuns
   ) {
     if filter.refusesAll(of: pattern.rule) { return }
     let bytes = text.span
-    let starts = filter.starts(of: pattern.rule, longest: pattern.expression.longestMatch, in: bytes)
     do {
       if let number = rules.indexNumbers[index] {
         let places = search.places(of: number)
-        try pattern.expression.forEachMatch(in: text, startingAt: places) { take($0, of: pattern, in: bytes) }
-      } else if let starts {
-        try pattern.expression.forEachMatch(in: text, startingIn: starts) { take($0, of: pattern, in: bytes) }
+        try pattern.expression.forEachMatch(in: text, startingAt: places, &digits) {
+          take($0, of: pattern, in: bytes)
+        }
+      } else if let starts = filter.starts(
+        of: pattern.rule, longest: pattern.expression.longestMatch, in: bytes)
+      {
+        try pattern.expression.forEachMatch(in: text, startingIn: starts, &digits) {
+          take($0, of: pattern, in: bytes)
+        }
       } else {
-        try pattern.expression.forEachMatch(in: text) { take($0, of: pattern, in: bytes) }
+        try pattern.expression.forEachMatch(in: text, &digits) { take($0, of: pattern, in: bytes) }
       }
     } catch {
       abandonedPatterns.append(rules.patterns[pattern.slot])

@@ -22,6 +22,9 @@ struct ValueFilter: Sendable {
   /// The columns that context words name, by rule, once asked for.
   private var namedColumns: [Int: Set<Int>] = [:]
   private var names = CamelCaseWords()
+  /// Where matches of a rule can begin, and how far before a window that was looked for; of the rule that was asked
+  /// about last.
+  private var starts: (rule: Int, byReach: [Int: [Range<Int>]]) = (-1, [:])
   private let usesContext: Bool
 
   init(_ rules: CompiledRules) {
@@ -40,6 +43,7 @@ struct ValueFilter: Sendable {
     }
     statements.removeAll()
     columns = nil
+    starts = (-1, [:])
     if !namedColumns.isEmpty { namedColumns.removeAll(keepingCapacity: true) }
   }
 
@@ -86,16 +90,23 @@ struct ValueFilter: Sendable {
   /// - Parameter longest: The most bytes that a match can take; nil where there is no bound.
   mutating func starts(of rule: Int, longest: Int?, in text: Span<UInt8>) -> [Range<Int>]? {
     guard let context = rules.rules[rule].refinement.context, !context.anyOf.isEmpty,
-      let reach = context.side == .before ? 0 : longest
+      let longest = context.side == .before ? 0 : longest
     else { return nil }
-    var starts = contextWords[rule].map { word in
-      let window = CodePointPositions.window(in: text, around: word, by: context.window).range
-      let first = context.side == .before ? word.upperBound : max(0, window.lowerBound - reach)
-      return first..<max(first, window.upperBound)
+    // Patterns of one rule come one after the other, and a window that begins too early does no harm.
+    let reach = (longest + 63) & ~63
+    if starts.rule != rule { starts = (rule, [:]) }
+    if let known = starts.byReach[reach] { return known }
+    var found = contextWords[rule].map { word in
+      let end = CodePointPositions.forward(from: word.upperBound, by: context.window, in: text)
+      if context.side == .before { return word.upperBound..<end }
+      let start = CodePointPositions.back(from: word.lowerBound, by: context.window, in: text)
+      return max(0, start - reach)..<end
     }
     let named = namedColumns(of: rule, in: text)
-    if !named.isEmpty, let table = table(of: text) { starts += table.values(of: named, in: text) }
-    return starts.inOrderAndApart()
+    if !named.isEmpty, let table = table(of: text) { found += table.values(of: named, in: text) }
+    let ordered = found.inOrderAndApart()
+    starts.byReach[reach] = ordered
+    return ordered
   }
 
   /// Whether a match of a value pattern is what the rule means: a context word near it, and a valid value.

@@ -8,15 +8,17 @@ struct FileDigestRows {
   let db: Database
   let path: String
 
-  /// The digest of a file in exactly this state.
-  func digest(of file: FileIdentity) throws -> ContentDigest? {
+  /// The digest of each file in exactly its state.
+  func digests(of files: [FileIdentity]) throws -> [ContentDigest?] {
     let statement = try db.cachedStatement(
       sql: """
         SELECT digest FROM file_digest
         WHERE device = ? AND inode = ? AND size = ? AND modified = ? AND changed = ?
         """)
-    let row = try Row.fetchOne(statement, arguments: arguments(file))
-    return try row.flatMap { try StoredRow($0, path: path).digest("digest") }
+    return try files.map { file in
+      let row = try Row.fetchOne(statement, arguments: arguments(file))
+      return try row.flatMap { try StoredRow($0, path: path).digest("digest") }
+    }
   }
 
   func insert(_ digests: [FileIdentity: ContentDigest]) throws {

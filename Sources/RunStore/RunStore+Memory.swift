@@ -37,8 +37,8 @@ extension RunStore: RunMemory {
     return digest
   }
 
-  package func digest(of file: FileIdentity) throws(StoreError) -> ContentDigest? {
-    try database.read { db in try FileDigestRows(db: db, path: database.path).digest(of: file) }
+  package func digests(of files: [FileIdentity]) throws(StoreError) -> [ContentDigest?] {
+    try database.read { db in try FileDigestRows(db: db, path: database.path).digests(of: files) }
   }
 
   package func remember(_ digests: [FileIdentity: ContentDigest]) throws(StoreError) {

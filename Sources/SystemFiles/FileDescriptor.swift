@@ -60,6 +60,18 @@ package struct FileDescriptor: ~Copyable {
     return bytes
   }
 
+  /// Reads from where the last read ended into memory that is there, as much as fits or as there is.
+  ///
+  /// - Returns: How many bytes were read; 0 at the end.
+  package borrowing func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
+    let result = unsafe buffer.withUnsafeMutableBytes { bytes in
+      // The buffer lives for this closure and is as long as it says.
+      retrying { unsafe Glibc.read(rawValue, bytes.baseAddress, bytes.count) }
+    }
+    guard result >= 0 else { throw SystemError("cannot read", path) }
+    return result
+  }
+
   /// Writes all bytes.
   package borrowing func write(_ bytes: borrowing [UInt8]) throws(SystemError) {
     var written = 0

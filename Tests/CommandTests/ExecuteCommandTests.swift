@@ -211,7 +211,8 @@ import Testing
     #expect(processes.count == 2 && !processes.contains(where: isGone))
     run.send(SIGINT)
     #expect(run.result().code == 130)
-    #expect(processes.allSatisfy(isGone))
+    // Killed processes go when the system comes to them; one that was left would stay until the test's time is over.
+    while !processes.allSatisfy(isGone) { _ = sched_yield() }
     #expect(try place.runs().first?["status"] == "interrupted")
     #expect(try listDirectory("\(place.path)/.wct/tmp").isEmpty, "nothing is left behind")
     #expect(try place.wct("resume", "latest", "-q").code == 0)

@@ -231,7 +231,7 @@ func vanishingFiles() throws {
   } warn: { names, _ in
     warnings.append(names)
   }
-  try walk.forEachFile { names, _ in
+  try walk.forEachFile { names, _, _ in
     visited.append(names)
     _ = unsafe unlink("\(directory.path)/b")
     return .goOn

@@ -88,7 +88,7 @@ private final class PartList: SourcePartSink {
   var remembered: [FileIdentity: ContentDigest] = [:]
 
   func append(_ part: SourcePart) { parts.append(part) }
-  func digest(of file: FileIdentity) -> ContentDigest? { remembered[file] }
+  func digests(of files: [FileIdentity]) -> [ContentDigest?] { files.map { remembered[$0] } }
   func remember(_ digest: ContentDigest, of file: FileIdentity) { remembered[file] = digest }
 }
 

@@ -10,7 +10,8 @@ import Testing
     var hits = PrefilterHits(of: Prefilter.all(in: tree, groups: groups))
     let bytes = Array(text.utf8)
     var answers: [Bool] = []
-    for place in places { answers.append(hits.allow(from: place, through: place, in: bytes.span)) }
+    var digits = DigitRuns()
+    for place in places { answers.append(hits.allow(from: place, through: place, in: bytes.span, &digits)) }
     return answers
   }
 

@@ -34,22 +34,58 @@ struct PrefilterTests {
     #expect(try RegularExpression(python: pattern).requiredByte == byte.map { UInt8(ascii: $0) })
   }
 
+  /// Only what a match can have in front of its certain byte is gone back over.
+  @Test(
+    arguments: [
+      (#"\w[\w.]{0,63}@"#, "see a.b@c", 4), (#"[a-z]{1,3}@"#, "see abcd@c", 5),
+      (#"[a-z ]{1,9}@"#, "see ab@c", 0),
+      (#"(?:x|[0-9]{1,9})@"#, "x12@", 0), (#"\w{0,9}@"#, "a é日b@", 2), (#"[0-9]{0,9}@"#, "a é日7@", 7),
+      (#"(?=.)(?<=x)a?@"#, "xa@", 1), (#"(a).{0,2}@"#, "a--@", 0), (#"(a)\1@"#, "b aa@", 2),
+      (#"k{1,4}@"#, "Kkſk@", 0),
+      (#"@\w"#, "abc@d", 3),
+    ] as [(String, String, Int)])
+  func whereAMatchCanBegin(_ pattern: String, _ text: String, _ expected: Int) throws {
+    let (tree, groups) = try PatternParser.parse(pattern, flags: .ignoreCase)
+    let bytes = Array(text.utf8)
+    let place = try #require(bytes.firstIndex(of: UInt8(ascii: "@")))
+    let prefilter = try #require(Prefilter.all(in: tree, groups: groups).first)
+    let lead = try #require(prefilter.lead)
+    #expect(prefilter.start(before: place, lead: lead, in: bytes.span) == expected)
+  }
+
   /// Every length and every place in blocks of 64 bytes, the runs that cross from one to the next among them.
-  @Test(arguments: 1...DigitRun.maximumLength) func runsOfDigits(length: Int) {
+  @Test(arguments: 1...DigitRuns.maximumLength) func runsOfDigits(length: Int) {
     for place in 0..<200 {
       for more in [0, 1, 70] {
         var text = [UInt8](repeating: UInt8(ascii: "x"), count: place)
         text += [UInt8](repeating: UInt8(ascii: "7"), count: length + more)
-        #expect(DigitRun.next(of: length, in: text.span, from: 0) == place)
-        #expect(DigitRun.next(of: length, in: text.span, from: place + more + 1) == nil)
-        #expect(DigitRun.next(of: length, in: (text + [0x2F, 0x3A, 0]).span, from: place / 2) == place)
+        #expect(next(length, text, 0) == place)
+        #expect(next(length, text, place + more + 1) == nil)
+        #expect(next(length, text + [0x2F, 0x3A, 0], place / 2) == place)
       }
     }
   }
 
   @Test func bytesBeyondASCIIMayBeDigits() {
-    #expect(DigitRun.next(of: 4, in: Array("ab٣٣".utf8).span, from: 0) == 2)
-    #expect(DigitRun.next(of: 1, in: Array("a:/b".utf8).span, from: 0) == nil)
-    #expect(DigitRun.next(of: 1, in: [UInt8]().span, from: 0) == nil)
+    #expect(next(4, Array("ab٣٣".utf8), 0) == 2)
+    #expect(next(1, Array("a:/b".utf8), 0) == nil)
+    #expect(next(1, [], 0) == nil)
+  }
+
+  /// The memory is that of another text, a longer one or a shorter one.
+  @Test func runsOfOneTextAreForgottenBeforeTheNext() {
+    var runs = DigitRuns()
+    for text in ["12 345 6789", "x", String(repeating: "9", count: 300), "no digits", "a 77"] {
+      runs.forget()
+      for length in [3, 1, 2] {
+        let bytes = Array(text.utf8)
+        #expect(runs.next(of: length, in: bytes.span, from: 0) == next(length, bytes, 0))
+      }
+    }
+  }
+
+  private func next(_ length: Int, _ text: [UInt8], _ position: Int) -> Int? {
+    var runs = DigitRuns()
+    return runs.next(of: length, in: text.span, from: position)
   }
 }

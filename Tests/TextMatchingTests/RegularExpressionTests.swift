@@ -164,7 +164,8 @@ struct PatternCaseRecord: Sendable, CustomTestStringConvertible {
   func leadOfTheRequiredByte(_ pattern: String, _ lead: Int?) throws {
     let (tree, groups) = try PatternParser.parse(pattern, flags: .ignoreCase)
     let required = try #require(RequiredByte(in: tree, groups: groups))
-    #expect(required == RequiredByte(byte: UInt8(ascii: "-"), lead: lead))
+    #expect(required.byte == UInt8(ascii: "-"))
+    #expect(required.lead == lead)
   }
 
   @Test(.enabled(if: PythonInterpreter.isAvailable))

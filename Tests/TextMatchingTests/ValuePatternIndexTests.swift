@@ -51,9 +51,10 @@ import Testing
       var text = (0..<count).map { _ in parts.randomElement(using: &generator) ?? "" }.joined()
       text.makeContiguousUTF8()
       search.run(over: text.utf8Span.span)
+      var digits = DigitRuns()
       for (number, expression) in expressions.enumerated() where index.isIndexed[number] {
         var found: [Range<Int>] = []
-        try expression.forEachMatch(in: text.utf8Span, startingAt: search.places(of: number)) {
+        try expression.forEachMatch(in: text.utf8Span, startingAt: search.places(of: number), &digits) {
           found.append($0)
         }
         #expect(found == (try Self.matches(expression, text)), "\(Self.patterns[number]) in \(text)")
@@ -66,7 +67,8 @@ import Testing
     var text = "123x 456x 789 012"
     text.makeContiguousUTF8()
     var found: [Range<Int>] = []
-    try expression.forEachMatch(in: text.utf8Span, startingIn: [0..<2, 6..<11]) { found.append($0) }
+    var digits = DigitRuns()
+    try expression.forEachMatch(in: text.utf8Span, startingIn: [0..<2, 6..<11], &digits) { found.append($0) }
     #expect(found == [0..<4, 10..<13])
   }
 }

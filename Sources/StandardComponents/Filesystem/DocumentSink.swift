@@ -33,8 +33,7 @@ struct DocumentSink: ExtractionSink {
   }
 
   mutating func take(text: String, at path: String) throws {
-    let lines = UniversalNewlines.convert(Array(text.utf8))
-    try emit(encoder(Self.item(String(decoding: lines, as: UTF8.self), at: path)))
+    try emit(encoder(Self.item(UniversalNewlines.convert(text), at: path)))
   }
 
   /// - Throws: ``Unextractable`` where the file itself does not fit the encoding.
@@ -47,8 +46,7 @@ struct DocumentSink: ExtractionSink {
       if path == source { throw Unextractable(reason) }
       return omit("\(reason); \(bytes.count) bytes were not seen", at: path, isWhole: true)
     }
-    let text = String(decoding: UniversalNewlines.convert(decoded), as: UTF8.self)
-    try emit(encoder(Self.item(text, at: path)))
+    try emit(encoder(Self.item(UniversalNewlines.text(ofValid: decoded), at: path)))
   }
 
   /// How a file of a known format could be read.

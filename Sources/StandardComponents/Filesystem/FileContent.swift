@@ -29,12 +29,13 @@ struct FileContent: Sendable {
   /// Whether the file was written to while it was read.
   let changedMeanwhile: Bool
 
-  /// Reads a file. Opening never blocks; what is not a regular file is refused before it is opened, and again
-  /// after, should it have been replaced meanwhile.
+  /// Reads what was a regular file when its status was asked for. Opening never blocks; it is refused should it have
+  /// been replaced by something else meanwhile.
   init(reading path: BytePath, sizeLimit: Int, setBy setting: String) throws(UnreadableFile) {
     do {
-      let file = try Self.open(path)
+      let file = try FileDescriptor(reading: path)
       let before = try file.status()
+      try Self.requireFile(before)
       bytes = try Self.readAll(file, size: before.size, limit: sizeLimit, setting)
       changedMeanwhile = try file.status() != before
     } catch {

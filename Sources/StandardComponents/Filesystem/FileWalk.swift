@@ -23,17 +23,18 @@ struct FileWalk {
     var entries: ArraySlice<DirectoryEntry>
   }
 
-  /// Calls `visit` with the names that lead to each file, and its path.
+  /// Calls `visit` with the names that lead to each file, its path, and what `stat` says of it: the one look that a
+  /// file costs.
   ///
   /// - Throws: `SystemError` when the directory itself can't be listed, and what `visit` throws.
-  func forEachFile(_ visit: ([String], BytePath) throws -> Next) throws {
+  func forEachFile(_ visit: ([String], BytePath, FileStatus) throws -> Next) throws {
     var levels = [Level(names: [], path: root, entries: try root.entries()[...])]
     while let level = levels.last, let entry = level.entries.first {
       levels[levels.count - 1].entries.removeFirst()
       let names = level.names + [BytePath.text(of: entry.name)]
       let path = level.path.appending(entry.name)
-      switch kind(of: names, path) {
-      case .file: if try visit(names, path) == .stop { return }
+      switch found(entry, names, path) {
+      case .file(let status): if try visit(names, path, status) == .stop { return }
       case .directory: if let level = list(names, path) { levels.append(level) }
       case nil: break
       }
@@ -41,16 +42,18 @@ struct FileWalk {
     }
   }
 
-  private enum Kind { case file, directory }
+  private enum Found { case file(FileStatus), directory }
 
   /// Nil for what is passed over.
-  private func kind(of names: [String], _ path: BytePath) -> Kind? {
+  private func found(_ entry: DirectoryEntry, _ names: [String], _ path: BytePath) -> Found? {
+    if entry.kind == .directory { return .directory }
+    if entry.kind == .symbolicLink { return found(atLink: names, path) }
     do {
       let status = try path.status(followingLinks: false)
       switch status.kind {
-      case .file: return .file
+      case .file: return .file(status)
       case .directory: return .directory
-      case .symbolicLink: return kind(ofLink: names, path)
+      case .symbolicLink: return found(atLink: names, path)
       default: warn(names, "it is a \(status.kind.rawValue), not a file")
       }
     } catch {
@@ -59,10 +62,11 @@ struct FileWalk {
     return nil
   }
 
-  private func kind(ofLink names: [String], _ path: BytePath) -> Kind? {
+  private func found(atLink names: [String], _ path: BytePath) -> Found? {
     do {
-      switch try path.status().kind {
-      case .file: return .file
+      let status = try path.status()
+      switch status.kind {
+      case .file: return .file(status)
       case .directory: warn(names, "links to directories are not followed")
       case let other: warn(names, "it is a link to a \(other.rawValue), not to a file")
       }

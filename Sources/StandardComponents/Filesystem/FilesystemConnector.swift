@@ -15,9 +15,10 @@ struct FilesystemConnector: Connector {
   func extract(into items: any ItemSink, context: any ComponentContext) throws -> JSONObject {
     let extraction = FilesystemExtraction(properties, items, context)
     let path = PathText.join(context.baseDirectory, properties.path)
-    switch try rootKind(path) {
+    let status = try rootStatus(path)
+    switch status.kind {
     case .file:
-      try extraction.read(BytePath(path), source: extraction.source)
+      try extraction.read(BytePath(path), source: extraction.source, status)
       try extraction.finish()
       if let reason = extraction.lastSkipReason {
         throw ComponentFailure(
@@ -36,9 +37,9 @@ struct FilesystemConnector: Connector {
     }
   }
 
-  private func rootKind(_ path: String) throws(ComponentFailure) -> FileStatus.Kind {
+  private func rootStatus(_ path: String) throws(ComponentFailure) -> FileStatus {
     do {
-      return try FileStatus.of(path).kind
+      return try FileStatus.of(path)
     } catch {
       let hint =
         error.isMissing

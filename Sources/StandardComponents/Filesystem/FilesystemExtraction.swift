@@ -46,9 +46,9 @@ final class FilesystemExtraction {
       context.warn("skipped '\(Self.join(source, names))': \(reason)")
     }
     do {
-      try walk.forEachFile { names, path in
+      try walk.forEachFile { names, path, status in
         try context.checkCancellation()
-        return try readSelected(names, path)
+        return try readSelected(names, path, status)
       }
     } catch let error as SystemError {
       throw ComponentFailure(
@@ -57,7 +57,8 @@ final class FilesystemExtraction {
     try finish()
   }
 
-  private func readSelected(_ names: [String], _ path: BytePath) throws -> FileWalk.Next {
+  private func readSelected(_ names: [String], _ path: BytePath, _ status: FileStatus) throws -> FileWalk.Next
+  {
     guard properties.selects(names) else { return .goOn }
     guard candidateCount < properties.maximumFileCount else {
       context.warn(
@@ -65,7 +66,7 @@ final class FilesystemExtraction {
       return .stop
     }
     candidateCount += 1
-    try read(path, source: Self.join(source, names))
+    try read(path, source: Self.join(source, names), status)
     if candidateCount % Self.progressInterval == 0 { reportProgress() }
     return .goOn
   }
@@ -75,8 +76,10 @@ final class FilesystemExtraction {
   }
 
   /// Appends a file's item, or notes why not; its turn may come later.
-  func read(_ path: BytePath, source: String) throws {
-    let size = (try? path.status().size) ?? 0
+  ///
+  /// - Parameter status: What `stat` says of the path, which leads to a regular file.
+  func read(_ path: BytePath, source: String, _ status: FileStatus) throws {
+    let size = status.size
     if size > stage.limit { return try readParts(of: path, source: source) }
     try pipeline.feed(
       weight: TextItemStage.weight(of: size), .file(path: path, source: source), take)

@@ -13,8 +13,9 @@ extension FilesystemConnector {
     if properties.extraction.readsPDF, properties.extraction.pdf == nil {
       try files.tell(SourcePart("pdftotext", note: "not installed"))
     }
-    switch try FileStatus.of(path).kind {
-    case .file: try files.tell(BytePath(path), as: source)
+    let status = try FileStatus.of(path)
+    switch status.kind {
+    case .file: try files.tell(BytePath(path), status, as: source)
     case .directory:
       try files.tell(SourcePart(source, note: "directory"))
       try FilesystemFingerprint(properties: properties, files: files, context: context).tellDirectory(path)
@@ -42,7 +43,7 @@ private struct FilesystemFingerprint {
     } warn: { names, reason in
       notes.append(SourcePart(names.joined(separator: "/"), note: reason))
     }
-    try walk.forEachFile { names, path in
+    try walk.forEachFile { names, path, status in
       try context.checkCancellation()
       guard properties.selects(names) else { return .goOn }
       let name = names.joined(separator: "/")
@@ -51,7 +52,7 @@ private struct FilesystemFingerprint {
         return .stop
       }
       count += 1
-      try files.tell(path, as: name)
+      try files.tell(path, status, as: name)
       if count % Self.progressInterval == 0 { context.report(ComponentProgress(count, "files compared")) }
       return .goOn
     }

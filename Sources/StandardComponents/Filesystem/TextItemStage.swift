@@ -62,9 +62,9 @@ struct TextItemStage: Sendable {
       }
     case .part(let part, let number, let source):
       do {
-        let decoded = UniversalNewlines.convert(try part.encoding.decode(part.bytes, properties.errors))
+        let text = UniversalNewlines.text(ofValid: try part.encoding.decode(part.bytes, properties.errors))
         let place: JSONValue = ["part": .integer(number), "offset": .integer(part.offset)]
-        let item = DocumentSink.item(String(decoding: decoded, as: UTF8.self), at: source, context: place)
+        let item = DocumentSink.item(text, at: source, context: place)
         return .part(encoder(item), size: part.bytes.count)
       } catch {
         return .unreadablePart(

@@ -40,7 +40,7 @@ package enum CodePointPositions {
 
   /// The place so many code points before a place, or the beginning of the text; within a character, its first byte
   /// counts as one.
-  static func back(from position: Int, by count: Int, in text: Span<UInt8>) -> Int {
+  package static func back(from position: Int, by count: Int, in text: Span<UInt8>) -> Int {
     // Most texts are ASCII, where nothing need be counted.
     if count <= position, isASCII(text, position &- count..<position) { return position - count }
     var position = position
@@ -52,7 +52,8 @@ package enum CodePointPositions {
     return position
   }
 
-  private static func forward(from position: Int, by count: Int, in text: Span<UInt8>) -> Int {
+  /// The place so many code points behind a place, or the end of the text.
+  package static func forward(from position: Int, by count: Int, in text: Span<UInt8>) -> Int {
     // The byte behind tells whether the last one counted is a character of its own.
     if count < text.count - position, isASCII(text, position..<position &+ count &+ 1) {
       return position + count

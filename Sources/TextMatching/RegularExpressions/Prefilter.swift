@@ -35,12 +35,21 @@ enum Prefilter: Sendable {
     }
   }
 
+  /// The first place, going back from what was found, at which a match can begin that holds it.
+  func start(before place: Int, lead: Int, in text: Span<UInt8>) -> Int {
+    let bound = CodePointPositions.back(from: place, by: lead, in: text)
+    guard case .byte(let required) = self else { return bound }
+    var start = place
+    while start > bound, required.leadBytes.contains(text[start - 1]) { start -= 1 }
+    return start
+  }
+
   /// Where what is looked for comes next; nil if it does not.
-  func next(in text: Span<UInt8>, from position: Int) -> Int? {
+  func next(in text: Span<UInt8>, from position: Int, _ digits: inout DigitRuns) -> Int? {
     guard position < text.count else { return nil }
     switch self {
     case .byte(let required): return text.firstIndex(of: required.byte, from: position)
-    case .digits(let required): return DigitRun.next(of: required.length, in: text, from: position)
+    case .digits(let required): return digits.next(of: required.length, in: text, from: position)
     }
   }
 }

@@ -18,11 +18,13 @@ struct PrefilterHits {
   init(of prefilters: [Prefilter]) { hits = prefilters.map { Hit(prefilter: $0) } }
 
   /// False if no match can begin at `start` or later, at most at `last`; `start` never goes back.
-  mutating func allow(from start: Int, through last: Int, in text: Span<UInt8>) -> Bool {
+  mutating func allow(
+    from start: Int, through last: Int, in text: Span<UInt8>, _ digits: inout DigitRuns
+  ) -> Bool {
     for index in hits.indices {
       let prefilter = hits[index].prefilter
       if hits[index].next < start {
-        hits[index].next = prefilter.next(in: text, from: start) ?? text.count
+        hits[index].next = prefilter.next(in: text, from: start, &digits) ?? text.count
       }
       let next = hits[index].next
       // A code point takes up to four bytes.

@@ -41,9 +41,17 @@ package struct RegularExpression: Sendable {
   package func forEachMatch(
     in text: UTF8Span, _ body: (Range<Int>) -> Void
   ) throws(RegularExpressionError) {
+    var digits = DigitRuns()
+    try forEachMatch(in: text, &digits, body)
+  }
+
+  /// The same, with what is known of the text's digits from the search for another pattern.
+  package func forEachMatch(
+    in text: UTF8Span, _ digits: inout DigitRuns, _ body: (Range<Int>) -> Void
+  ) throws(RegularExpressionError) {
     let bytes = text.span
     if let prefilter {
-      try search(bytes, with: prefilter, body)
+      try search(bytes, with: prefilter, &digits, body)
     } else {
       try search(bytes, body)
     }
@@ -64,19 +72,19 @@ package struct RegularExpression: Sendable {
 
   /// Searches from one place that the prefilter finds to the next; no match is empty.
   private func search(
-    _ text: Span<UInt8>, with prefilter: Prefilter, _ body: (Range<Int>) -> Void
+    _ text: Span<UInt8>, with prefilter: Prefilter, _ digits: inout DigitRuns, _ body: (Range<Int>) -> Void
   ) throws(RegularExpressionError) {
-    guard var next = prefilter.next(in: text, from: 0) else { return }
+    guard var next = prefilter.next(in: text, from: 0, &digits) else { return }
     let lead = prefilter.lead
     var search = try compiled.makeSearch(isLimited: lead != nil)
     var position = 0
     var reach = Self.shortestReach
     while true {
       if next < position {
-        guard let found = prefilter.next(in: text, from: position) else { return }
+        guard let found = prefilter.next(in: text, from: position, &digits) else { return }
         next = found
       }
-      let window = Self.window(around: next, lead: lead, reach: reach, from: position, in: text)
+      let window = Self.window(around: next, of: prefilter, reach: reach, from: position, in: text)
       let match = try compiled.firstMatch(
         in: text, from: window.lowerBound, through: window.upperBound, allowsEmpty: true, &search)
       if let match {
@@ -100,10 +108,10 @@ package struct RegularExpression: Sendable {
 
   /// Where a match can begin that holds what the prefilter found at `next` or a little later.
   private static func window(
-    around next: Int, lead: Int?, reach: Int, from position: Int, in text: Span<UInt8>
+    around next: Int, of prefilter: Prefilter, reach: Int, from position: Int, in text: Span<UInt8>
   ) -> ClosedRange<Int> {
-    guard let lead else { return position...text.count }
-    let start = max(position, CodePointPositions.back(from: next, by: lead, in: text))
+    guard let lead = prefilter.lead else { return position...text.count }
+    let start = max(position, prefilter.start(before: next, lead: lead, in: text))
     return start...max(start, min(next + reach, text.count))
   }
 
@@ -131,11 +139,12 @@ extension RegularExpression {
     let bytes = text.span
     var search = try compiled.makeSearch(isLimited: false)
     var failure: RegularExpressionError?
+    var digits = DigitRuns()
     var hit = 0
     for (index, part) in parts.enumerated() {
       if let prefilter {
         if hit < part.lowerBound || index == 0 {
-          guard let next = prefilter.next(in: bytes, from: part.lowerBound) else { break }
+          guard let next = prefilter.next(in: bytes, from: part.lowerBound, &digits) else { break }
           hit = next
         }
         if hit >= part.upperBound { continue }
@@ -167,18 +176,27 @@ extension RegularExpression {
 extension RegularExpression {
   /// Calls `body` with each match that begins in one of some parts of a text, leftmost first; none is empty.
   ///
-  /// - Parameter parts: byte ranges, in order and apart; a match may end beyond its part.
+  /// - Parameters:
+  ///   - parts: byte ranges, in order and apart; a match may end beyond its part.
+  ///   - digits: what is known of the text's digits from the search for another pattern.
   /// - Throws: ``RegularExpressionError/limitExceeded(offset:)`` when a search backtracks too much.
   package func forEachMatch(
-    in text: UTF8Span, startingIn parts: [Range<Int>], _ body: (Range<Int>) -> Void
+    in text: UTF8Span, startingIn parts: [Range<Int>], _ digits: inout DigitRuns, _ body: (Range<Int>) -> Void
   ) throws(RegularExpressionError) {
     let bytes = text.span
-    var search = try compiled.makeSearch(isLimited: true)
     var hits = PrefilterHits(of: prefilters)
+    // Most patterns find nothing in most texts: nothing is prepared before something may be there.
+    let first = parts.firstIndex {
+      hits.allow(from: $0.lowerBound, through: $0.upperBound, in: bytes, &digits)
+    }
+    guard let first else { return }
+    var search = try compiled.makeSearch(isLimited: true)
     var position = 0
-    for part in parts {
+    for part in parts[first...] {
       position = Self.characterStart(from: max(position, part.lowerBound), in: bytes)
-      while position <= part.upperBound, hits.allow(from: position, through: part.upperBound, in: bytes) {
+      while position <= part.upperBound,
+        hits.allow(from: position, through: part.upperBound, in: bytes, &digits)
+      {
         guard
           let match = try compiled.firstMatch(
             in: bytes, from: position, through: part.upperBound, allowsEmpty: false, &search)
@@ -191,17 +209,21 @@ extension RegularExpression {
 
   /// Calls `body` with each match that begins at one of some places, leftmost first.
   ///
-  /// - Parameter places: byte offsets between characters, in order; all at which a match can begin.
+  /// - Parameters:
+  ///   - places: byte offsets between characters, in order; all at which a match can begin.
+  ///   - digits: what is known of the text's digits from the search for another pattern.
   /// - Throws: ``RegularExpressionError/limitExceeded(offset:)`` when a search backtracks too much.
   package func forEachMatch(
-    in text: UTF8Span, startingAt places: [Int], _ body: (Range<Int>) -> Void
+    in text: UTF8Span, startingAt places: [Int], _ digits: inout DigitRuns, _ body: (Range<Int>) -> Void
   ) throws(RegularExpressionError) {
-    guard !places.isEmpty else { return }
     let bytes = text.span
-    var search = try compiled.makeSearch(isLimited: true)
     var hits = PrefilterHits(of: prefilters)
+    guard let first = places.firstIndex(where: { hits.allow(from: $0, through: $0, in: bytes, &digits) })
+    else { return }
+    var search = try compiled.makeSearch(isLimited: true)
     var position = 0
-    for place in places where place >= position && hits.allow(from: place, through: place, in: bytes) {
+    for place in places[first...] where place >= position {
+      guard hits.allow(from: place, through: place, in: bytes, &digits) else { continue }
       guard
         let match = try compiled.firstMatch(
           in: bytes, from: place, through: place, allowsEmpty: false, &search)

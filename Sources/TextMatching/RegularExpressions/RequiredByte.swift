@@ -11,34 +11,44 @@ struct RequiredByte: Sendable, Equatable {
   /// The greatest distance in code points from the beginning of a match to the byte's first certain place in it; nil
   /// if that has no useful bound.
   let lead: Int?
-
-  init(byte: UInt8, lead: Int?) {
-    self.byte = byte
-    self.lead = lead
-  }
+  /// The bytes that can stand between the beginning of a match and that place.
+  let leadBytes: ByteSet
 
   /// The byte to look for; nil if none is certain.
   init?(in tree: PatternNode, groups: PatternGroups) {
     let candidates = Self.leads(in: tree, groups: groups)
     guard let best = candidates.max(by: { Self.rarity($0.key) < Self.rarity($1.key) }) else { return nil }
     byte = best.key
-    lead = best.value <= Prefilter.maximumLead ? best.value : nil
+    lead = best.value.length <= Prefilter.maximumLead ? best.value.length : nil
+    leadBytes = best.value.bytes
   }
 
-  /// For each byte that every match holds, the code points that can come before its first certain place.
-  private static func leads(in node: PatternNode, groups: PatternGroups) -> [UInt8: Int] {
+  /// What can come before the first certain place of a byte.
+  private struct Lead {
+    /// Code points, at most.
+    var length = 0
+    var bytes = ByteSet()
+
+    mutating func formUnion(_ other: Lead) {
+      length = max(length, other.length)
+      bytes.formUnion(other.bytes)
+    }
+  }
+
+  /// For each byte that every match holds, what can come before its first certain place.
+  private static func leads(in node: PatternNode, groups: PatternGroups) -> [UInt8: Lead] {
     switch node {
     case .literal(let codePoint, let flags):
       guard !flags.contains(.ignoreCase) || !CaseFolding.hasCase(codePoint) else { return [:] }
-      return UTF8Decoding.encode(codePoint).first.map { [$0: 0] } ?? [:]
+      return UTF8Decoding.encode(codePoint).first.map { [$0: Lead()] } ?? [:]
     case .any, .set, .anchor, .look, .backreference, .conditional: return [:]
     case .sequence(let items): return leads(inSequence: items, groups: groups)
     case .alternation(let branches):
       let all = branches.map { leads(in: $0, groups: groups) }
       guard let first = all.first else { return [:] }
-      return all.dropFirst().reduce(first) { common, other in
-        common.filter { other[$0.key] != nil }.merging(
-          other.filter { common[$0.key] != nil }, uniquingKeysWith: max)
+      return all.dropFirst().reduce(into: first) { common, other in
+        common = common.filter { other[$0.key] != nil }
+        for (byte, lead) in other { common[byte]?.formUnion(lead) }
       }
     case .capture(_, let content), .group(let content), .atomic(let content):
       return leads(in: content, groups: groups)
@@ -47,14 +57,16 @@ struct RequiredByte: Sendable, Equatable {
     }
   }
 
-  private static func leads(inSequence items: [PatternNode], groups: PatternGroups) -> [UInt8: Int] {
-    var result: [UInt8: Int] = [:]
-    var before = 0
+  private static func leads(inSequence items: [PatternNode], groups: PatternGroups) -> [UInt8: Lead] {
+    var result: [UInt8: Lead] = [:]
+    var before = Lead()
     for item in items {
       for (byte, lead) in leads(in: item, groups: groups) {
-        result[byte] = min(result[byte] ?? .max, before + lead)
+        let whole = Lead(length: before.length + lead.length, bytes: before.bytes.union(lead.bytes))
+        if result[byte].map({ whole.length < $0.length }) ?? true { result[byte] = whole }
       }
-      before += PatternWidth(of: item, groups: groups).maximum
+      before.length += PatternWidth(of: item, groups: groups).maximum
+      before.bytes.formUnion(PatternBytes.all(in: item))
     }
     return result
   }

@@ -2,7 +2,7 @@
 
 /// The prefilter of patterns for numbers: where no such run of digits stands, no match is near.
 struct RequiredDigits: Sendable, Equatable {
-  /// At most ``DigitRun/maximumLength``.
+  /// At most ``DigitRuns/maximumLength``.
   let length: Int
   /// The greatest distance in code points from the beginning of a match to that of the run.
   let lead: Int
@@ -15,7 +15,7 @@ struct RequiredDigits: Sendable, Equatable {
   /// Nil if no digit is certain.
   init?(in tree: PatternNode, groups: PatternGroups) {
     guard let run = Walk(groups: groups).run(in: tree) else { return nil }
-    self.init(length: min(run.length, DigitRun.maximumLength), lead: run.lead)
+    self.init(length: min(run.length, DigitRuns.maximumLength), lead: run.lead)
   }
 
   private struct Walk {

@@ -16,8 +16,17 @@ struct ByteSet: Sendable, Hashable {
 
   mutating func formUnion(_ other: ByteSet) { words |= other.words }
 
+  func union(_ other: ByteSet) -> ByteSet {
+    var union = self
+    union.formUnion(other)
+    return union
+  }
+
   static let asciiAlphanumeric = ByteSet((0..<128).filter { WordBoundary.isASCIIAlphanumeric($0) })
   /// Bytes that begin a character beyond ASCII.
   static let lead = ByteSet(0xC2...0xF4)
   static let continuation = ByteSet(0x80...0xBF)
+  /// All bytes of characters beyond ASCII.
+  static let beyondASCII = ByteSet(0x80...0xFF)
+  static let all = ByteSet(0x00...0xFF)
 }

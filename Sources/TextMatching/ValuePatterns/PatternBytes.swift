@@ -1,4 +1,4 @@
-// Says which bytes the characters of a pattern can begin with. Knows no automaton.
+// Says which bytes the characters of a pattern can have. Knows no automaton.
 
 /// The ASCII characters that a part of a pattern takes, and whether it takes any beyond; the latter may be yes wrongly.
 enum PatternBytes {
@@ -12,6 +12,23 @@ enum PatternBytes {
   static func of(_ set: PatternSet, _ flags: PatternFlags) -> (ascii: ByteSet, beyond: Bool) {
     let bytes = (UInt32(0)..<128).filter { contains(set, flags, $0) }.map(UInt8.init)
     return (ByteSet(bytes), mayGoBeyond(set, flags))
+  }
+
+  /// All bytes that a part of a pattern can take; some of them maybe wrongly.
+  static func all(in node: PatternNode) -> ByteSet {
+    func bytes(_ found: (ascii: ByteSet, beyond: Bool)) -> ByteSet {
+      found.beyond ? found.ascii.union(.beyondASCII) : found.ascii
+    }
+    switch node {
+    case .literal(let codePoint, let flags): return bytes(of(codePoint, flags))
+    case .set(let set, let flags): return bytes(of(set, flags))
+    case .anchor, .look: return ByteSet()
+    case .any, .backreference, .conditional: return .all
+    case .sequence(let items), .alternation(let items):
+      return items.reduce(ByteSet()) { $0.union(all(in: $1)) }
+    case .capture(_, let content), .group(let content), .atomic(let content), .repetition(let content, _):
+      return all(in: content)
+    }
   }
 
   /// Whether a class takes a character of ASCII.

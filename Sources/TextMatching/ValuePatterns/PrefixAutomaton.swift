@@ -4,7 +4,7 @@
 ///
 /// Source: the lazy subset construction of Thompson, "Regular expression search algorithm", CACM 11 (1968).
 struct PrefixAutomaton: Sendable {
-  private static let maximumStates = 4096
+  private static let maximumStates = 16384
   /// Cells: the state that follows, as the offset of its row; with this bit if some pattern may match there.
   private static let accepts: UInt32 = 1 << 31
   /// A state that was not made yet.

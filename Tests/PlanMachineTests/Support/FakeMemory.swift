@@ -41,7 +41,9 @@ final class FakeMemory: RunMemory, @unchecked Sendable {  // guarded by the moni
     return ContentDigest(of: [0] + bytes)
   }
 
-  func digest(of file: FileIdentity) throws(StoreError) -> ContentDigest? { monitor.withLock { files[file] } }
+  func digests(of identities: [FileIdentity]) throws(StoreError) -> [ContentDigest?] {
+    monitor.withLock { identities.map { files[$0] } }
+  }
 
   func remember(_ digests: [FileIdentity: ContentDigest]) throws(StoreError) {
     monitor.withLock { files.merge(digests) { $1 } }
