@@ -1,11 +1,13 @@
 // Reading by parts, for those who know what they expect: no value is made that nobody asked for.
 
 /// A name of at most 16 bytes in two words, so that names are compared at once.
+@frozen @usableFromInline
 package struct PackedName: Equatable, Sendable {
-  package let low: UInt64
-  package let high: UInt64
+  @usableFromInline package let low: UInt64
+  @usableFromInline package let high: UInt64
 
-  fileprivate init(low: UInt64, high: UInt64) {
+  @inlinable
+  init(low: UInt64, high: UInt64) {
     self.low = low
     self.high = high
   }
@@ -26,6 +28,7 @@ extension JSONReader {
   ///
   /// What it gives may be no key at all where it holds an escape or a control character: the caller only compares
   /// it with names that hold none, and reads a key that is none of them again.
+  @inlinable
   package mutating func readShortKey() throws(JSONReadError) -> PackedName? {
     let start = position + 1
     guard start + 18 <= bytes.count, bytes[position] == UInt8(ascii: "\""),
@@ -51,7 +54,8 @@ extension JSONReader {
   }
 
   /// The bytes from `start` up to a quote, of which there must be one among the next sixteen, all in the text.
-  private func nameUpToQuote(from start: Int) -> (PackedName, length: Int)? {
+  @inlinable
+  func nameUpToQuote(from start: Int) -> (PackedName, length: Int)? {
     // SAFETY: the caller checked that sixteen bytes from the start are within the text.
     let text = unsafe bytes.span.bytes
     let low = unsafe text.unsafeLoadUnaligned(fromUncheckedByteOffset: start, as: UInt64.self).littleEndian
@@ -88,6 +92,7 @@ extension JSONReader {
   }
 
   /// Passes over a text that is known to be a whole value, in canonical form.
+  @inlinable
   package mutating func skip(_ count: Int) { position += count }
 
   /// Goes back to a key or a value that was read before.
@@ -97,6 +102,7 @@ extension JSONReader {
   package mutating func foundOtherForm() { isCanonical = false }
 
   /// Whether the bytes of an earlier range stand here again.
+  @inlinable
   package func repeats(_ earlier: Range<Int>) -> Bool {
     let count = earlier.count
     guard bytes.count - position >= count else { return false }

@@ -18,15 +18,15 @@ public struct JSONReader {
   public static let defaultMaximumDepth = 128
 
   /// The whole text, valid UTF-8.
-  package let bytes: [UInt8]
+  @usableFromInline package let bytes: [UInt8]
   /// The offset of what is read next.
-  package internal(set) var position = 0
+  @usableFromInline package internal(set) var position = 0
   /// Whether all that was read is spelled as the canonical writer does; only followed where asked for.
-  package internal(set) var isCanonical: Bool
-  private var depth = 0
-  private let maximumDepth: Int
+  @usableFromInline package internal(set) var isCanonical: Bool
+  @usableFromInline var depth = 0
+  @usableFromInline let maximumDepth: Int
   /// The string that is being read, if it has escapes.
-  var content: [UInt8] = []
+  var content = ByteBuffer()
 
   /// The one value that `bytes` hold.
   ///
@@ -72,20 +72,23 @@ public struct JSONReader {
     guard position == bytes.count else { throw fail("more text after the value") }
   }
 
+  @usableFromInline
   func fail(_ message: String, at offset: Int? = nil) -> JSONReadError {
     JSONReadError(message: message, offset: offset ?? position)
   }
 
   /// The byte that is read next; nil at the end.
+  @inlinable
   package func peek() -> UInt8? { position < bytes.count ? bytes[position] : nil }
 
   /// Passes over white space, of which canonical JSON has none.
-  @inline(__always)
+  @inlinable @inline(__always)
   package mutating func skipWhitespace() {
     if position < bytes.count, bytes[position] <= 0x20 { skipSpaces() }
   }
 
-  private mutating func skipSpaces() {
+  @usableFromInline
+  mutating func skipSpaces() {
     while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x0A, 0x0D, 0x09:
@@ -160,17 +163,19 @@ public struct JSONReader {
 
 extension JSONReader {
   /// What holds other values.
+  @usableFromInline
   package enum Container: Sendable {
     case array, object
 
-    var opening: UInt8 { self == .array ? UInt8(ascii: "[") : UInt8(ascii: "{") }
-    var closing: UInt8 { self == .array ? UInt8(ascii: "]") : UInt8(ascii: "}") }
-    var name: String { self == .array ? "an array" : "an object" }
+    @inlinable var opening: UInt8 { self == .array ? UInt8(ascii: "[") : UInt8(ascii: "{") }
+    @inlinable var closing: UInt8 { self == .array ? UInt8(ascii: "]") : UInt8(ascii: "}") }
+    @usableFromInline var name: String { self == .array ? "an array" : "an object" }
   }
 
   /// Consumes the opening byte, and the closing one where nothing is between.
   ///
   /// - Returns: Whether an element or a member follows; ``hasNext(in:)`` is asked after each.
+  @inlinable
   package mutating func open(_ container: Container) throws(JSONReadError) -> Bool {
     guard peek() == container.opening else { throw fail("\(container.name) is expected") }
     guard depth < maximumDepth else { throw fail("nested more than \(maximumDepth) deep") }
@@ -185,6 +190,7 @@ extension JSONReader {
   }
 
   /// Consumes a comma (true), or the closing byte (false).
+  @inlinable
   package mutating func hasNext(in container: Container) throws(JSONReadError) -> Bool {
     skipWhitespace()
     switch peek() {

@@ -12,6 +12,20 @@ extension JSONReader {
     return start..<end
   }
 
+  /// The range of so many bytes between quotes where they begin here; else nil, and nothing is consumed.
+  ///
+  /// The bytes may be no text where they hold a quote, an escape or a control character: the caller takes only what
+  /// holds none.
+  @inlinable
+  package mutating func readText(ofLength length: Int) -> Range<Int>? {
+    let start = position + 1
+    guard bytes.count - start > length, bytes[position] == UInt8(ascii: "\""),
+      bytes[start + length] == UInt8(ascii: "\"")
+    else { return nil }
+    position = start + length + 1
+    return start..<start + length
+  }
+
   /// The string that begins here.
   package mutating func readString() throws(JSONReadError) -> String {
     if let range = readPlainText() { return string(in: range) }
@@ -23,18 +37,23 @@ extension JSONReader {
   /// The text of a range that ``readPlainText()`` gave.
   package func string(in range: Range<Int>) -> String { string(of: bytes.span.extracting(range)) }
 
+  /// Bytes of a string that are copied at once.
+  private static let pieceSize = 1 << 12
+
   /// Reads to the closing quote of a string with escapes.
   private mutating func readEscapedString(from start: Int) throws(JSONReadError) -> String {
-    content.removeAll(keepingCapacity: true)
+    content.removeAll()
+    let bytes = bytes
     while true {
-      let runStart = position
-      position = PlainRun.end(in: bytes.span, from: runStart)
-      content.append(contentsOf: bytes[runStart..<position])
+      // Piece by piece, since room is made for all that may be copied.
+      let end = min(bytes.count, position &+ Self.pieceSize)
+      position = content.appendPlainRun(of: bytes.span.extracting(first: end), from: position)
+      if position == end, end < bytes.count { continue }
       switch peek() {
       case nil: throw fail("the text ends inside a string", at: start - 1)
       case UInt8(ascii: "\""):
         position += 1
-        return string(of: content.span)
+        return content.withSpan { string(of: $0) }
       case UInt8(ascii: "\\"):
         position += 1
         try readEscape()
@@ -62,7 +81,7 @@ extension JSONReader {
     case UInt8(ascii: "n"): content.append(0x0A)
     case UInt8(ascii: "r"): content.append(0x0D)
     case UInt8(ascii: "t"): content.append(0x09)
-    case UInt8(ascii: "u"): content.append(contentsOf: String(try readUnicodeEscape()).utf8)
+    case UInt8(ascii: "u"): content.append(String(try readUnicodeEscape()).utf8Span.span)
     default: throw fail("unknown escape in a string", at: position - 2)
     }
   }

@@ -35,6 +35,9 @@ public struct JSONWriter: Sendable {
   /// Appends bytes as they are.
   public mutating func writeRaw(_ raw: [UInt8]) { buffer.append(raw.span) }
 
+  /// Appends text as it is.
+  package mutating func writeRaw(_ text: String) { buffer.append(text.utf8Span.span) }
+
   /// Appends ASCII as it is.
   package mutating func writeASCII(_ text: StaticString) { buffer.append(text) }
 
@@ -42,6 +45,9 @@ public struct JSONWriter: Sendable {
   package mutating func writeWords<let count: Int>(_ words: [count of UInt64], last length: Int) {
     buffer.append(words, last: length)
   }
+
+  /// Appends bytes as they are.
+  package mutating func writeRaw(_ raw: Span<UInt8>) { buffer.append(raw) }
 
   /// Appends a key, with the comma before it unless it is the first, and its colon.
   package mutating func writeKey(_ name: StaticString, isFirst: Bool) {

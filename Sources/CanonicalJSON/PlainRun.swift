@@ -1,6 +1,7 @@
 // Finds the bytes of a string that JSON can't write as they are.
 
 /// Runs of bytes that stand for themselves between the quotes of a JSON string.
+@usableFromInline
 enum PlainRun {
   /// The first offset from `start` on that holds a quote, a backslash or a control character; else the count.
   static func end(in text: Span<UInt8>, from start: Int) -> Int {
@@ -24,6 +25,7 @@ enum PlainRun {
   }
 
   /// The place of the first quote among eight bytes, lowest first; 8 when there is none.
+  @inlinable
   static func firstQuote(in word: UInt64) -> Int {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let quotes = word ^ (ones &* 0x22)

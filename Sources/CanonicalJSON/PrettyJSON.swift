@@ -2,8 +2,7 @@
 
 /// Writes values with an indentation of two spaces.
 public struct PrettyJSONWriter {
-  /// What has been written so far, UTF-8.
-  public private(set) var bytes: [UInt8] = []
+  private var writer = JSONWriter()
 
   /// A writer that has written nothing.
   public init() {}
@@ -12,50 +11,53 @@ public struct PrettyJSONWriter {
   public static func bytes(of value: JSONValue) -> [UInt8] {
     var writer = PrettyJSONWriter()
     writer.write(value, depth: 0)
-    return writer.bytes
+    return writer.take()
   }
 
-  /// Forgets what was written and keeps the memory.
-  public mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  /// How many bytes have been written.
+  public var count: Int { writer.count }
+
+  /// What has been written so far, UTF-8, which is then forgotten; no copy is made.
+  public mutating func take() -> [UInt8] { writer.take() }
 
   /// Appends text as it is.
-  public mutating func writeRaw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  public mutating func writeRaw(_ text: String) { writer.writeRaw(text) }
 
   /// Begins a line at a depth.
   public mutating func startLine(depth: Int) {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * depth))
+    writer.writeASCII("\n")
+    for _ in 0..<depth { writer.writeASCII("  ") }
   }
 
   /// Appends a value whose first line stands at `depth`; empty containers stay on one line.
   public mutating func write(_ value: JSONValue, depth: Int) {
     switch value {
     case .array(let elements) where !elements.isEmpty:
-      writeRaw("[")
+      writer.writeASCII("[")
       for (index, element) in elements.enumerated() {
-        if index > 0 { writeRaw(",") }
+        if index > 0 { writer.writeASCII(",") }
         startLine(depth: depth + 1)
         write(element, depth: depth + 1)
       }
       startLine(depth: depth)
-      writeRaw("]")
+      writer.writeASCII("]")
     case .object(let object) where !object.isEmpty:
-      writeRaw("{")
+      writer.writeASCII("{")
       for (index, member) in object.members.enumerated() {
-        if index > 0 { writeRaw(",") }
+        if index > 0 { writer.writeASCII(",") }
         startLine(depth: depth + 1)
         writeKey(member.key)
         write(member.value, depth: depth + 1)
       }
       startLine(depth: depth)
-      writeRaw("}")
-    default: bytes.append(contentsOf: JSONWriter.bytes(of: value))
+      writer.writeASCII("}")
+    default: writer.write(value)
     }
   }
 
   /// Appends a key with its colon.
   public mutating func writeKey(_ key: String) {
-    bytes.append(contentsOf: JSONWriter.bytes(of: .string(key)))
-    writeRaw(": ")
+    writer.write(key)
+    writer.writeASCII(": ")
   }
 }

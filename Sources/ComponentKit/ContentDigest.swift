@@ -20,6 +20,11 @@ public struct ContentDigest: Hashable, Sendable, Comparable, CustomStringConvert
     self = hasher.finalised()
   }
 
+  /// The digest of nothing that anybody has found: what stands where one is filled in later.
+  package static var zero: ContentDigest { ContentDigest(words: (0, 0, 0, 0)) }
+
+  private init(words: (UInt64, UInt64, UInt64, UInt64)) { self.words = words }
+
   /// A digest from its 32 bytes; nil for another length.
   public init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }

@@ -85,7 +85,7 @@ extension PlanReader {
       do throws(PlanError) {
         switch field {
         case .digest: claimed = try digest()
-        case .value: constant = RulesetConstant(try value())
+        case .value: constant = try rules()
         }
       } catch {
         throw error.under(field.rawValue)
@@ -95,6 +95,15 @@ extension PlanReader {
       throw PlanError(.altered, "the ruleset's digest does not match its rules", at: "/digest")
     }
     return constant
+  }
+
+  /// The rules with their digest, which is that of the bytes that stand here where they are canonical.
+  private mutating func rules() throws(PlanError) -> RulesetConstant {
+    let start = json.position
+    let value = try value()
+    guard json.isCanonical else { return RulesetConstant(value) }
+    return RulesetConstant(
+      value, digest: ContentDigest(of: json.bytes.span.extracting(start..<json.position)))
   }
 
   mutating func variable() throws(PlanError) -> RequiredVariable {

@@ -9,8 +9,15 @@ package struct ArtifactID: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// Segments of a letter or `_`, then letters, digits, `_`, `-`, joined by `/`; nil for anything else.
   package init?(_ text: String) {
-    guard text.utf8.count <= Self.maximumLength, Self.isPath(text.utf8) else { return nil }
+    guard Self.isPath(text.utf8Span.span) else { return nil }
     self.text = text
+  }
+
+  /// The id that these bytes spell; nil for anything else.
+  init?(_ text: Span<UInt8>) {
+    guard Self.isPath(text) else { return nil }
+    // SAFETY: what is a path is ASCII.
+    self.text = String(copying: unsafe UTF8Span(unchecked: text))
   }
 
   /// The id of an artifact that a child runbook brought in under `parent`.
@@ -24,21 +31,26 @@ package struct ArtifactID: Hashable, Sendable, Comparable, CustomStringConvertib
   package var description: String { text }
   package static func < (left: ArtifactID, right: ArtifactID) -> Bool { left.text < right.text }
 
-  private static func isPath(_ bytes: String.UTF8View) -> Bool {
+  private static func isPath(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count <= maximumLength else { return false }
     var isSegmentEmpty = true
-    for byte in bytes {
-      switch byte {
-      case 0x2F where !isSegmentEmpty: isSegmentEmpty = true
-      case 0x30...0x39 where !isSegmentEmpty, 0x2D where !isSegmentEmpty: break
-      case _ where isLetter(byte) || byte == 0x5F: isSegmentEmpty = false
-      default: return false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if isLetter(byte) || byte == 0x5F {
+        isSegmentEmpty = false
+      } else if isSegmentEmpty {
+        return false
+      } else if byte == 0x2F {
+        isSegmentEmpty = true
+      } else if byte &- 0x30 > 9, byte != 0x2D {
+        return false
       }
     }
     return !isSegmentEmpty
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    (byte | 0x20) &- 0x61 < 26
   }
 }
 

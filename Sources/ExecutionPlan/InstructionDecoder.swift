@@ -3,10 +3,13 @@ internal import CanonicalJSON
 internal import ComponentKit
 
 extension PlanReader {
+  /// All instructions, in the order of the file; ``forms`` then says which are alike.
   mutating func instructions() throws(PlanError) -> [Instruction] {
     var instructions: [Instruction] = []
     // No instruction is shorter than this. What is reserved too much is never touched, so it takes no memory.
-    instructions.reserveCapacity((json.bytes.count - json.position) / 130)
+    let most = (json.bytes.count - json.position) / 130
+    instructions.reserveCapacity(most)
+    forms.reserve(most)
     _ = try elements { (reader: inout PlanReader) throws(PlanError) in
       instructions.append(try reader.instruction())
     }
@@ -14,68 +17,89 @@ extension PlanReader {
   }
 
   private mutating func instruction() throws(PlanError) -> Instruction {
-    var draft = InstructionDraft()
+    var instruction = Instruction.blank
+    var draft = OperationDraft()
     var cursor = try open(InstructionField.self)
     while let field = try next(&cursor) {
-      do throws(PlanError) { try draft.read(field, &self) } catch { throw error.under(field.rawValue) }
+      do throws(PlanError) {
+        try read(field, &instruction, &draft)
+      } catch {
+        throw error.under(field.rawValue)
+      }
     }
-    guard let kind = draft.kind else { throw PlanError(.structure, "the operation is missing") }
-    try checkNothingIsMissing(InstructionField.table, kind.sets.required, in: cursor)
-    if let extra = cursor.seen.subtracting(kind.sets.allowed).first {
+    guard let place = draft.place else { throw PlanError(.structure, "the operation is missing") }
+    let fields = operations.entries[place]
+    try checkNothingIsMissing(fields.required, in: cursor)
+    if let extra = cursor.seen.subtracting(fields.allowed).first {
       throw PlanError(
-        .structure, "unknown field '\(InstructionField.table.fields[extra].rawValue)' of '\(kind.rawValue)'")
+        .structure, "unknown field '\(cursor.table.fields[extra].rawValue)' of '\(fields.kind.rawValue)'")
     }
-    return try draft.instruction(kind)
+    guard let operation = draft.operation(fields.kind) else {
+      throw PlanError(.structure, "a field is missing")
+    }
+    instruction.operation = operation
+    noteForm(of: operation)
+    return instruction
+  }
+
+  private mutating func read(
+    _ field: InstructionField, _ instruction: inout Instruction, _ draft: inout OperationDraft
+  ) throws(PlanError) {
+    switch field {
+    case .bindings: draft.call.bindings = try bindings()
+    case .component: draft.call.component = ComponentIndex(try integer())
+    case .content: draft.content = try object()
+    case .execute: draft.nested = try nestedRun()
+    case .flags: instruction.flags = try flags()
+    case .id: instruction.id = try artifactID()
+    case .inputs: instruction.operands = try operands()
+    case .key: instruction.key = try digest()
+    case .label: instruction.label = try label()
+    case .operation: draft.place = try operation()
+    case .properties: draft.call.properties = try recurringObject()
+    case .reuse: draft.reuse = try reuse()
+    case .rulesets: draft.call.rulesets = try rulesetNumbers()
+    case .schema: instruction.schema = try schema()
+    case .timeout: instruction.timeout = try positiveNumber()
+    }
+  }
+
+  /// Remembers which earlier instruction the one that was just read is like.
+  private mutating func noteForm(of operation: borrowing Operation) {
+    let kind = operation.kind
+    var parts = InstructionForms.Parts(kind: kind, schema: schemas.latest)
+    switch operation {
+    case .merge, .pass: forms.append(parts)
+    case .extract(let call), .process(let call):
+      guard call.bindings.isEmpty else { return forms.appendNew(schema: parts.schema) }
+      parts.component = call.component.value
+      parts.properties = properties.latest
+      if !call.rulesets.isEmpty { parts.rulesets = rulesets.latest }
+      forms.append(parts)
+    case .constant, .execute, .reuse: forms.appendNew(schema: parts.schema)
+    }
   }
 }
 
-/// The fields of an instruction as they are read.
-///
-/// Not to be copied: it holds as many references as an instruction.
-private struct InstructionDraft: ~Copyable {
-  private(set) var kind: OperationKind?
-  private var id: ArtifactID?
-  private var schema: SchemaReference?
-  private var key: ContentDigest?
-  private var operands: [InstructionIndex] = []
-  private var flags: Instruction.Flags = []
-  private var timeout: Double?
-  private var label = ArtifactLabel()
-  private var call = ComponentCall(component: ComponentIndex(0), properties: JSONObject())
-  private var content = JSONObject()
-  private var nested: NestedRun?
-  private var reuse: Operation?
-
-  mutating func read(_ field: InstructionField, _ reader: inout PlanReader) throws(PlanError) {
-    switch field {
-    case .bindings: call.bindings = try reader.bindings()
-    case .component: call.component = ComponentIndex(try reader.integer())
-    case .content: content = try reader.object()
-    case .execute: nested = try reader.nestedRun()
-    case .flags: flags = try reader.flags()
-    case .id: id = try reader.artifactID()
-    case .inputs: operands = try reader.operands()
-    case .key: key = try reader.digest()
-    case .label: label = try reader.label()
-    case .operation: kind = try reader.operationKind()
-    case .properties: call.properties = try reader.recurringObject()
-    case .reuse: reuse = try reader.reuse()
-    case .rulesets: call.rulesets = try reader.rulesetNumbers()
-    case .schema: schema = try reader.schema()
-    case .timeout: timeout = try reader.positiveNumber()
-    }
+extension Instruction {
+  /// What is there before the fields are read, of which each is either required or optional.
+  fileprivate static var blank: Instruction {
+    Instruction(
+      id: ArtifactID(reported: ""), operation: .pass, schema: SchemaReference("", ""), key: ContentDigest.zero
+    )
   }
+}
 
-  consuming func instruction(_ kind: OperationKind) throws(PlanError) -> Instruction {
-    guard let id, let schema, let key, let operation = operation(kind) else {
-      throw PlanError(.structure, "a field is missing")
-    }
-    return Instruction(
-      id: id, operation: operation, operands: operands, schema: schema, flags: flags, timeout: timeout,
-      label: label, key: key)
-  }
+/// The parts of an operation as they are read.
+private struct OperationDraft {
+  /// The operation's place in the table.
+  var place: Int?
+  var call = ComponentCall(component: ComponentIndex(0), properties: JSONObject())
+  var content = JSONObject()
+  var nested: NestedRun?
+  var reuse: Operation?
 
-  private func operation(_ kind: OperationKind) -> Operation? {
+  func operation(_ kind: OperationKind) -> Operation? {
     switch kind {
     case .constant: .constant(content)
     case .execute: nested.map { .execute($0) }
@@ -91,26 +115,30 @@ private struct InstructionDraft: ~Copyable {
 // MARK: - Fields of instructions
 
 extension PlanReader {
-  fileprivate mutating func operationKind() throws(PlanError) -> OperationKind {
+  /// The place of an operation in the table.
+  fileprivate mutating func operation() throws(PlanError) -> Int {
     let start = json.position
-    if let name = json.readShortText(), let kind = OperationKind.kind(named: name) { return kind }
+    if let name = json.readShortText(), let place = operations.place(of: name) { return place }
     json.goBack(to: start)
-    return try word("operation")
+    let kind: OperationKind = try word("operation")
+    return operations.entries.firstIndex { $0.kind == kind } ?? 0
   }
 
   /// The operands; a number that is no index is refused for the whole list.
   fileprivate mutating func operands() throws(PlanError) -> [InstructionIndex] {
     guard json.peek() == UInt8(ascii: "[") else { throw mismatch("array") }
-    var operands: [InstructionIndex] = []
     guard try open(.array) else {
       json.foundOtherForm()
-      return operands
+      return []
     }
-    repeat {
-      operands.append(InstructionIndex(try integer("an instruction's number")))
-    } while try hasNext(
-      in: .array)
+    // Most have one: an array of that size.
+    var operands = [try operand()]
+    while try hasNext(in: .array) { operands.append(try operand()) }
     return operands
+  }
+
+  private mutating func operand() throws(PlanError) -> InstructionIndex {
+    InstructionIndex(try integer("an instruction's number"))
   }
 
   /// The flags; written in a fixed order, each once.

@@ -36,9 +36,11 @@ extension Instruction {
 extension JSONWriter {
   /// Appends what the plan id covers of an instruction: id, key, flags and timeout.
   mutating func writeIdentity(of instructions: Span<Instruction>, at index: Int) {
-    writeASCII("[")
-    write(instructions[index].id.text)
-    writeASCII(",")
+    // An id is ASCII without quotes or backslashes.
+    let id = instructions[index].id.text
+    writeASCII("[\"")
+    writeRaw(id.utf8Span.span)
+    writeASCII("\",")
     write(instructions[index].key)
     writeASCII(",")
     write(Int(instructions[index].flags.rawValue))

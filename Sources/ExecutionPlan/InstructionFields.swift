@@ -46,37 +46,38 @@ package enum OperationKind: String, CaseIterable, Sendable {
     }
   }
 
-  /// The operation with this name, which no text with an escape has.
-  static func kind(named name: PackedName) -> OperationKind? {
-    for (packed, kind) in packedNames where packed.low == name.low && packed.high == name.high { return kind }
-    return nil
-  }
-
-  private static let packedNames = allCases.map { (PackedName($0.rawValue), $0) }
-
   /// The fields that any operation has.
   static let common: [InstructionField] = [.flags, .id, .inputs, .key, .label, .operation, .schema, .timeout]
+}
 
-  /// The sets of ``fields``, with those of any operation.
-  var sets: (required: FieldSet, allowed: FieldSet) {
-    switch self {
-    case .constant: Self.constantSets
-    case .execute: Self.executeSets
-    case .extract, .process: Self.callSets
-    case .merge, .pass: Self.plainSets
-    case .reuse: Self.reuseSets
+/// The operations, ready for reading.
+struct OperationTable: Sendable {
+  struct Entry: Sendable {
+    let kind: OperationKind
+    let name: PackedName
+    /// The fields that this operation has and others may not have.
+    let required: FieldSet
+    /// All that it may have.
+    let allowed: FieldSet
+  }
+
+  let entries: [Entry]
+
+  init() {
+    let table = InstructionField.table
+    entries = OperationKind.allCases.map { kind in
+      let fields = kind.fields
+      return Entry(
+        kind: kind, name: PackedName(kind.rawValue), required: table.set(fields.required),
+        allowed: table.set(OperationKind.common + fields.required + fields.optional))
     }
   }
 
-  private static let constantSets = sets(of: .constant)
-  private static let executeSets = sets(of: .execute)
-  private static let callSets = sets(of: .process)
-  private static let plainSets = sets(of: .pass)
-  private static let reuseSets = sets(of: .reuse)
-
-  private static func sets(of kind: OperationKind) -> (required: FieldSet, allowed: FieldSet) {
-    let (table, fields) = (InstructionField.table, kind.fields)
-    return (table.set(fields.required), table.set(common + fields.required + fields.optional))
+  /// The place of the operation with this name, which no text with an escape has.
+  func place(of name: PackedName) -> Int? {
+    for place in entries.indices
+    where entries[place].name.low == name.low && entries[place].name.high == name.high { return place }
+    return nil
   }
 }
 

@@ -53,6 +53,27 @@ struct MeaningWriter {
     return writer.withWritten { ContentDigest(of: $0) }
   }
 
+  /// What the meanings of all instructions of one operation and schema have before and after their operands' keys.
+  mutating func frame(of operation: Operation, schema: SchemaReference) -> MeaningFrame {
+    var offset = 0
+    write(operation, schema: schema) { offset = $0.count }
+    return MeaningFrame(text: writer.bytes, keysOffset: offset)
+  }
+
+  /// The key of an instruction in its frame, whose operands are in range.
+  mutating func key(
+    in frame: MeaningFrame, of operands: Span<InstructionIndex>, _ instructions: Span<Instruction>
+  ) -> ContentDigest {
+    writer.removeAll()
+    writer.writeRaw(frame.text.span.extracting(first: frame.keysOffset))
+    for place in operands.indices {
+      if place > 0 { writer.writeASCII(",") }
+      writer.write(instructions[operands[place].value].key)
+    }
+    writer.writeRaw(frame.text.span.extracting(droppingFirst: frame.keysOffset))
+    return writer.withWritten { ContentDigest(of: $0) }
+  }
+
   fileprivate mutating func bytes(
     of operation: Operation, schema: SchemaReference, _ operandKeys: [ContentDigest]
   ) -> [UInt8] {
@@ -106,4 +127,12 @@ struct MeaningWriter {
     let digests = call.rulesets.map { ($0.key, JSONValue.string(rulesets[$0.value.value].description)) }
     object.object(JSONObject(digests), "rulesets", &writer)
   }
+}
+
+/// A meaning without the keys of its operands.
+struct MeaningFrame {
+  /// The meaning of no operands.
+  fileprivate var text: [UInt8] = []
+  /// Where their keys stand.
+  fileprivate var keysOffset = 0
 }

@@ -8,8 +8,14 @@ package enum MisleadingText {
 
   /// The first control character but tab and line breaks, or directional embedding, override or isolate, of a text.
   package static func firstScalar(of text: String) -> Unicode.Scalar? {
-    let isPlain = text.utf8.allSatisfy { 0x20 <= $0 && $0 < 0x7F }
-    return isPlain ? nil : text.unicodeScalars.first(where: isMisleading)
+    isPlain(text.utf8Span.span) ? nil : text.unicodeScalars.first(where: isMisleading)
+  }
+
+  /// Whether a text is of printable ASCII alone, and so holds none of these.
+  static func isPlain(_ text: Span<UInt8>) -> Bool {
+    var isPlain = true
+    for index in text.indices { isPlain = isPlain && text[index] &- 0x20 < 0x5F }
+    return isPlain
   }
 
   /// The number of a character, as Unicode writes it.

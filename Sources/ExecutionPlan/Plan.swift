@@ -98,8 +98,13 @@ package struct RulesetConstant: Sendable, Hashable {
   package var digest: ContentDigest
 
   package init(_ value: JSONValue) {
+    self.init(value, digest: ContentDigest(of: JSONWriter.bytes(of: value)))
+  }
+
+  /// Rules whose canonical bytes have this digest.
+  init(_ value: JSONValue, digest: ContentDigest) {
     self.value = value
-    digest = ContentDigest(of: JSONWriter.bytes(of: value))
+    self.digest = digest
   }
 }
 

@@ -84,11 +84,21 @@ struct InstructionReferences {
 
   /// Everything is there, and the operands are earlier instructions.
   func check(_ instruction: InstructionBody, at index: Int) throws(PlanError) {
-    for operand in instruction.operands where !(0..<index).contains(operand.value) {
+    try checkOperands(instruction.operands.span, at: index)
+    try check(instruction.operation)
+  }
+
+  /// The operands are earlier instructions.
+  func checkOperands(_ operands: Span<InstructionIndex>, at index: Int) throws(PlanError) {
+    for place in operands.indices where !(0..<index).contains(operands[place].value) {
       throw PlanError(
-        .meaning, "the operand \(operand.value) is not an earlier instruction", at: "/inputs")
+        .meaning, "the operand \(operands[place].value) is not an earlier instruction", at: "/inputs")
     }
-    guard let call = instruction.operation.call else { return }
+  }
+
+  /// The component and the rulesets are there.
+  func check(_ operation: Operation) throws(PlanError) {
+    guard let call = operation.call else { return }
     guard (0..<componentCount).contains(call.component.value) else {
       throw PlanError(.meaning, "no component \(call.component.value)", at: "/component")
     }

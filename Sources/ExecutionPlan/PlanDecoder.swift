@@ -8,6 +8,8 @@ package struct DecodedPlan: Sendable {
   package let plan: Plan
   package let id: ContentDigest
   package let digest: ContentDigest
+  /// Which instructions are alike.
+  let forms: InstructionForms
 }
 
 extension Plan {
@@ -82,7 +84,7 @@ private struct PlanFile {
     guard try isWhole(&reader), found.rest == digest else {
       throw PlanError(.altered, "the file was altered after it was compiled", at: "/digest", hint: hint)
     }
-    return DecodedPlan(plan: plan, id: id, digest: digest)
+    return DecodedPlan(plan: plan, id: id, digest: digest, forms: reader.forms)
   }
 
   /// Whether the file is in canonical form and ends with one line break.

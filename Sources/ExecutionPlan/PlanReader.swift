@@ -10,6 +10,9 @@ struct PlanReader {
   var schemas = RecentValues<SchemaReference>()
   var properties = RecentValues<JSONObject>()
   var rulesets = RecentValues<[String: RulesetIndex]>()
+  let operations = OperationTable()
+  /// The forms of the instructions that were read.
+  var forms = InstructionForms()
 
   init(_ bytes: [UInt8]) throws(PlanError) {
     do {
@@ -21,6 +24,7 @@ struct PlanReader {
 
   /// The object that is being read.
   struct Cursor<Field: PlanField> {
+    let table: FieldTable<Field>
     fileprivate(set) var seen = FieldSet()
     /// The place in the table where the next field is looked for first.
     fileprivate var expected = 0
@@ -31,38 +35,35 @@ struct PlanReader {
 
   mutating func open<Field: PlanField>(_: Field.Type) throws(PlanError) -> Cursor<Field> {
     guard json.peek() == UInt8(ascii: "{") else { throw mismatch("object") }
-    return Cursor(hasMember: try open(.object))
+    return Cursor(table: Field.table, hasMember: try open(.object))
   }
 
   /// The next field, whose value is read next; nil at the object's end, where nothing may be missing.
   mutating func next<Field: PlanField>(_ cursor: inout Cursor<Field>) throws(PlanError) -> Field? {
-    let table = Field.table
     if cursor.seen.first != nil { cursor.hasMember = try hasNext(in: .object) }
     guard cursor.hasMember else {
-      try checkNothingIsMissing(table, table.required, in: cursor)
+      try checkNothingIsMissing(cursor.table.required, in: cursor)
       return nil
     }
     cursor.start = json.position
     let name = try shortKey()
     let place: Int
-    if let name, let found = table.place(of: name, from: cursor.expected) {
+    if let name, let found = cursor.table.place(of: name, from: cursor.expected) {
       place = found
     } else {
-      place = try placeByName(cursor, table)
+      place = try placeByName(cursor)
     }
     cursor.seen.insert(place)
     cursor.expected = place + 1
-    return table.fields[place]
+    return cursor.table.fields[place]
   }
 
   /// The place of a field that is not found at once: it stands out of order, is spelled with escapes, or at the
   /// file's end. Fails when there is no such field, or it stood before.
-  private mutating func placeByName<Field: PlanField>(
-    _ cursor: Cursor<Field>, _ table: FieldTable<Field>
-  ) throws(PlanError) -> Int {
+  private mutating func placeByName<Field: PlanField>(_ cursor: Cursor<Field>) throws(PlanError) -> Int {
     json.goBack(to: cursor.start)
     let name = try key()
-    guard let place = table.fields.firstIndex(where: { $0.rawValue == name }) else {
+    guard let place = cursor.table.fields.firstIndex(where: { $0.rawValue == name }) else {
       throw PlanError(.structure, "unknown field '\(name)'")
     }
     var seen = cursor.seen
@@ -74,10 +75,10 @@ struct PlanReader {
   }
 
   func checkNothingIsMissing<Field: PlanField>(
-    _ table: FieldTable<Field>, _ required: FieldSet, in cursor: Cursor<Field>
+    _ required: FieldSet, in cursor: Cursor<Field>
   ) throws(PlanError) {
     guard let missing = required.subtracting(cursor.seen).first else { return }
-    throw PlanError(.structure, "the field '\(table.fields[missing].rawValue)' is missing")
+    throw PlanError(.structure, "the field '\(cursor.table.fields[missing].rawValue)' is missing")
   }
 
   /// Reads the elements of an array, each at its own place; false where there is none.

@@ -11,6 +11,11 @@ extension PlanReader {
 
   /// A text for people, which shows a reviewer what it holds.
   mutating func name() throws(PlanError) -> String {
+    let start = json.position
+    if let range = json.readPlainText(), MisleadingText.isPlain(json.bytes.span.extracting(range)) {
+      return json.string(in: range)
+    }
+    json.goBack(to: start)
     let text = try string()
     if let scalar = MisleadingText.firstScalar(of: text) {
       throw PlanError(.misleadingText, "a text for people holds \(MisleadingText.name(of: scalar))")
@@ -72,7 +77,7 @@ extension PlanReader {
   }
 
   mutating func digest() throws(PlanError) -> ContentDigest {
-    if let range = json.readPlainText(),
+    if let range = json.readText(ofLength: ContentDigest.textLength),
       let digest = ContentDigest(parsing: json.bytes.span.extracting(range))
     {
       return digest
@@ -81,6 +86,9 @@ extension PlanReader {
   }
 
   mutating func artifactID() throws(PlanError) -> ArtifactID {
+    let start = json.position
+    if let range = json.readPlainText(), let id = ArtifactID(json.bytes.span.extracting(range)) { return id }
+    json.goBack(to: start)
     guard let id = ArtifactID(try string()) else { throw PlanError(.structure, "not an artifact id") }
     return id
   }
@@ -129,27 +137,34 @@ extension PlanReader {
 /// A string or an object ends where it ends, so a text that begins with all of an earlier one's bytes is that one.
 struct RecentValues<Value> {
   private static var capacity: Int { 8 }
-  private var entries: [(text: Range<Int>, value: Value)] = []
-  private var oldest = 0
+  /// The latest first.
+  private var entries: [(text: Range<Int>, value: Value, number: Int)] = []
+  private var count = 0
+  /// The number, from 1, of the value that was taken or kept last; equal numbers are equal values.
+  private(set) var latest = 0
 
   /// The value whose text stands here again, which is then consumed.
   mutating func take(_ json: inout JSONReader) -> Value? {
-    for entry in entries where json.repeats(entry.text) {
-      json.skip(entry.text.count)
-      return entry.value
+    for index in entries.indices where json.repeats(entries[index].text) {
+      if index > 0 { moveToFront(index) }
+      json.skip(entries[0].text.count)
+      latest = entries[0].number
+      return entries[0].value
     }
     return nil
   }
 
+  private mutating func moveToFront(_ index: Int) {
+    for place in stride(from: index, to: 0, by: -1) { entries.swapAt(place, place - 1) }
+  }
+
   /// Remembers a value that was read from `start` on, unless it may be spelled in another way than the canonical.
   mutating func keep(_ value: Value, _ json: JSONReader, from start: Int) {
+    count += 1
+    latest = count
     guard json.isCanonical else { return }
-    let entry = (text: start..<json.position, value: value)
-    if entries.count < Self.capacity {
-      entries.append(entry)
-    } else {
-      entries[oldest] = entry
-      oldest = (oldest + 1) % Self.capacity
-    }
+    let entry = (text: start..<json.position, value: value, number: count)
+    if entries.count < Self.capacity { entries.append(entry) } else { entries[Self.capacity - 1] = entry }
+    moveToFront(entries.count - 1)
   }
 }

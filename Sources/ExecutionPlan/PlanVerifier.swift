@@ -28,9 +28,10 @@ package struct PlanVerifier {
   ) throws(PlanError) -> VerifiedPlan {
     let verifier = PlanVerifier(plan: decoded.plan, catalog: catalog)
     try verifier.checkConfiguration()
+    try verifier.checkEnvironment()
     let interfaces = try verifier.checkComponents()
     try decoded.plan.checkNames()
-    try InstructionVerifier.verify(decoded.plan, interfaces, catalog)
+    try InstructionVerifier.verify(decoded, interfaces, catalog)
     return VerifiedPlan(plan: decoded.plan, id: decoded.id)
   }
 
@@ -43,6 +44,30 @@ package struct PlanVerifier {
     }
   }
 
+  private func checkVersion(
+    of component: ComponentImport, _ manifest: ComponentManifest, _ name: String, at pointer: String
+  ) throws(PlanError) {
+    let hint = "compile the runbook again"
+    guard manifest.version == component.version else {
+      let message =
+        "the plan was compiled for \(name) \(component.version), this machine has \(manifest.version)"
+      throw PlanError(.component, message, at: pointer, hint: hint)
+    }
+    guard manifest.digest == component.manifest else {
+      let message = "the plan was compiled for another interface of \(name) \(component.version)"
+      throw PlanError(.component, message, at: pointer, hint: hint)
+    }
+  }
+
+  /// A variable that is declared twice could be said to be a secret and not to be one.
+  private func checkEnvironment() throws(PlanError) {
+    var names: Set<String> = []
+    for (index, variable) in plan.environment.enumerated() where !names.insert(variable.name).inserted {
+      throw PlanError(
+        .meaning, "the variable '\(variable.name)' is declared twice", at: "/environment/\(index)/name")
+    }
+  }
+
   private func checkComponents() throws(PlanError) -> [ComponentInterface] {
     var interfaces: [ComponentInterface] = []
     for (index, component) in plan.components.enumerated() {
@@ -51,15 +76,9 @@ package struct PlanVerifier {
       guard let manifest = catalog.manifest(component.kind, component.type) else {
         throw PlanError(.component, "this machine has no \(name)", at: pointer)
       }
-      guard manifest.version == component.version, manifest.digest == component.manifest else {
-        throw PlanError(
-          .component,
-          "the plan was compiled for \(name) \(component.version), this machine has \(manifest.version)",
-          at: pointer, hint: "compile the runbook again")
-      }
+      try checkVersion(of: component, manifest, name, at: pointer)
       do {
-        interfaces.append(
-          ComponentInterface(manifest: manifest, properties: try JSONSchema(manifest.propertySchema)))
+        interfaces.append(try ComponentInterface(manifest))
       } catch {
         throw PlanError(.component, "the property schema of \(name) is broken: \(error)", at: pointer)
       }

@@ -47,9 +47,15 @@ struct InstructionComparison {
     let changed = a.flags.symmetricDifference(b.flags)
     return changed.names.compactMap { name in
       let isSet = b.flags.names.contains(name)
-      if name == "tainted", inheritsTaintChange(a, b) { return nil }
+      if name == "tainted", followsMark(a, b) || inheritsTaintChange(a, b) { return nil }
       return Change(.flag, "/flags/\(name)", old: .bool(!isSet), new: .bool(isSet))
     }
+  }
+
+  /// Whether the artifact was marked sensitive, or is so no longer, and is derived from something sensitive as it is.
+  private func followsMark(_ a: Instruction, _ b: Instruction) -> Bool {
+    a.flags.contains(.sensitive) == a.flags.contains(.tainted)
+      && b.flags.contains(.sensitive) == b.flags.contains(.tainted)
   }
 
   private func inheritsTaintChange(_ a: Instruction, _ b: Instruction) -> Bool {

@@ -34,6 +34,9 @@ package struct PlanDifference: Sendable, Hashable {
   /// Whether the plans are the same, names included.
   package var isEmpty: Bool { causes.isEmpty && metadata.isEmpty && environment.isEmpty }
 
+  /// Whether both do the same, in whatever part of them was asked for.
+  package var hasSamePlanID: Bool { old.planID == new.planID }
+
   /// Whether the plans do the same and only names, descriptions or contacts differ.
   package var isMetadataOnly: Bool { causes.isEmpty && environment.isEmpty && !metadata.isEmpty }
 

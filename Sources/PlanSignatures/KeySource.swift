@@ -52,17 +52,19 @@ package struct KeySource: Sendable, Hashable {
       guard status.kind == .file, status.size <= Self.sizeLimit else {
         throw SignatureError(.key, "\(path) is not the file of a key")
       }
-      guard status.permissions & 0o077 == 0 else {
-        throw SignatureError(
-          .exposedKey, "others than the owner may use the private key \(path)", hint: "chmod 600 '\(path)'")
-      }
       var bytes: [UInt8] = []
       while bytes.count <= Self.sizeLimit {
         let part = try file.read(upTo: 1 << 16)
         if part.isEmpty { break }
         bytes += part
       }
-      return try SigningKey(pem: bytes, name: path)
+      // What is no private key is everybody's to read.
+      let key = try SigningKey(pem: bytes, name: path)
+      guard status.permissions & 0o077 == 0 else {
+        throw SignatureError(
+          .exposedKey, "others than the owner may use the private key \(path)", hint: "chmod 600 '\(path)'")
+      }
+      return key
     }
   }
 

@@ -25,9 +25,8 @@ package struct ContentWriter {
   private init(emit: @escaping ([UInt8]) throws -> Void) { self.emit = emit }
 
   private mutating func flush(over limit: Int = 0) throws {
-    guard writer.bytes.count > limit else { return }
-    try emit(writer.bytes)
-    writer.removeAll()
+    guard writer.count > limit else { return }
+    try emit(writer.take())
   }
 
   private mutating func write(

@@ -63,9 +63,8 @@ package struct JSONExporter {
   private typealias Emit = ([UInt8]) throws -> Void
 
   private mutating func flush(to emit: Emit, over limit: Int = 0) throws {
-    guard writer.bytes.count > limit else { return }
-    try emit(writer.bytes)
-    writer.removeAll()
+    guard writer.count > limit else { return }
+    try emit(writer.take())
   }
 
   // MARK: - Head

@@ -65,6 +65,8 @@ struct CamelCaseWords: Sendable {
     origins.append(name.count)
     var words: [Word] = []
     rules.automaton.forEachMatch(in: bytes.span) { match in
+      // Single letters are parts of tokens, not words.
+      guard match.end - match.start > 1 else { return }
       switch rules.keywordUses[match.patternIndex] {
       case .contextWord, .excludingWord:
         let range = origins[match.start]..<origins[match.end - 1] + 1

@@ -111,15 +111,20 @@ package struct CompiledRules: Sendable {
         valuePatterns.append(ValuePattern(slot: patterns.count, rule: index, expression: expression))
         patterns.append(pattern)
       }
-      for word in rule.refinement.context?.anyOf ?? [] {
-        words.append(word)
-        uses.append(.contextWord(rule: index))
-      }
-      for word in rule.refinement.context?.noneOf ?? [] {
-        words.append(word)
-        uses.append(.excludingWord(rule: index))
-      }
+      add(rule.refinement.context?.anyOf ?? [], as: .contextWord(rule: index))
+      add(rule.refinement.context?.noneOf ?? [], as: .excludingWord(rule: index))
       slots.append(first..<patterns.count)
+    }
+
+    /// Names of fields have '_' where texts have a space, so words of a context are looked for with both.
+    private mutating func add(_ context: [String], as use: KeywordUse) {
+      let known = Set(context)
+      words += context
+      for word in context where word.utf8.contains(0x20) {
+        let name = String(decoding: word.utf8.map { $0 == 0x20 ? 0x5F : $0 }, as: UTF8.self)
+        if !known.contains(name) { words.append(name) }
+      }
+      uses += Array(repeating: use, count: words.count - uses.count)
     }
 
     private static func compile(

@@ -48,9 +48,10 @@ package struct LineScan: Sendable {
     filter.addCamelCaseWords(in: text.span)
     if usesValuePatterns, !rules.valuePatterns.isEmpty {
       let written = lines.indices.filter { !PythonWhitespace.isBlank(text.span.extracting(lines[$0])) }
-      for pattern in rules.valuePatterns {
+      let ranges = written.map { lines[$0] }
+      for index in rules.valuePatterns.indices where !filter.refusesAll(of: rules.valuePatterns[index].rule) {
         try checkCancellation()
-        scanValues(pattern, text, written)
+        scanValues(rules.valuePatterns[index], text, written, ranges)
       }
     }
     return gather()
@@ -87,12 +88,11 @@ package struct LineScan: Sendable {
   }
 
   private mutating func scanValues(
-    _ pattern: CompiledRules.ValuePattern, _ text: UTF8Span, _ written: [Int]
+    _ pattern: CompiledRules.ValuePattern, _ text: UTF8Span, _ written: [Int], _ ranges: [Range<Int>]
   ) {
-    if filter.refusesAll(of: pattern.rule) { return }
     let bytes = text.span
     do {
-      try pattern.expression.forEachMatch(in: text, parts: written.map { lines[$0] }) { part, match in
+      try pattern.expression.forEachMatch(in: text, parts: ranges) { part, match in
         guard parts.admits(match.lowerBound, of: pattern.rule, rules, in: bytes),
           filter.verdict(on: match, of: pattern.rule, in: bytes) != nil
         else { return .next }

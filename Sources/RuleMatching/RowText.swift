@@ -31,11 +31,16 @@ enum RowText {
     var letters = 0
     for place in own.upperBound..<position {
       let byte = text[place]
-      if byte == 0x0A || byte == UInt8(ascii: "=") { return true }
+      if byte == 0x0A || byte == UInt8(ascii: "=") || isColonOfName(place, in: text) { return true }
       letters = byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 ? letters + 1 : 0
       if letters == shortestName { return true }
     }
     return false
+  }
+
+  /// Whether a colon follows a name in quotes: `"due": …`.
+  private static func isColonOfName(_ position: Int, in text: Span<UInt8>) -> Bool {
+    position > 0 && text[position] == UInt8(ascii: ":") && text[position - 1] == UInt8(ascii: "\"")
   }
 
   private static func isInEndTag(_ position: Int, in text: Span<UInt8>) -> Bool {

@@ -92,16 +92,17 @@ package struct RuleScan: Sendable {
     swap(&digits, &self.digits)
     defer { swap(&digits, &self.digits) }
     digits.forget()
-    for (index, pattern) in rules.valuePatterns.enumerated() {
+    // Most patterns have nothing to find in most texts, and are not even touched.
+    for index in rules.valuePatterns.indices where !filter.refusesAll(of: rules.valuePatterns[index].rule) {
+      if let number = rules.indexNumbers[index], search.places(of: number).isEmpty { continue }
       if text.span.count >= Self.largeText { try checkCancellation() }
-      scanValues(pattern, index, text, &digits)
+      scanValues(rules.valuePatterns[index], index, text, &digits)
     }
   }
 
   private mutating func scanValues(
     _ pattern: CompiledRules.ValuePattern, _ index: Int, _ text: UTF8Span, _ digits: inout DigitRuns
   ) {
-    if filter.refusesAll(of: pattern.rule) { return }
     let bytes = text.span
     do {
       if let number = rules.indexNumbers[index] {

@@ -1,7 +1,7 @@
 // Finds out which column of a table each place of a text is in. Knows no rules.
 
-/// The columns of a text: those that SQL's INSERT and COPY statements, the heads of drawn tables, or its first line name
-/// (CSV, TSV).
+/// The columns of a text: those that SQL's INSERT and COPY statements, the heads of drawn tables, its first line
+/// (CSV, TSV), or a line above aligned ones name.
 struct TextColumns: Sendable {
   private enum Form: Sendable {
     case statements(InsertStatements)
@@ -9,6 +9,7 @@ struct TextColumns: Sendable {
     case ruled(RuledTables)
     case markup(MarkupTables)
     case lines(TableHeader)
+    case aligned(AlignedTables)
   }
 
   /// Several forms can stand in one text; their columns have numbers apart.
@@ -23,6 +24,7 @@ struct TextColumns: Sendable {
     if let tables = RuledTables(text) { forms.append(.ruled(tables)) }
     if let tables = MarkupTables(text) { forms.append(.markup(tables)) }
     if forms.isEmpty, let header = TableHeader(text) { forms.append(.lines(header)) }
+    if forms.isEmpty, let tables = AlignedTables(text) { forms.append(.aligned(tables)) }
     if forms.isEmpty { return nil }
     self.forms = forms
   }
@@ -36,6 +38,7 @@ struct TextColumns: Sendable {
       case .ruled(let tables): tables.named(at: position, in: text)
       case .markup(let tables): tables.named(at: position)
       case .lines(let header): header.isInHeader(position) ? header.column(of: position, in: text) : nil
+      case .aligned(let tables): tables.named(at: position, in: text)
       }
     }
   }
@@ -49,6 +52,7 @@ struct TextColumns: Sendable {
       case .ruled(let tables): tables.column(of: position, in: text)
       case .markup(let tables): tables.column(of: position)
       case .lines(let header): header.isInHeader(position) ? nil : header.column(of: position, in: text)
+      case .aligned(let tables): tables.column(of: position, in: text)
       }
     }
   }
@@ -65,6 +69,7 @@ struct TextColumns: Sendable {
       case .ruled(let tables): ranges += tables.rows(of: own)
       case .markup(let tables): ranges += tables.values(of: own, in: text)
       case .lines(let header): ranges.append(header.rows(in: text))
+      case .aligned(let tables): ranges += tables.rows(of: own)
       }
     }
     return ranges.inOrderAndApart()

@@ -11,6 +11,8 @@ struct ValueFilter: Sendable {
   }
 
   private let rules: CompiledRules
+  /// By rule: whether its values count near a context word only.
+  private let needsWord: [Bool]
   /// By rule: where its context words stand, in order of their ends. Empty for rules that ask for none.
   private var contextWords: [[Range<Int>]]
   /// The same for words that must not be there.
@@ -29,6 +31,7 @@ struct ValueFilter: Sendable {
 
   init(_ rules: CompiledRules) {
     self.rules = rules
+    needsWord = rules.rules.map { $0.refinement.context?.anyOf.isEmpty == false }
     usesContext = rules.rules.contains { $0.refinement.context != nil }
     contextWords = Array(repeating: [], count: rules.rules.count)
     excludingWords = contextWords
@@ -81,9 +84,7 @@ struct ValueFilter: Sendable {
   mutating func add(_ kind: TableStatements.Kind, statement end: Int) { statements.add(kind, end: end) }
 
   /// Whether no value of a rule can count, because a word that it needs is nowhere.
-  func refusesAll(of rule: Int) -> Bool {
-    rules.rules[rule].refinement.context?.anyOf.isEmpty == false && contextWords[rule].isEmpty
-  }
+  func refusesAll(of rule: Int) -> Bool { needsWord[rule] && contextWords[rule].isEmpty }
 
   /// Where a match of a rule that needs a word can begin, in order and apart; nil for everywhere.
   ///

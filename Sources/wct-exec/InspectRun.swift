@@ -154,7 +154,7 @@ struct InspectRun: ParsableCommand {
     writer.writeKey("content")
     let isHidden = report.plan.instructions[index.value].flags.contains(.sensitive) && !showSensitive
     if isHidden { writer.write(.string(JSONExporter.redacted), depth: 1) }
-    try emit(writer.bytes)
+    try emit(writer.take())
     if !isHidden {
       do {
         try ContentWriter.write(

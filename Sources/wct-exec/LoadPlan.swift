@@ -28,6 +28,7 @@ struct LoadedPlan {
     } catch {
       throw ProgramError(.unreadableFile, error.description, leaving: .usage)
     }
+    prepareHeap(forBytes: 2 * bytes.count)
     // Whoever is not trusted has nothing decoded.
     let signature = try signatures?.check(bytes, path: path)
     return LoadedPlan(

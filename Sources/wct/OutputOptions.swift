@@ -92,7 +92,7 @@ struct OutputOptions: ParsableArguments {
 }
 
 extension DiagnosticReport {
-  fileprivate var errorsOnly: DiagnosticReport {
+  var errorsOnly: DiagnosticReport {
     DiagnosticReport(diagnostics: diagnostics.filter { $0.severity == .error }, sources: sources, path: path)
   }
 }

@@ -37,6 +37,7 @@ enum PlanFile {
   /// A plan for components that are not here, or that have another version, is looked at all the same: plans are
   /// kept for longer than programs. A warning says that it can't run here.
   static func decode(_ bytes: [UInt8], path: String) throws -> DecodedPlan {
+    prepareHeap(forBytes: 2 * bytes.count)
     do throws(PlanError) {
       let decoded = try Plan.decode(bytes)
       do throws(PlanError) {

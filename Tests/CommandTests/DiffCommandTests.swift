@@ -71,6 +71,30 @@ import Testing
       back.code == 0 && back.output.contains("closed  customers no longer reaches personal_data"), "\(back)")
   }
 
+  /// Why there is no plan, and not what could be better besides.
+  @Test func aBrokenRunbookIsShownWithItsErrorsAlone() throws {
+    let broken = SampleRunbook.detection(of: "./data").replacing("inputs: files", with: "from: fils")
+    try place.write("broken.yaml", broken)
+    #expect(try place.wct("check", "broken.yaml").output.contains("warning["))
+    let result = try place.wct("diff", "a.yaml", "broken.yaml")
+    #expect(result.code == 1 && result.error.contains("error["), "\(result)")
+    #expect(!result.error.contains("warning[") && !result.error.contains("note["), "\(result)")
+  }
+
+  /// What was not asked for may differ all the same.
+  @Test func aSelectionThatIsTheSameIsNoSamePlan() throws {
+    let changed = SampleRunbook.detection(of: "./data").replacing("output: true", with: "output: false")
+    try place.write("changed.yaml", changed)
+    for format in ["text", "markdown", "html"] {
+      let result = try place.wct(
+        "diff", "a.yaml", "changed.yaml", "--only", "files", "--format", format, "--exit-code")
+      #expect(result.code == 0, "\(result)")
+      #expect(
+        result.output.contains("no difference in what is selected; elsewhere the plans differ"), "\(result)")
+      #expect(!result.output.contains("same plan"))
+    }
+  }
+
   @Test func writesEveryFormat() throws {
     let formats = ["text", "json", "markdown", "html"]
     let options = formats.flatMap { ["--format", "\($0)=diff.\($0)"] }

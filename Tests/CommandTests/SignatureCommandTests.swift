@@ -59,6 +59,12 @@ import Testing
     #expect(result.error.contains("chmod 600"))
   }
 
+  @Test func aPublicKeySignsNothing() throws {
+    let result = try place.wct("sign", "sample.plan.json", "--key", "team.pub")
+    #expect(result.code == 4 && result.error.contains("team.pub holds a public key"), "\(result)")
+    #expect(!result.error.contains("chmod"))
+  }
+
   @Test func keysComeFromVariablesToo() throws {
     var place = place
     place.environment["SIGNER"] = try text("other")

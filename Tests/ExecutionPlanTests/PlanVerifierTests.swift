@@ -105,6 +105,23 @@ struct PlanVerifierTests {
       "/instructions/6/rulesets"
     ),
     (
+      "ruleset that is not in the plan",
+      { plan in
+        plan.components.append(ComponentImport(SamplePlan.mark))
+        let call = SamplePlan.call(3, ["ruleset": "local/x/1.0.0"])
+        plan.instructions.append(SamplePlan.instruction("marked", .process(call), [5]))
+      }, .meaning, "/instructions/8/rulesets"
+    ),
+    (
+      "property that is bound twice", call(1) { $0.bindings.append($0.bindings[0]) }, .meaning,
+      "/instructions/1/bindings"
+    ),
+    (
+      "variable that is declared twice",
+      { $0.environment.append(RequiredVariable(name: "USER", isRequired: true, isSecret: true)) }, .meaning,
+      "/environment/2/name"
+    ),
+    (
       "property of another type", call(0) { $0.properties["path"] = 3 }, .meaning,
       "/instructions/0/properties/path"
     ),

@@ -16,7 +16,7 @@ enum SamplePlan {
           "properties": ["data": ["type": "array", "items": ["type": "string"]]],
         ])
     }
-    return ComponentCatalog([read, write, tag, join], schemas: SchemaCatalog(formats))
+    return ComponentCatalog([read, write, tag, join, mark], schemas: SchemaCatalog(formats))
   }()
 
   static let read = ComponentManifest(
@@ -40,6 +40,15 @@ enum SamplePlan {
   static let join = ComponentManifest(
     kind: .processor, type: "join", version: "0.1.0", summary: "Joins.", outputs: [code],
     inputCombinations: [[text, code]], propertySchema: ["type": "object"])
+
+  /// Not called by the plan.
+  static let mark = ComponentManifest(
+    kind: .processor, type: "mark", version: "0.1.0", summary: "Marks.", outputs: [text],
+    inputCombinations: [[text]],
+    propertySchema: [
+      "type": "object",
+      "properties": ["ruleset": ["type": "string", "format": "ruleset", "x-ruleset-kind": "test"]],
+    ])
 
   static let write = ComponentManifest(
     kind: .exporter, type: "write", version: "1.0.0", summary: "Writes.", outputs: [],

@@ -31,7 +31,9 @@ import Testing
   @Test(arguments: [
     ("staffNumber = 1234567", ["1234567"]), ("this.newStaffNumber: \"1234567\"", ["1234567"]),
     ("<StaffNumber>1234567</StaffNumber>", ["1234567"]), ("STAFFNumber=1234567", ["1234567"]),
-    ("HRBadge 1234567", ["1234567"]), ("staffnumber = 1234567", []), ("stuffNumber = 1234567", []),
+    ("staff_number = 1234567", ["1234567"]), ("STAFF_NUMBER=1234567", ["1234567"]),
+    ("staff_number_order_number = 1234567", []), ("HRBadge 1234567", ["1234567"]),
+    ("staffnumber = 1234567", []), ("stuffNumber = 1234567", []),
     ("staffNumberOrderNumber = 1234567", []), ("orderNumber = 1234567", []),
   ])
   func capitalLettersTellWordsApart(text: String, values: [String]) throws {
@@ -41,7 +43,8 @@ import Testing
   @Test(arguments: [
     ("1234567 (badge)", ["1234567"]), ("{\"value\": \"1234567\", \"scheme\": \"badge\"}", ["1234567"]),
     ("{\"value\": \"1234567\",\n \"scheme\": \"badge\"}", ["1234567"]), ("1234567;Anna;badge", ["1234567"]),
-    ("1234567\nbadge", []), ("7654321, badge: 1234567", ["1234567"]),
+    ("1234567\nbadge", []), ("{\"badge\": \"7654321\", \"due\": 1234567}", ["7654321"]),
+    ("7654321, badge: 1234567", ["1234567"]),
     ("1234567 and 7654321 badge", ["7654321"]),
     ("badge 1234567", ["1234567"]), ("1234567", []),
   ])

@@ -54,6 +54,11 @@ import Testing
     ("COPY t (id) FROM stdin;\n1984\n\\.\nCOPY u (dob) FROM stdin WITH (FORMAT text);\n1985\n", 1),
     ("copy (dob) from stdin", 0), ("a copy (dob) of 1984 from stdin\n1985", 1),
     ("dob,x\n1984,file 2000\n", 1), ("x,dob\n1984,\n1111,1985\n", 1),
+    ("id    dob   x\n1111  1984  2000\n1112  1985  2001\n\n1986", 2),
+    ("név   dob   №\nÁgi   1984  2000\nÉva   1985  2001\n", 2), ("   id    dob\nx 1111   1984\n", 0),
+    ("report of 7 days\n\nname      dob    x\nAnna     1984    5\nBo       1985   12\n", 2),
+    ("dob   id\n1984  1111\n1985\n", 0), ("dob   nr  id\nx     1111  1984\ntext 1985  is none\n", 0),
+    ("a  b\n", 0),
     ("id,dob,x\n1234,1984,2000\n1235,1985,2001\n", 2), ("dob: 1984, and 1985", 1),
   ])
   func valuesStandBesideTheNamesOfTheirColumns(text: String, count: Int) throws {

@@ -35,6 +35,16 @@ import Testing
         "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0",
         "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed", "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359",
         "0x5aaeb6053f3e94c9b9a09f33669435e7ef1beaed",
+        // Litecoin, Dogecoin, Dash, Tron, Zcash, XRP; Litecoin and Cosmos in Bech32.
+        "LRZMzKG9ip544i5JHJQkSpCvBfZMF4hkan", "MU9eHWCMdqNLbFCrdkn8dU4ybf7ENthzrZ",
+        "DKmgYDzeaTeA6RBs2aPvf2KZEVKoFR4e1S", "XmZE72GfM8C9KS9d9qiMk9bzJb41ci8pKG",
+        "TFPNcKxgq4NVwWcnrfNfUmrq5TjpWqC9RH", "t1HuwmCqpwdXg2e9G1u9zmb1xatAthtpL6Y",
+        "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTh", "ltc1qgh87myjey02rlxtntvpjpkewhw3f57eh08hhxy",
+        "cosmos1djt8c6qa9zxy0vvznshzr8y4a2wucyw7cs2yse",
+        "bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6a",
+        "addr1qx2fxv2umyhttkxyxp8x0dlpdt3k6cwng5pxj3jhsydzer3n0d3vllmyqwsx5wktcd8cc3sq835lu7drv2xwl2wywfgse35a3x",
+        "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3A",
+        "888tNkZrPN6JsEgekjMnABU4TBzc2Dt29EPAvkRxbANsAnjyPbb3iQ1YBRk1UXcdRsiKc9dhwMVgN5S9cQUiyoogDavup3H",
       ]
     ),
     (
@@ -72,6 +82,9 @@ import Testing
     (.dutchCitizenServiceNumber, ["1112.22.333", "123456782"]),
     (.norwegianBirthNumber, ["151086 95088"]),
     (.polishPESEL, ["44051401359"]),
+    (.password, ["hunter2!", "Tr0ub4dor&3", "pg_adm1n_9x", "grüße7"]),
+    (.diagnosisCode, ["E11.9", "I10", "S72.001A", "U07.1", "Z3A.20", "C7A.1", "J45+"]),
+    (.phoneNational, ["001-715-608-4904x58996"]), (.personName, ["Kovács László", "Rhys Llewellyn-Pugh"]),
     (.polishTaxNumber, ["8567346215"]),
     (.polishIdentityCard, ["ABA300000"]),
     (.portugueseTaxNumber, ["501964843"]),
@@ -101,7 +114,7 @@ import Testing
     for value in values {
       for shorter in [String(value.dropLast()), value + "7", ""]
       where validator != .personName && validator != .reversedPersonName && validator != .firstName
-        && validator != .secret
+        && validator != .secret && validator != .password && validator != .diagnosisCode
       {
         let isOther = [.phoneNational, .imsi, .bic, .dutchCitizenServiceNumber, .czechOrSlovakBirthNumber]
           .contains(validator)
@@ -145,6 +158,20 @@ import Testing
     (.vat, "DK07666675"), (.vat, "IT69629231072"), (.vat, "NL732338979B00"), (.vat, "SE454399723599"),
     (.vat, "FRV2316528363"), (.vat, "SK1163785623"), (.vat, "GB346248210"), (.imsi, "408740947610775"),
     (.italianFiscalCode, "RZGOZA47B31V046P"), (.romanianPersonalCode, "4790224496210"),
+    (.cryptoAddress, "LRZMzKG9ip544i5JHJQkSpCvBfZMF4hkam"),
+    (.cryptoAddress, "ltc1qgh87myjey02rlxtntvpjpkewhw3f57eh08hhxz"),
+    (.cryptoAddress, "rHb9CJAWyB4rj91VRWn96DkukG4bwdtyTg"),
+    (.cryptoAddress, "bitcoincash:qpm2qsznhks23z7629mms6s4cwef74vcwvy22gdx6b"),
+    (
+      .cryptoAddress,
+      "44AFFq5kSiGBoZ4NMDwYtN18obc8AemS33DBLWs3H7otXft3XjrpDtQGv7SqSsaBYBb98uNbr2VBBEt7f2wfn3RVGQBEP3B"
+    ),
+    // A program of one byte, and one of version 0 with thirty: BIP 173's invalid addresses.
+    (.cryptoAddress, "bc1rw5uspcuh"), (.cryptoAddress, "bc1zw508d6qejxtdg4y5r3zarvaryvqyzf3du"),
+    (.cryptoAddress, "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"),
+    (.diagnosisCode, "B12"), (.diagnosisCode, "E93.1"), (.diagnosisCode, "X3A"), (.diagnosisCode, "E1"),
+    (.password, "changeme1"), (.password, "abcdef"), (.password, "process.env.P1"), (.password, "a1"),
+    (.personName, "Morgan Stanley"), (.personName, "Lake László Street"),
     (.reversedPersonName, "Station, Anna"), (.reversedPersonName, "Paris, France"),
   ])
   func refusesLookAlikes(_ validator: ValueValidator, _ value: String) { #expect(!validator.accepts(value)) }

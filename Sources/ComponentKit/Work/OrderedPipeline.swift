@@ -10,7 +10,7 @@ package final class OrderedPipeline<Input: Sendable, Output: Sendable> {
   package typealias Stage = (Input) throws -> Output
 
   /// Inputs that are under way for each thread; more would only take memory.
-  private static var depth: Int { 4 }
+  private static var depth: Int { 16 }
   /// Weight from which on helpers are worth their threads, in bytes.
   private static var helpedWeight: Int { 1 << 20 }
 

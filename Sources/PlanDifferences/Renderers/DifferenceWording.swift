@@ -38,6 +38,7 @@ enum DifferenceWording {
     let subject = printable(cause.subject)
     let renamed = cause.previous.map { "\(printable($0)) → \(subject)" } ?? subject
     let more = cause.artifacts.count > 1 ? " and \(count(cause.artifacts.count - 1, "more", "more"))" : ""
+    let others = cause.artifacts.filter { !$0.utf8.elementsEqual(cause.subject.utf8) }
     let origin = cause.origin.map { printable($0) } ?? ""
     switch cause.kind {
     case .configuration: return ("the configuration of the run", "", "")
@@ -48,10 +49,23 @@ enum DifferenceWording {
       return (isVersion ? "the component" : "the interface of", subject, versions(cause))
     case .ruleset: return ("the ruleset", renamed, touched(cause))
     case .renamed: return ("renamed", renamed, more)
-    case .modified: return ("modified", subject, more)
+    case .modified: return ("modified", subject, others.isEmpty ? "" : ", \(names(others, limit: 3))")
     case .added: return ("added", subject, origin)
     case .removed: return ("removed", subject, origin)
     }
+  }
+
+  /// What is said where nothing differs, of both plans or of what was asked for.
+  static func sameness(_ difference: PlanDifference) -> String {
+    difference.hasSamePlanID
+      ? "the same plan" : "no difference in what is selected; elsewhere the plans differ"
+  }
+
+  /// What is said where only names differ.
+  static func metadataOnly(_ difference: PlanDifference) -> String {
+    difference.hasSamePlanID
+      ? "Only names, descriptions or contacts differ: both plans do the same"
+      : "Only names, descriptions or contacts differ in what is selected; elsewhere the plans do"
   }
 
   private static func versions(_ cause: Cause) -> String {

@@ -40,10 +40,11 @@ package enum HTMLDifferenceRenderer {
   // MARK: - Sections
 
   private static func facts(_ difference: PlanDifference) -> String {
-    if difference.isEmpty { return "<p>Both are the same plan.</p>\n" }
-    if difference.isMetadataOnly {
-      return "<p>Only names, descriptions or contacts differ: both plans do the same.</p>\n"
+    if difference.isEmpty {
+      let words = difference.hasSamePlanID ? "Both are the same plan" : DifferenceWording.sameness(difference)
+      return "<p>\(words).</p>\n"
     }
+    if difference.isMetadataOnly { return "<p>\(DifferenceWording.metadataOnly(difference)).</p>\n" }
     let items = DifferenceWording.totals(difference).map { "<li>\(escape($0))</li>" }.joined()
     return "<ul class=\"facts\">\(items)</ul>\n"
   }

@@ -15,7 +15,9 @@ package struct MarkdownDifferenceRenderer {
 
   package func render(_ difference: PlanDifference) -> String {
     let names = "\(code(difference.old.name)) → \(code(difference.new.name))"
-    guard !difference.isEmpty else { return "### No difference\n\n\(names): the same plan.\n" }
+    guard !difference.isEmpty else {
+      return "### No difference\n\n\(names): \(DifferenceWording.sameness(difference)).\n"
+    }
     var page = Page(limit: limit)
     page.add("### Plan difference\n\n\(names)\n")
     page.add(summary(difference))
@@ -33,7 +35,7 @@ package struct MarkdownDifferenceRenderer {
 
   private func summary(_ difference: PlanDifference) -> String {
     if difference.isMetadataOnly {
-      return "\nOnly names, descriptions or contacts differ: both plans do the same.\n"
+      return "\n\(DifferenceWording.metadataOnly(difference)).\n"
     }
     return "\n" + DifferenceWording.totals(difference).map { "- \(escape($0))\n" }.joined()
   }

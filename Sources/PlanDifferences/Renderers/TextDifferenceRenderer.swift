@@ -19,7 +19,7 @@ package struct TextDifferenceRenderer {
     lines += environment(difference.environment) + metadata(difference.metadata)
     lines.append("")
     if difference.isMetadataOnly {
-      lines.append("only names, descriptions or contacts differ: both plans do the same")
+      lines.append(DifferenceWording.metadataOnly(difference))
     } else {
       lines += DifferenceWording.totals(difference)
     }
@@ -28,6 +28,9 @@ package struct TextDifferenceRenderer {
 
   private func same(_ difference: PlanDifference) -> String {
     let names = "\(printable(difference.old.name)) and \(printable(difference.new.name))"
+    guard difference.hasSamePlanID else {
+      return "\(names): \(DifferenceWording.sameness(difference))\n"
+    }
     return "\(names) are the same plan (\(short(difference.new)))\n"
   }
 

@@ -28,21 +28,39 @@ struct Classifier: Processor {
   func process(
     _ inputs: [any ArtifactReader], into items: any ItemSink, context: any ComponentContext
   ) throws -> JSONObject {
-    var classification = Classification(definition, table, modifiers)
+    var summary = ClassifierSummary(definition.summary)
     let total = inputs.reduce(0) { $0 + $1.itemCount }
+    let classification = Classification(definition, table, modifiers, items.encoder)
     for input in inputs {
-      try input.forEachItem { indicator in
+      let unfit = ComponentFailure(
+        "a finding of '\(input.artifact)' does not fit the schema \(input.schema)", kind: .inputUnfit)
+      try input.forEachResult(context) {
+        { indicator in
+          guard let finding = classification.finding(of: indicator) else { throw unfit }
+          return finding
+        }
+      } _: { (finding: ClassifiedFinding) in
         try context.checkCancellation()
-        try items.append(try classification.finding(of: indicator, input))
-        if classification.isProgressDue { context.report(classification.progress(of: total)) }
+        summary.add(
+          finding.fields, category: finding.category, requiresReview: finding.requiresReview,
+          hasRiskModifier: finding.hasRiskModifier)
+        try items.append(finding.item)
+        if summary.total % Self.progressInterval == 0 { context.report(progress(summary, of: total)) }
       }
     }
-    context.report(classification.progress(of: total))
-    return head(classification, timestamp: context.timestamp())
+    context.report(progress(summary, of: total))
+    return head(summary, timestamp: context.timestamp())
+  }
+
+  /// Findings between two progress reports.
+  private static let progressInterval = 1000
+
+  private func progress(_ summary: ClassifierSummary, of total: Int) -> ComponentProgress {
+    ComponentProgress(summary.total, of: total, "findings")
   }
 
   /// The content without the findings.
-  private func head(_ classification: Classification, timestamp: String) -> JSONObject {
+  private func head(_ summary: ClassifierSummary, timestamp: String) -> JSONObject {
     var metadata = JSONObject([
       ("ruleset_used", .string(rulesetName)), ("llm_validation_enabled", false),
       ("analysis_timestamp", .string(timestamp)),
@@ -51,7 +69,7 @@ struct Classifier: Processor {
       metadata["validation_summary"] = ["method_used": "regex"]
     }
     return JSONObject([
-      ("summary", .object(classification.summary.json)), ("analysis_metadata", .object(metadata)),
+      ("summary", .object(summary.json)), ("analysis_metadata", .object(metadata)),
     ])
   }
 }
@@ -66,51 +84,51 @@ private struct ClassifierOptions {
   }
 }
 
-/// One run of a classifier.
-private struct Classification {
+/// An indicator's classification, ready to be written and counted.
+private struct ClassifiedFinding: Sendable {
+  let fields: JSONObject
+  let category: String
+  let requiresReview: Bool
+  let hasRiskModifier: Bool
+  let item: EncodedItem
+}
+
+/// What is done with each indicator, on any thread. Counts nothing.
+private struct Classification: Sendable {
   private let definition: ClassifierDefinition
   private let table: ClassificationTable
   private let modifiers: RiskModifierSearch?
-  private(set) var summary: ClassifierSummary
+  private let encoder: ItemEncoder
 
   init(
-    _ definition: ClassifierDefinition, _ table: ClassificationTable, _ modifiers: RiskModifierSearch?
+    _ definition: ClassifierDefinition, _ table: ClassificationTable, _ modifiers: RiskModifierSearch?,
+    _ encoder: ItemEncoder
   ) {
     self.definition = definition
     self.table = table
     self.modifiers = modifiers
-    summary = ClassifierSummary(definition.summary)
+    self.encoder = encoder
   }
 
-  var isProgressDue: Bool { summary.total % 1000 == 0 }
-
-  func progress(of total: Int) -> ComponentProgress {
-    ComponentProgress(summary.total, of: total, "findings")
-  }
-
-  mutating func finding(
-    of item: JSONValue, _ input: any ArtifactReader
-  ) throws(ComponentFailure) -> JSONValue {
+  /// Nil for an indicator that does not fit its schema.
+  func finding(of item: JSONValue) -> ClassifiedFinding? {
     guard let object = item.objectValue, let indicator = object[definition.indicatorField]?.stringValue,
       let metadata = object["metadata"]?.objectValue, let source = metadata["source"]
-    else {
-      throw ComponentFailure(
-        "a finding of '\(input.artifact)' does not fit the schema \(input.schema)", kind: .inputUnfit)
-    }
+    else { return nil }
     let entry = table[indicator]
     var fields = entry.fields
     for field in definition.repeatedFields { fields[field.finding] = object[field.indicator] }
     let evidence = Self.evidence(object["evidence"])
     let names = modifiers?.names(in: evidence.compactMap { $0.objectValue?["content"]?.stringValue })
     if let names { fields["risk_modifiers"] = .array(names.map { .string($0) }) }
-    summary.add(
-      fields, category: entry.category, requiresReview: entry.requiresReview,
-      hasRiskModifier: names?.isEmpty == false)
     let document = FindingDocument(
       fields: fields, evidence: evidence, matchedPatterns: object["matched_patterns"]?.arrayValue ?? [],
       source: source, context: metadata["context"]?.objectValue ?? JSONObject(),
       requiresReview: entry.requiresReview)
-    return document.json(origin: [definition.type, object["id"]?.stringValue ?? ""])
+    return ClassifiedFinding(
+      fields: fields, category: entry.category, requiresReview: entry.requiresReview,
+      hasRiskModifier: names?.isEmpty == false,
+      item: encoder(document.json(origin: [definition.type, object["id"]?.stringValue ?? ""])))
   }
 
   /// The evidence as it came, without members that are null.

@@ -31,7 +31,7 @@ extension TextEncoding {
       let name = value.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }
       switch TextEncoding(pythonName: String(name)) {
       case .ascii?, .latin1?: return name.hasPrefix("us") || name == "ascii" ? nil : .latin1
-      case .windows1252?: return .windows1252
+      case .page(let page)?: return .page(page)
       default: continue
       }
     }

@@ -33,15 +33,25 @@ struct FilesystemProperties: Sendable {
     maximumFileCount = max(1, properties["max_files"]?.integerValue ?? 1000)
     encodingName = properties["encoding"]?.stringValue ?? "utf-8"
     guard let encoding = TextEncoding(pythonName: encodingName) else {
-      let names = TextEncoding.supportedNames.joined(separator: ", ")
       throw ComponentFailure(
-        "the encoding '\(encodingName)' is not supported", hint: "use one of \(names)",
-        kind: .propertyUnfit)
+        "the encoding '\(encodingName)' is not supported", hint: Self.hint(encodingName), kind: .propertyUnfit
+      )
     }
     self.encoding = encoding
     errors = properties["errors"]?.stringValue.flatMap(DecodingErrors.init) ?? .strict
     extraction = Self.extraction(properties)
     looksInside = extraction.opensArchives || extraction.readsPDF || extraction.readsFurtherDocuments
+  }
+
+  /// Encodings of East Asia take tables that are not built in.
+  private static func hint(_ encoding: String) -> String {
+    let name = encoding.lowercased()
+    if ["shift", "sjis", "euc", "gb", "big5", "iso2022", "iso-2022", "cp93", "cp94", "cp95", "hz"]
+      .contains(where: name.hasPrefix)
+    {
+      return "convert the files to UTF-8 first: 'iconv -f \(encoding) -t UTF-8'"
+    }
+    return "use one of \(TextEncoding.supportedNames.joined(separator: ", "))"
   }
 
   private static func extraction(_ properties: JSONObject) -> ExtractionOptions {

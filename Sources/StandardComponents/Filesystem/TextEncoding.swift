@@ -16,7 +16,8 @@ enum TextEncoding: Sendable, Equatable {
   case utf8(dropsSignature: Bool)
   case ascii
   case latin1
-  case windows1252
+  /// One byte for each character.
+  case page(CodePage)
   /// Without a byte order, the mark at the beginning says it; little-endian when there is none.
   case utf16(ByteOrder?)
   /// Likewise.
@@ -26,10 +27,9 @@ enum TextEncoding: Sendable, Equatable {
 
   enum ByteOrder: Sendable { case littleEndian, bigEndian }
 
-  static let supportedNames = [
-    "utf-8", "utf-8-sig", "ascii", "latin-1", "iso-8859-1", "cp1252", "utf-16", "utf-16-le", "utf-16-be",
-    "utf-32", "utf-32-le", "utf-32-be", "auto",
-  ]
+  static let supportedNames =
+    ["utf-8", "utf-8-sig", "ascii", "latin-1"] + CodePage.allCases.map(\.rawValue)
+    + ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be", "auto"]
 
   /// The encoding that Python knows under a name: case, `-`, `_` and spaces do not matter.
   init?(pythonName: String) {
@@ -39,7 +39,6 @@ enum TextEncoding: Sendable, Equatable {
     case "utf8sig": self = .utf8(dropsSignature: true)
     case "ascii", "usascii", "646": self = .ascii
     case "latin1", "latin", "iso88591", "l1", "88591", "cp819": self = .latin1
-    case "cp1252", "windows1252", "1252": self = .windows1252
     case "utf16", "u16": self = .utf16(nil)
     case "utf16le": self = .utf16(.littleEndian)
     case "utf16be": self = .utf16(.bigEndian)
@@ -47,7 +46,9 @@ enum TextEncoding: Sendable, Equatable {
     case "utf32le": self = .utf32(.littleEndian)
     case "utf32be": self = .utf32(.bigEndian)
     case "auto": self = .detected
-    default: return nil
+    default:
+      guard let page = CodePage(normalisedName: name) else { return nil }
+      self = .page(page)
     }
   }
 }

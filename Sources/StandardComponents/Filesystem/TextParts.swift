@@ -87,7 +87,7 @@ extension TextEncoding {
     case .utf8: .utf8(dropsSignature: false)
     case .utf16(nil): .utf16(bytes.starts(with: [0xFE, 0xFF]) ? .bigEndian : .littleEndian)
     case .utf32(nil): .utf32(bytes.starts(with: [0, 0, 0xFE, 0xFF]) ? .bigEndian : .littleEndian)
-    case .ascii, .latin1, .windows1252, .utf16, .utf32, .detected: self
+    case .ascii, .latin1, .page, .utf16, .utf32, .detected: self
     }
   }
 

@@ -26,8 +26,9 @@ extension ComponentManifest {
         "encoding": [
           "type": "string", "minLength": 1, "default": "utf-8",
           "description": .string(
-            "utf-8, utf-8-sig, ascii, latin-1, cp1252, utf-16, utf-16-le, utf-16-be, utf-32, utf-32-le, utf-32-be, or "
-              + "auto: by the file's first bytes, or as it declares."),
+            "utf-8, utf-8-sig, ascii, latin-1, the parts of ISO 8859, cp1250 to cp1254 and cp1257, koi8-r, koi8-u, cp437, "
+              + "cp850, cp852, cp866, mac-roman, utf-16, utf-32 (also -le, -be), or auto: by the file's first bytes, or as "
+              + "it declares."),
         ],
         "documents": [
           "type": "string", "enum": ["auto", "all", "none"],

@@ -2,10 +2,10 @@
 
 /// Names that are given in Europe and North America, from public knowledge: the most frequent ones of the last decades, their
 /// short forms, and those that came with their bearers from elsewhere. Written for this project, and completed by
-/// `further`. It is no register, and nobody's absence means anything; names that are everyday words ("Dawn", "Chance")
+/// `further` and `fromElsewhere`. It is no register, and nobody's absence means anything; names that are everyday words ("Dawn", "Chance")
 /// are left out.
 enum FirstNames {
-  static let all = NameSet([fromAToM, fromNToZ, further], capacity: 12288)
+  static let all = NameSet([fromAToM, fromNToZ, further, fromElsewhere], capacity: 12288)
 
   private static let fromAToM: StaticString =
     """

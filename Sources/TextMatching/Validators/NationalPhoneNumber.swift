@@ -15,7 +15,7 @@ enum NationalPhoneNumber {
     }
     guard (6...14).contains(digits.count), Set(digits).count > 2 else { return false }
     if digits[0] == 0 {
-      if digits[1] == 0 { return PhoneNumber.isValid(text) }
+      if digits[1] == 0 { return PhoneNumber.isValid(Array(withoutExtension(text))) }
       return (8...13).contains(digits.count)
     }
     return switch digits.count {

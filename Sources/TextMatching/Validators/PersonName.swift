@@ -4,10 +4,13 @@
 /// first names ("Victoria Station").
 enum PersonName {
   static func isValid(_ text: [UInt8]) -> Bool {
-    guard beginsWithFirstName(text) else { return false }
     // Particles such as 'von' are in lowercase.
     let names = text.split(separator: 0x20).filter { $0.contains { $0 >= 0x80 || $0 &- 0x41 < 26 } }
-    return names.count >= 2 && !names.dropFirst().contains { noFamilyNames.contains($0) }
+    guard beginsWithFirstName(text) || isHungarian(names) else { return false }
+    guard names.count >= 2, !names.dropFirst().contains(where: { noFamilyNames.contains($0) }) else {
+      return false
+    }
+    return !firms.contains(ArraySlice(names.joined()))
   }
 
   /// A first name of the list, alone or with something after it; what is no letter before it does not count.
@@ -25,6 +28,35 @@ enum PersonName {
     return beginsWithFirstName(Array(text[(comma + 1)...])) && !family.isEmpty
       && !family.contains { noFamilyNames.contains($0) || FirstNames.all.contains($0) && family.count > 1 }
   }
+
+  /// A family name in front of a first name that is given in Hungary and hardly elsewhere: 'Kovács László'.
+  private static func isHungarian(_ names: [ArraySlice<UInt8>]) -> Bool {
+    names.count == 2 && hungarian.contains(names[1])
+  }
+
+  private static let hungarian = NameSet(
+    [
+      """
+      laszlo istvan jozsef janos zoltan sandor ferenc gabor tamas andras gyorgy miklos karoly lajos imre
+      zsolt csaba balazs gergely gergo mate matyas mihaly pal rezso szabolcs szilard vilmos zsigmond zsombor arpad
+      bela bence botond denes dezso elemer endre erno geza gyula jeno kalman krisztian levente akos aron balint
+      katalin erzsebet ilona zsuzsanna zsuzsa eszter judit agnes ildiko aniko  margit piroska reka boglarka
+      beata bernadett csenge csilla dorottya emese eniko eszti gyongyi hajnalka iren jolan julianna klara krisztina lilla
+      noemi orsolya szilvia timea tunde terez tereza  zsofia zita gizella
+      """
+    ], capacity: 256)
+
+  /// Firms, brands and awards that read as names, without the space.
+  private static let firms = NameSet(
+    [
+      """
+      morganstanley philipmorris hugoboss calvinklein ralphlauren tommyhilfiger christiandior louisvuitton jackdaniels
+      johnniewalker harleydavidson ernstyoung marieclaire mariecurie martinluther johndeere dowjones abbottlaboratories
+      elililly jimbeam johnlewis thomascook samadams jackjones tedbaker peterlang johnwiley johnsonjohnson patekphilippe
+      rollsroyce astonmartin alfaromeo marksspencer charlesschwab thomsonreuters edwardjones perkinelmer arthurandersen
+      bakerhughes raymondjames jamescook annsummers
+      """
+    ], capacity: 64)
 
   private static let noFamilyNames = NameSet(
     [

@@ -10,6 +10,24 @@ enum SecretText {
     return !placeholders.contains { lowered.contains($0) }
   }
 
+  /// A password as people choose it: letters beside digits or signs, and neither a word that stands for one nor a name
+  /// of a program's.
+  static func isPassword(_ text: [UInt8]) -> Bool {
+    let lowered = String(decoding: text.map { $0 &- 0x41 < 26 ? $0 + 0x20 : $0 }, as: UTF8.self)
+    let letters = text.count { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
+    let digits = text.count { $0 &- 0x30 < 10 }
+    let signs = text.count { $0 > 0x20 && "!#%&*+?@^~".utf8.contains($0) }
+    guard text.count >= 6, letters >= 2, digits + signs >= 1, Set(text).count >= 4 else { return false }
+    guard !lowered.hasPrefix("process.env"), !lowered.contains("://") else { return false }
+    return !(placeholders + passwordPlaceholders).contains { lowered.contains($0) }
+  }
+
+  private static let passwordPlaceholders = [
+    "your_", "your-", "yourpass", "change_me", "change-me", "<", "****", "....", "not_set", "env.", "env:",
+    "config.",
+    "settings.", "secrets.", "vault:", "getenv", "sha256", "md5", "utf-8", "utf8", "varchar", "%s",
+  ]
+
   private static let placeholders = [
     "example", "placeholder", "yourkey", "yourapikey", "yourtoken", "yoursecret", "changeme", "xxxxxx",
     "dummy",

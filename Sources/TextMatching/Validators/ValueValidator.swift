@@ -19,6 +19,8 @@ package enum ValueValidator: String, CaseIterable, Sendable {
   case firstName = "first_name"
   case reversedPersonName = "reversed_person_name"
   case secret
+  case password
+  case diagnosisCode = "icd10"
   case austrianInsuranceNumber = "at_svnr"
   case belgianNationalNumber = "be_national_number"
   case bulgarianCitizenNumber = "bg_egn"

@@ -67,7 +67,7 @@ struct ComparedSource {
     guard let compiled = compilation.compiled else {
       let terminal = Terminal.error
       let text = DiagnosticFormat.text.render(
-        compilation.reports, isColoured: terminal.isColoured(color), width: terminal.width)
+        compilation.reports.map(\.errorsOnly), isColoured: terminal.isColoured(color), width: terminal.width)
       terminal.write(named(text))
       let isUndefined = compilation.reports.contains {
         $0.diagnostics.contains { $0.rule == .undefinedVariable }

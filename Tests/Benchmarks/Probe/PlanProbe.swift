@@ -11,6 +11,8 @@ enum PlanProbe {
       throw ProbeFailure("plan takes encode, decode or digest, FILE and ROUNDS")
     }
     let file = try readFile(arguments[1], limit: 1 << 31)
+    // As the programs do that read a plan.
+    prepareHeap(forBytes: 2 * file.count)
     let plan = try PlanVerifier.verify(Plan.decode(file), catalog: .standard).plan
     var count = 0
     for _ in 0..<rounds {
