@@ -6,13 +6,16 @@ internal import Glibc
 /// The entry point that both programs share.
 package enum ProgramMain {
   /// Parses the arguments, runs the command, and ends the process.
-  package static func run<Root: ParsableCommand>(_ root: Root.Type) -> Never {
+  ///
+  /// - Parameter plainly: Gives the command of arguments that need no parser; nil for all others.
+  package static func run<Root: ParsableCommand>(
+    _ root: Root.Type, reading plainly: ([String]) -> (any ParsableCommand)? = { _ in nil }
+  ) -> Never {
     ignoreBrokenPipes()
     var running: (any ParsableCommand.Type)?
     do {
       let arguments = Array(CommandLine.arguments.dropFirst())
-      try CommandWord.check(arguments, of: root)
-      var command = try parse(arguments, as: root)
+      var command = try plainly(arguments) ?? parse(arguments, as: root)
       running = type(of: command)
       try command.run()
       end(ExitStatus.done.rawValue)
@@ -33,6 +36,7 @@ package enum ProgramMain {
   private static func parse<Root: ParsableCommand>(
     _ arguments: [String], as root: Root.Type
   ) throws -> any ParsableCommand {
+    try CommandWord.check(arguments, of: root)
     if let word = arguments.first, let own = CommandWord.command(named: word, of: root),
       own.configuration.subcommands.isEmpty,
       let command = try? own.parseAsRoot(Array(arguments.dropFirst())),

@@ -31,15 +31,23 @@ public struct WireFormat: Sendable {
 
 /// The wire formats that are installed.
 public struct SchemaCatalog: Sendable {
-  private let formats: [SchemaReference: WireFormat]
+  private let formats: [SchemaReference: @Sendable () -> WireFormat]
 
   /// A catalogue of these formats.
   public init(_ formats: [WireFormat]) {
-    self.formats = Dictionary(formats.map { ($0.reference, $0) }, uniquingKeysWith: { _, last in last })
+    self.init(deferred: formats.map { format in (format.reference, { format }) })
+  }
+
+  /// A catalogue of formats that are made when they are first asked for: to compile all their schemas takes longer
+  /// than to check a small runbook, which asks for few of them.
+  ///
+  /// - Parameter formats: Each reference with what gives its format, the same one each time.
+  public init(deferred formats: [(SchemaReference, @Sendable () -> WireFormat)]) {
+    self.formats = Dictionary(formats, uniquingKeysWith: { _, last in last })
   }
 
   /// The format of that name and version.
-  public subscript(_ reference: SchemaReference) -> WireFormat? { formats[reference] }
+  public subscript(_ reference: SchemaReference) -> WireFormat? { formats[reference]?() }
 
   /// All references, sorted.
   public var references: [SchemaReference] { formats.keys.sorted() }

@@ -18,6 +18,7 @@ public struct SourceCollection: Sendable {
 
   /// Sees to it that the text of spans is not shown, whatever is said about the lines around them.
   package mutating func hide(_ spans: some Sequence<SourceSpan>) {
+    guard spans.contains(where: { _ in true }) else { return }
     for (source, spans) in Dictionary(grouping: spans, by: \.source) {
       texts[Int(source.index)].hide(spans.map { $0.start..<$0.end })
     }

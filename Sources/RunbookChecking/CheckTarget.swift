@@ -12,13 +12,18 @@ package struct CheckTarget: Sendable {
   package let text: [UInt8]?
   /// Where the path led when the file was found, and what was there; nil when nothing was, and for standard input.
   var place: CanonicalPaths.Place?
+  /// The directory in which `.env`, `.wct.yaml` and child runbooks are looked for.
+  package let directory: String
 
   package init(path: String, isNamed: Bool, text: [UInt8]? = nil) {
+    self.init(path: path, in: PathText.parent(of: path), isNamed: isNamed, text: text)
+  }
+
+  /// - Parameter directory: What holds the path, where that is known already.
+  init(path: String, in directory: String, isNamed: Bool, text: [UInt8]? = nil) {
     self.path = path
+    self.directory = directory
     self.isNamed = isNamed
     self.text = text
   }
-
-  /// The directory in which `.env`, `.wct.yaml` and child runbooks are looked for.
-  package var directory: String { PathText.parent(of: path) }
 }

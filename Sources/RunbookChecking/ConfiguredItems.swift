@@ -37,14 +37,22 @@ struct ConfiguredItems {
     let process = Environment.ofProcess()
     var directories: [String: DirectorySettings] = [:]
     var items: [SearchResult.Item] = []
+    items.reserveCapacity(found.count)
+    // Files of one directory stand together, and what holds for one holds for all.
+    var last: (directory: String, file: ConfigurationFile)?
     for item in found {
       guard case .file(let target) = item else {
         items.append(item)
         continue
       }
-      let file = loader.configuration(forFileAt: target.path)
-      let configuration = file.configuration
-      guard let chosen = selection.choose(target, configuration) else { continue }
+      let file: ConfigurationFile
+      if let last, last.directory == target.directory {
+        file = last.file
+      } else {
+        file = loader.configuration(forFileAt: target.path)
+        last = (target.directory, file)
+      }
+      guard let chosen = selection.choose(target, file.configuration) else { continue }
       items.append(.file(chosen))
       if directories[target.directory] != nil { continue }
       directories[target.directory] = DirectorySettings(

@@ -16,8 +16,9 @@ struct FoundEntry {
   init?(_ entry: DirectoryEntry, in directory: String) {
     guard entry.name.first != UInt8(ascii: ".") else { return nil }
     let isYAML = Self.isYAML(entry.name)
-    hasReadableName = entry.text != nil
-    name = entry.text ?? String(decoding: entry.name, as: UTF8.self)
+    let text = entry.text
+    hasReadableName = text != nil
+    name = text ?? String(decoding: entry.name, as: UTF8.self)
     path = PathText.join(directory, name)
     let kind = entry.kind ?? (try? FileStatus.of(path, followingLinks: false))?.kind
     isLink = kind == .symbolicLink
@@ -33,8 +34,18 @@ struct FoundEntry {
   }
 
   /// Whether a name ends with `.yaml` or `.yml`, in small letters or capitals.
-  static func isYAML(_ name: [UInt8]) -> Bool {
-    let end = name.suffix(5).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    return end == Array(".yaml".utf8) || end.suffix(4) == Array(".yml".utf8)[...]
+  static func isYAML(_ name: [UInt8]) -> Bool { ends(name, ".yaml") || ends(name, ".yml") }
+
+  /// - Parameter ending: In small letters.
+  private static func ends(_ name: [UInt8], _ ending: StaticString) -> Bool {
+    guard name.count >= ending.utf8CodeUnitCount else { return false }
+    return ending.withUTF8Buffer { expected in
+      let start = name.count - expected.count
+      // SAFETY: the buffer is the literal's own, and lives as long as the program.
+      return expected.indices.allSatisfy { index in
+        let byte = name[start + index]
+        return unsafe ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) == expected[index]
+      }
+    }
   }
 }

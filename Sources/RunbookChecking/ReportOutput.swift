@@ -39,7 +39,7 @@ package struct ReportOutput {
 
   /// Takes one file's report; what can be shown by itself is shown at once.
   package mutating func add(_ report: DiagnosticReport) {
-    if shown.isListOfEntries { show([report]) }
+    if shown.isListOfEntries, !report.diagnostics.isEmpty || !report.suppressed.isEmpty { show([report]) }
     if !shown.isListOfEntries || !files.isEmpty { reports.append(report) }
   }
 

@@ -78,7 +78,13 @@ package struct RunbookSearch {
     // A stack, not recursion: a tree may be as deep as the system allows paths to be long.
     while let next = pending.popLast() {
       let (files, directories) = list(next)
-      for file in files { addFound(file) }
+      // All of them lie in one directory, which need not be taken off each path.
+      guard let first = files.first else {
+        pending += directories.reversed().filter { !isLeftOut($0) }
+        continue
+      }
+      let parent = PathText.parent(of: first.path)
+      for file in files { addFound(file, in: parent) }
       pending += directories.reversed().filter { !isLeftOut($0) }
     }
     guard result.items.count == count else { return }
@@ -110,14 +116,14 @@ package struct RunbookSearch {
     return (files, directories)
   }
 
-  private mutating func addFound(_ file: FoundEntry) {
+  private mutating func addFound(_ file: FoundEntry, in directory: String) {
     guard file.hasReadableName else {
       report(.unreadableFile, "the name of '\(file.name)' is not UTF-8; rename the file", file.path)
       return
     }
     // A link that leads nowhere, or to something that is no file.
     if file.isLink { guard (try? FileStatus.of(file.path))?.kind == .file else { return } }
-    add(CheckTarget(path: file.path, isNamed: false))
+    add(CheckTarget(path: file.path, in: directory, isNamed: false))
   }
 
   // MARK: - Globs

@@ -37,7 +37,9 @@ enum TopLevelKeys {
     byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? byte : nil
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
 
   private static func isColon(_ bytes: [UInt8], at index: Int) -> Bool {
     guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { return false }

@@ -34,7 +34,7 @@ enum UniqueTargets {
   private static func locate(_ target: inout CheckTarget, _ places: inout CanonicalPaths) -> String? {
     // Standard input is read once, however often it is named.
     if target.text != nil { return "-" }
-    target.place = places.file(target.path)
+    target.place = places.file(target.path, in: target.directory)
     return target.place?.path
   }
 }
@@ -42,7 +42,7 @@ enum UniqueTargets {
 extension CheckTarget {
   /// The same file, named or found.
   func named(_ isNamed: Bool) -> CheckTarget {
-    var target = CheckTarget(path: path, isNamed: isNamed, text: text)
+    var target = CheckTarget(path: path, in: directory, isNamed: isNamed, text: text)
     target.place = place
     return target
   }

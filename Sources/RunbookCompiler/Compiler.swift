@@ -51,7 +51,8 @@ package struct Compiler: Sendable {
   package func compile(path: String, goal: Goal) -> CompilationResult {
     var compilation = Compilation(options: options, goal: goal)
     let root = compilation.loadRoot(path)
-    return finish(&compilation, root)
+    let (plan, map) = finish(&compilation, root)
+    return CompilationResult(compilation, plan, map)
   }
 
   /// Compiles a runbook's text; `name` stands for its path.
@@ -62,10 +63,14 @@ package struct Compiler: Sendable {
   ) -> CompilationResult {
     var compilation = Compilation(options: options, goal: goal)
     let root = compilation.parseRoot(text, name: name, resolvedPath: resolvedPath)
-    return finish(&compilation, root)
+    let (plan, map) = finish(&compilation, root)
+    return CompilationResult(compilation, plan, map)
   }
 
-  private func finish(_ compilation: inout Compilation, _ root: LoadedRunbook?) -> CompilationResult {
+  /// Runs the passes.
+  private func finish(
+    _ compilation: inout Compilation, _ root: LoadedRunbook?
+  ) -> (plan: EncodedPlan?, map: SourceMap?) {
     var encoded: EncodedPlan?
     var map: SourceMap?
     if let root {
@@ -80,9 +85,6 @@ package struct Compiler: Sendable {
       }
     }
     compilation.completeReports()
-    return CompilationResult(
-      plan: encoded, sourceMap: map, runbookName: compilation.rootName,
-      diagnostics: compilation.sink.sorted, sources: compilation.sources,
-      isUnreadable: compilation.isRootUnreadable, dependencies: compilation.dependencies, model: compilation)
+    return (encoded, map)
   }
 }

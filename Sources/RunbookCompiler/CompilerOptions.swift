@@ -74,8 +74,27 @@ package struct CompilationResult: Sendable {
   package let dependencies: CompilationDependencies
   /// What the compilation worked on. It is held because to take a large model apart takes time, which a
   /// program that is about to end can save by holding on to the result.
-  let model: Compilation
+  let kept: KeptModel
 
-  package var inspection: InspectionRecord { model.record }
+  /// What came of a compilation that has ended, with its plan and source map.
+  init(_ compilation: Compilation, _ plan: EncodedPlan?, _ sourceMap: SourceMap?) {
+    (self.plan, self.sourceMap) = (plan, sourceMap)
+    runbookName = compilation.rootName
+    diagnostics = compilation.sink.sorted
+    sources = compilation.sources
+    isUnreadable = compilation.isRootUnreadable
+    dependencies = compilation.dependencies
+    kept = KeptModel(compilation)
+  }
+
+  var model: Compilation { kept.compilation }
+  package var inspection: InspectionRecord { kept.compilation.record }
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}
+
+/// The model of a compilation that has ended, behind a reference: it is a large value, and results are handed about.
+final class KeptModel: Sendable {
+  let compilation: Compilation
+
+  init(_ compilation: Compilation) { self.compilation = compilation }
 }

@@ -3,6 +3,7 @@ internal import CanonicalJSON
 internal import ComponentKit
 internal import ExecutionPlan
 internal import RulesetModel
+internal import Synchronization
 
 /// A component's manifest with its property schema compiled, and the properties that ask for more than a value.
 final class ComponentInterface: Sendable {
@@ -22,8 +23,25 @@ final class ComponentInterface: Sendable {
   let unset: (properties: JSONObject, violations: [SchemaViolation])
   /// The schemas of which one alone is enough of an input.
   let soleInputs: [SchemaReference]
+  let isDeprecated: Bool
   /// Properties that let the component touch more.
   private let switches: [Switch]
+  private let plain = Mutex<PlainUse?>(nil)
+
+  /// What a use without properties comes to where there are no rulesets but those of the program.
+  struct PlainUse: Sendable {
+    let capabilities: Set<Capability>
+    /// By their names.
+    let rulesets: [String: JSONValue]
+  }
+
+  /// What checks have found of a use without properties; nil when there was none, or something was wrong with it.
+  var plainUse: PlainUse? { plain.withLock { $0 } }
+
+  func keep(_ use: PlainUse) { plain.withLock { $0 = use } }
+
+  /// Whether all uses without properties are the same, and nothing is missing in them.
+  var mayBePlain: Bool { overrides.isEmpty && unset.violations.isEmpty }
 
   /// A boolean property whose schema says `x-capabilities`.
   private struct Switch {
@@ -54,6 +72,7 @@ final class ComponentInterface: Sendable {
     guard let schema = try? JSONSchema(manifest.propertySchema) else { return nil }
     self.manifest = manifest
     self.schema = schema
+    isDeprecated = manifest.deprecation != nil
     properties = manifest.propertySchema.objectValue ?? JSONObject()
     nestedProperties = Self.nestedProperties(in: properties)
     guide = PropertyGuide(properties)
@@ -63,6 +82,11 @@ final class ComponentInterface: Sendable {
     unset = (defaults, schema.violations(of: .object(defaults)))
     soleInputs = manifest.inputCombinations.filter { $0.count == 1 }.flatMap { $0 }
     switches = Self.switches(in: properties, below: [])
+  }
+
+  /// Whether it is that of the component.
+  func `is`(_ kind: ComponentKind, _ type: String) -> Bool {
+    manifest.type == type && manifest.kind == kind
   }
 
   /// What the component touches with these properties; what is bound later may be anything.

@@ -95,7 +95,12 @@ extension LoadedRunbook {
         dependencies.consultedSomethingElse()
         throw .unreadable(.system(error))
       }
-      guard let root = try? resolvePath(candidate), identity.hasPrefix(root == "/" ? "/" : root + "/") else {
+      let root = try? resolvePath(candidate)
+      if root == identity {
+        dependencies.consultedSomethingElse()
+        throw .unreadable(.notAFile(path: full, kind: .directory))
+      }
+      guard let root, identity.hasPrefix(root == "/" ? "/" : root + "/") else {
         dependencies.consultedSomethingElse()
         throw .unsafe("the path leads out of '\(candidate)' through a symbolic link")
       }

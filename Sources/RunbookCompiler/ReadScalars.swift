@@ -31,7 +31,7 @@ extension Compilation {
       report(
         Diagnostic(
           .invalidValue,
-          "'\(field)' takes a positive number, found \(fix == nil ? "" : "the text ")"
+          "'\(field)' takes a positive number, found \(isText(scalar) ? "the text " : "")"
             + "'\(scalar.text)'", at: scalar.span,
           annotation: "expected a number above 0", fixes: fix.map { [$0] } ?? []))
       return nil
@@ -47,13 +47,16 @@ extension Compilation {
       report(
         Diagnostic(
           .invalidValue,
-          "'\(field)' takes a whole number from 1 to \(limit), found \(fix == nil ? "" : "the text ")"
+          "'\(field)' takes a whole number from 1 to \(limit), found \(isText(scalar) ? "the text " : "")"
             + "'\(scalar.text)'",
           at: scalar.span, annotation: "expected 1 to \(limit)", fixes: fix.map { [$0] } ?? []))
       return nil
     }
     return value
   }
+
+  /// Whether a number was made a text, by quotes or by its tag.
+  private func isText(_ scalar: ScalarSyntax) -> Bool { unquoting(scalar) != nil || scalar.tag == "!!str" }
 
   /// The fix for a number in quotes, which is a text; nil for anything else.
   private func unquoting(_ scalar: ScalarSyntax) -> FixIt? {

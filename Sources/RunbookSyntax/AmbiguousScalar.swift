@@ -52,7 +52,8 @@ enum AmbiguousScalar {
 
   /// The YAML 1.1 booleans that YAML 1.2 has not. One-letter `y` and `n` are left out: readers never took them.
   static func olderBoolean(_ text: String) -> Bool? {
-    switch text {
+    guard (2...3).contains(text.utf8.count) else { return nil }
+    return switch text {
     case "yes", "Yes", "YES", "on", "On", "ON": true
     case "no", "No", "NO", "off", "Off", "OFF": false
     default: nil
@@ -85,7 +86,8 @@ enum AmbiguousScalar {
   private static func plainNumber(_ scalar: ScalarSyntax) -> String? {
     switch scalar.resolved {
     case .integer(let value): return String(value)
-    case .float(let value): return "\(value)"
+    // A whole number in the way that fields for whole numbers take too.
+    case .float(let value): return Int(exactly: value).map { String($0) } ?? "\(value)"
     default:
       let digits = Array(scalar.text.utf8.filter { $0 != 0x5F })
       return NumberShape(digits) == .integer ? String(decoding: digits, as: UTF8.self) : nil

@@ -33,6 +33,8 @@ extension RunbookParser {
         if isKept(field, in: entry.value) { fill(&artifact, with: field) }
       }
       if !fields.unknown.isEmpty { noteUnknown(fields, of: &artifact) }
+      // What a merge key would have brought in may have been the method.
+      if entry.value.isIncomplete { artifact.gaps.insert(.method) }
     } else {
       artifact.gaps = [.method]
     }
@@ -92,6 +94,11 @@ extension RunbookParser {
     if fields.unknown.contains(where: { $0.meant == ArtifactField.childRunbook.rawValue }) {
       hasLostOutputs = true
     }
+    // Properties that stand beside their component are not missing in it.
+    if fields.unknown.contains(where: { $0.entry.key.text == ComponentField.properties.rawValue }) {
+      artifact.source?.mayLackProperties = true
+      artifact.process?.mayLackProperties = true
+    }
   }
 
   /// Counts it as possible that the field said how the artifact is made, where nothing is left of it.
@@ -117,7 +124,10 @@ extension RunbookParser {
   }
 
   private mutating func component(_ entry: FieldEntry<ArtifactField>) -> ComponentSyntax? {
-    guard isMapping(entry, example: "{type: NAME}") else { return nil }
+    guard
+      entry.value.kind == .mapping
+        || isMapping(entry, example: "{type: \(typeName(in: entry.value) ?? "NAME")}")
+    else { return nil }
     var component = ComponentSyntax(keySpan: entry.key.span, span: entry.value.span)
     let damageBefore = damageCount
     var fields = fields(ComponentField.self, in: entry.value)
@@ -134,6 +144,13 @@ extension RunbookParser {
     }
     require(.type, in: fields, at: entry.key.span, owner: "'\(entry.field.rawValue)'")
     return component
+  }
+
+  /// What stands in the place of a component, where it may be the name of one.
+  private func typeName(in value: YAMLNode) -> String? {
+    guard value.kind == .scalar, !isNull(value) else { return nil }
+    let text = value.text
+    return Self.isValidID(text) ? text : nil
   }
 
   private mutating func reuse(_ entry: FieldEntry<ArtifactField>) -> ReuseSyntax? {

@@ -50,6 +50,8 @@ package struct ArtifactSyntax: Sendable {
     package static let execute = Methods(rawValue: 8)
     package static let inputs = Methods(rawValue: 16)
     package static let process = Methods(rawValue: 32)
+    /// `inputs` with `process`.
+    package static let derivation = Methods(rawValue: inputs.rawValue | process.rawValue)
   }
 
   /// Parts of an artifact that may be missing only because they could not be read.

@@ -17,6 +17,8 @@ package struct FieldSequence<Field: FieldSet> {
   private var passedOver: Set<SourceSpan> = []
   /// Entries whose keys are no fields, each with the field that was probably meant.
   private(set) var unknown: [(entry: YAMLEntry, meant: String?)] = []
+  /// Which fields have been read, a bit for each by its place in the table; none has more than 64.
+  fileprivate var present: UInt64 = 0
   /// Fields that are not there, once an unknown key has asked for them: there may be many unknown keys.
   fileprivate var absent: [String]?
 
@@ -26,7 +28,7 @@ package struct FieldSequence<Field: FieldSet> {
   }
 
   /// Says nothing of these keys.
-  mutating func passOver(_ keys: some Sequence<YAMLNode>) {
+  mutating func passOver(_ keys: [YAMLNode]) {
     for key in keys { passedOver.insert(key.span) }
   }
 
@@ -62,8 +64,9 @@ extension RunbookParser {
   /// The next known field in the order written; others are reported, unless they begin with `x-`.
   package mutating func next<Field: FieldSet>(_ fields: inout FieldSequence<Field>) -> FieldEntry<Field>? {
     while let entry = fields.entries.next() {
-      if let field = entry.key.withText({ Field.table.field(named: $0) }) {
-        return FieldEntry(field: field, key: entry.key, value: entry.value)
+      if let index = entry.key.withText({ Field.table.index(named: $0) }) {
+        fields.present |= 1 << UInt64(index)
+        return FieldEntry(field: Field.table[index], key: entry.key, value: entry.value)
       }
       if isExtension(entry.key) || fields.isPassedOver(entry.key) { continue }
       let near = reportUnknown(entry.key, Field.self, absent: fields.absentNames())
@@ -74,16 +77,23 @@ extension RunbookParser {
 
   /// The entry of a field in a mapping.
   func entry<Field: FieldSet>(of field: Field, in mapping: YAMLNode) -> YAMLEntry? {
-    mapping.entries.first { entry in entry.key.withText { Field.table.field(named: $0) } == field }
+    var entries = mapping.entries
+    while let entry = entries.next() {
+      if entry.key.withText({ Field.table.field(named: $0) }) == field { return entry }
+    }
+    return nil
   }
 
-  /// Reports fields that a mapping must have and has not.
+  /// Reports fields that a mapping must have and has not, once all of its fields have been read.
   package mutating func require<Field: FieldSet>(
     _ required: Field..., in fields: FieldSequence<Field>, at span: SourceSpan,
     owner: @autoclosure () -> String = Field.owner
   ) {
     guard !fields.mapping.isIncomplete else { return }
-    for field in required where entry(of: field, in: fields.mapping) == nil {
+    for field in required {
+      guard let index = Field.table.index(of: field), fields.present & 1 << UInt64(index) == 0 else {
+        continue
+      }
       if fields.unknown.contains(where: { $0.meant == field.rawValue }) { continue }
       report(.missingField, "\(owner()) needs the field '\(field.rawValue)'", at: span)
     }
@@ -102,7 +112,7 @@ extension RunbookParser {
     if entry.value.kind == .mapping { return true }
     return check(
       entry.value, is: .mapping, "'\(entry.field.rawValue)'", expected: "a mapping", orAt: entry.key.span,
-      example: example.map { "\(entry.field.rawValue): \($0)" })
+      example: example.map { "\(entry.field.rawValue): \($0)" }, isRequired: entry.field.isRequired)
   }
 
   /// Whether an entry of a mapping of names holds a mapping; reports it if not.
@@ -119,16 +129,20 @@ extension RunbookParser {
   package mutating func scalar<Field: FieldSet>(
     _ entry: FieldEntry<Field>, _ expectation: ScalarExpectation = .text
   ) -> ScalarSyntax? {
-    scalar(entry.value, "'\(entry.field.rawValue)'", orAt: entry.key.span, expectation)
+    scalar(
+      entry.value, "'\(entry.field.rawValue)'", orAt: entry.key.span, expectation,
+      isRequired: entry.field.isRequired)
   }
 
   /// The scalar that a node is; nil, and reported at the node or the key, if it is anything else or null.
   package mutating func scalar(
     _ node: YAMLNode, _ name: @autoclosure () -> String, orAt key: SourceSpan,
-    _ expectation: ScalarExpectation = .text
+    _ expectation: ScalarExpectation = .text, isRequired: Bool = false
   ) -> ScalarSyntax? {
     if node.kind != .scalar || isNull(node) {
-      _ = check(node, is: .scalar, name(), expected: expectation.name, orAt: key, example: nil)
+      _ = check(
+        node, is: .scalar, name(), expected: expectation.name, orAt: key, example: nil, isRequired: isRequired
+      )
       return nil
     }
     checkAmbiguity(of: node, expectation)
@@ -215,7 +229,7 @@ extension RunbookParser {
 
   private mutating func check(
     _ node: YAMLNode, is kind: YAMLNode.Kind, _ name: String, expected: String, orAt key: SourceSpan,
-    example: String?
+    example: String?, isRequired: Bool = false
   ) -> Bool {
     if node.kind == .unreadable || node.isIncomplete && node.kind != kind {
       noteDamage()
@@ -226,7 +240,7 @@ extension RunbookParser {
     if isNull(node) {
       report(
         .wrongNodeKind, "\(name) has no value; it takes \(expected)", at: node.span.isEmpty ? key : node.span,
-        notes: ["give it a value, or leave it out"] + notes)
+        notes: [isRequired ? "give it a value" : "give it a value, or leave it out"] + notes)
     } else {
       let found = Self.name(of: node.kind)
       report(.wrongNodeKind, "\(name) takes \(expected), not \(found)", at: node.span, notes: notes)
@@ -243,7 +257,8 @@ extension RunbookParser {
     problems.append(
       Diagnostic(
         .unknownField, "'\(name)' is not a field of \(Field.owner)", at: key.span, suggesting: near,
-        notes: near == nil ? ["known fields: " + Field.names.joined(separator: ", ")] : []))
+        notes: near == nil
+          ? [Field.place(ofUnknown: name) ?? "known fields: " + Field.names.joined(separator: ", ")] : []))
     errorCount += 1
     return near
   }

@@ -8,10 +8,16 @@ package protocol FieldSet: RawRepresentable<String>, CaseIterable, Sendable, Equ
   static var owner: String { get }
   /// The field that replaced this one, if it is an older spelling.
   var presentSpelling: Self? { get }
+  /// Whether the mapping is wrong without it, whatever else it has.
+  var isRequired: Bool { get }
+  /// Where a key belongs that is no field here; nil where nobody knows.
+  static func place(ofUnknown key: String) -> String?
 }
 
 extension FieldSet {
   package var presentSpelling: Self? { nil }
+  package var isRequired: Bool { false }
+  package static func place(ofUnknown key: String) -> String? { nil }
 
   /// The fields in their present spelling, for suggestions.
   package static var names: [String] { allCases.filter { $0.presentSpelling == nil }.map(\.rawValue) }
@@ -32,15 +38,22 @@ package struct FieldTable<Field: FieldSet>: Sendable {
     ends = all.indices.map { last in all[...last].reduce(0) { $0 + $1.rawValue.utf8.count } }
   }
 
-  func field(named key: Span<UInt8>) -> Field? {
+  func field(named key: Span<UInt8>) -> Field? { index(named: key).map { fields[$0] } }
+
+  /// The place of a field in the table.
+  func index(named key: Span<UInt8>) -> Int? {
     var start = 0
     for index in ends.indices {
       let end = ends[index]
-      if end - start == key.count, isEqual(key, at: start) { return fields[index] }
+      if end - start == key.count, isEqual(key, at: start) { return index }
       start = end
     }
     return nil
   }
+
+  func index(of field: Field) -> Int? { fields.firstIndex { $0 == field } }
+
+  subscript(_ index: Int) -> Field { fields[index] }
 
   private func isEqual(_ key: Span<UInt8>, at start: Int) -> Bool {
     for offset in key.indices where names[start + offset] != key[offset] { return false }

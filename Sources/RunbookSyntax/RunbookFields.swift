@@ -5,6 +5,13 @@ package enum RunbookField: String, FieldSet {
 
   package static let table = FieldTable<Self>()
   package static let owner = "a runbook"
+
+  package var isRequired: Bool {
+    switch self {
+    case .name, .description, .artifacts: true
+    default: false
+    }
+  }
 }
 
 package enum ConfigurationField: String, FieldSet {
@@ -47,6 +54,12 @@ package enum ArtifactField: String, FieldSet {
   package static let table = FieldTable<Self>()
   package static let owner = "an artifact"
 
+  package static func place(ofUnknown key: String) -> String? {
+    ComponentField(rawValue: key).map { _ in
+      "'\(key)' belongs inside 'source' or 'process': indent it below one of them"
+    }
+  }
+
   package var presentSpelling: Self? {
     switch self {
     case .from: .inputs
@@ -75,6 +88,8 @@ package enum ComponentField: String, FieldSet {
 
   package static let table = FieldTable<Self>()
   package static let owner = "a component"
+
+  package var isRequired: Bool { self == .type }
 }
 
 package enum ReuseField: String, FieldSet {

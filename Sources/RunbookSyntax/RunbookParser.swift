@@ -59,9 +59,11 @@ package struct RunbookParser {
     var runbook = RunbookSyntax(span: root.span)
     let stray = StrayArtifacts(in: root)
     var fields = fields(RunbookField.self, in: root)
-    fields.passOver(stray.entries.lazy.map(\.key))
-    fields.passOver(root.entries.lazy.map(\.key).filter(\.isInvented))
+    fields.passOver(stray.entries.map(\.key))
+    fields.passOver(root.inventedKeys)
+    var sections = NamedSections()
     while let entry = next(&fields) {
+      sections.note(entry)
       switch entry.field {
       case .name: runbook.name = scalar(entry)
       case .description: runbook.description = scalar(entry)
@@ -78,31 +80,51 @@ package struct RunbookParser {
     if stray.isEmpty {
       require(.name, .description, .artifacts, in: fields, at: start)
     } else {
-      let hasSection = entry(of: RunbookField.artifacts, in: root) != nil
-      readStray(stray, into: &runbook, hasSection: hasSection)
+      readStray(stray, into: &runbook, hasSection: sections.artifacts != nil)
       require(.name, .description, in: fields, at: start)
     }
     runbook.lostNames = Self.names(in: fields.unknown)
-    runbook.hasUnknownNames = hasLostNames(root, stray)
-    runbook.mayLackInputs = mayLackEntries(of: .inputs, root)
-    runbook.mayLackOutputs = mayLackEntries(of: .outputs, root)
-    runbook.isIncomplete =
-      root.isIncomplete || runbook.hasUnknownNames || root.entries.contains { $0.value.kind == .unreadable }
+    runbook.hasUnknownNames = hasLostNames(sections, stray)
+    runbook.mayLackInputs = mayLackEntries(sections.inputs, root)
+    runbook.mayLackOutputs = mayLackEntries(sections.outputs, root)
+    runbook.isIncomplete = root.isIncomplete || runbook.hasUnknownNames || root.hasUnreadableValues
     return runbook
   }
 
+  /// The sections whose entries have names that others may refer to.
+  private struct NamedSections {
+    var artifacts: YAMLNode?
+    var inputs: YAMLNode?
+    var outputs: YAMLNode?
+
+    mutating func note(_ entry: FieldEntry<RunbookField>) {
+      switch entry.field {
+      case .artifacts: artifacts = entry.value
+      case .inputs: inputs = entry.value
+      case .outputs: outputs = entry.value
+      default: break
+      }
+    }
+  }
+
   /// Whether names that others may refer to could not be read, and nobody knows which.
-  private func hasLostNames(_ root: YAMLNode, _ stray: StrayArtifacts) -> Bool {
-    let sections =
-      [RunbookField.artifacts, .inputs, .outputs].map { entry(of: $0, in: root)?.value } + stray.sections
-    if sections[0]?.kind != .mapping, stray.isEmpty { return true }
-    return sections.contains { $0?.hasLostKeys == true || $0?.kind == .unreadable }
+  private func hasLostNames(_ sections: NamedSections, _ stray: StrayArtifacts) -> Bool {
+    if sections.artifacts?.kind != .mapping, stray.isEmpty { return true }
+    // Inputs that are written as anything else than a mapping have names too.
+    if let inputs = sections.inputs, inputs.kind != .mapping { return true }
+    func hasLost(_ section: YAMLNode?) -> Bool {
+      section?.hasLostKeys == true || section?.kind == .unreadable
+    }
+    return hasLost(sections.artifacts) || hasLost(sections.inputs) || hasLost(sections.outputs)
+      || stray.sections.contains(where: hasLost)
   }
 
   /// Whether there may have been entries of a section that could not be read.
-  private func mayLackEntries(of section: RunbookField, _ root: YAMLNode) -> Bool {
+  private func mayLackEntries(_ section: YAMLNode?, _ root: YAMLNode) -> Bool {
+    // A section that is no mapping was reported, and what it should declare is not known.
+    if let section, section.kind != .mapping { return true }
     guard isDamaged else { return false }
-    guard let value = entry(of: section, in: root)?.value else { return true }
+    guard let value = section else { return true }
     return root.isIncomplete || value.isIncomplete || value.kind != .mapping
   }
 

@@ -12,14 +12,18 @@ struct StrayArtifacts {
   private(set) var isHeadingLost = false
 
   init(in root: YAMLNode) {
-    let strays = root.entries.filter { $0.value.kind == .mapping && Self.field($0.key) == nil }
+    var strays: [YAMLEntry] = []
+    var entries = root.entries
+    while let entry = entries.next() {
+      if entry.value.kind == .mapping, Self.field(entry.key) == nil { strays.append(entry) }
+    }
     // Nearly always everything is where it belongs.
     if strays.isEmpty { return }
     let hasSection = root.entries.contains { Self.field($0.key) == .artifacts }
     for entry in strays {
       if entry.key.text.hasPrefix("x-") { continue }
       if Self.isArtifact(entry.value), !entry.key.isInvented {
-        entries.append(entry)
+        self.entries.append(entry)
       } else if !hasSection, isHeading(entry.key),
         entry.value.entries.contains(where: { Self.isArtifact($0.value) })
       {
@@ -45,7 +49,7 @@ struct StrayArtifacts {
 
   /// Whether a mapping says how an artifact is made.
   private static func isArtifact(_ value: YAMLNode) -> Bool {
-    value.entries.contains { methods.contains($0.key.text) }
+    value.entries.contains { methods.contains($0.key.text.lowercased()) }
   }
 }
 

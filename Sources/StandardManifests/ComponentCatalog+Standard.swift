@@ -16,12 +16,21 @@ extension ComponentCatalog {
 
 extension SchemaCatalog {
   /// The built-in wire formats.
-  package static let standard = SchemaCatalog([
-    .standardInput, .sourceCode,
-    .personalDataIndicator, .dataSubjectIndicator, .processingPurposeIndicator, .serviceIntegrationIndicator,
-    .dataCollectionIndicator,
-    .gdprPersonalData, .gdprDataSubject, .gdprProcessingPurpose, .gdprServiceIntegration, .gdprDataCollection,
-    .removedFindings,
-    .runbook, .runResult,
+  package static let standard = SchemaCatalog(deferred: [
+    (.standardInput, { .standardInput }),
+    (.sourceCode, { .sourceCode }),
+    (.personalDataIndicator, { .personalDataIndicator }),
+    (.dataSubjectIndicator, { .dataSubjectIndicator }),
+    (.processingPurposeIndicator, { .processingPurposeIndicator }),
+    (.serviceIntegrationIndicator, { .serviceIntegrationIndicator }),
+    (.dataCollectionIndicator, { .dataCollectionIndicator }),
+    (.gdprPersonalData, { .gdprPersonalData }),
+    (.gdprDataSubject, { .gdprDataSubject }),
+    (.gdprProcessingPurpose, { .gdprProcessingPurpose }),
+    (.gdprServiceIntegration, { .gdprServiceIntegration }),
+    (.gdprDataCollection, { .gdprDataCollection }),
+    (.removedFindings, { .removedFindings }),
+    (.runbook, { .runbook }),
+    (.runResult, { .runResult }),
   ])
 }

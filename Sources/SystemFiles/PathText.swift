@@ -28,18 +28,14 @@ package enum PathText {
 
   /// The slash before the last component; nil where slashes stand together or at the end, or where there is none.
   private static func plainCut(_ path: String) -> String.Index? {
-    let bytes = path.utf8
-    var cut: String.Index?
-    var isAfterSlash = false
-    for index in bytes.indices {
-      guard bytes[index] == UInt8(ascii: "/") else {
-        isAfterSlash = false
-        continue
-      }
-      if isAfterSlash { return nil }
-      (cut, isAfterSlash) = (index, true)
+    let bytes = path.utf8Span.span
+    var cut = -1
+    for index in bytes.indices where bytes[index] == UInt8(ascii: "/") {
+      if cut >= 0, index == cut + 1 { return nil }
+      cut = index
     }
-    return isAfterSlash ? nil : cut
+    guard cut >= 0, cut + 1 < bytes.count else { return nil }
+    return path.utf8.index(path.startIndex, offsetBy: cut)
   }
 
   private static func lastPart(of path: String) -> String {

@@ -61,18 +61,23 @@ package enum CoreSchema {
   }
 
   private static func number(_ text: String) -> ResolvedScalar? {
-    switch text {
-    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": return .float(.infinity)
-    case "-.inf", "-.Inf", "-.INF": return .float(-.infinity)
-    case ".nan", ".NaN", ".NAN": return .float(.nan)
-    default: break
-    }
+    // A word ends with a letter.
+    if let last = text.utf8.last, last >= 0x41, let word = numberWord(text) { return word }
     let bytes = Array(text.utf8)
     if bytes.count > 2, bytes[0] == 0x30, bytes[1] == 0x6F || bytes[1] == 0x78 { return radix(text, bytes) }
     switch NumberShape(bytes) {
     case .integer: return Int(text).map { .integer($0) } ?? .bigInteger(text)
     case .float: return Double(text).map { .float($0) }
     case .none: return nil
+    }
+  }
+
+  private static func numberWord(_ text: String) -> ResolvedScalar? {
+    switch text {
+    case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF": return .float(.infinity)
+    case "-.inf", "-.Inf", "-.INF": return .float(-.infinity)
+    case ".nan", ".NaN", ".NAN": return .float(.nan)
+    default: return nil
     }
   }
 

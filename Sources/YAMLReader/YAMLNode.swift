@@ -85,6 +85,21 @@ package struct YAMLNode: Sendable {
   /// The entries of a mapping, each key once, merge keys resolved; empty for other kinds.
   package var entries: YAMLEntries { YAMLEntries(of: self) }
 
+  /// The keys of a mapping that nobody wrote.
+  package var inventedKeys: [YAMLNode] {
+    var keys: [YAMLNode] = []
+    var entries = entries
+    while let entry = entries.next() { if entry.key.isInvented { keys.append(entry.key) } }
+    return keys
+  }
+
+  /// Whether the value of some entry could not be read.
+  package var hasUnreadableValues: Bool {
+    var entries = entries
+    while let entry = entries.next() { if entry.value.kind == .unreadable { return true } }
+    return false
+  }
+
   /// The elements of a sequence; empty for other kinds.
   package var elements: YAMLElements { YAMLElements(of: self) }
 }
@@ -92,8 +107,8 @@ package struct YAMLNode: Sendable {
 extension YAMLStorage {
   /// A scalar's content as UTF-8; empty for other kinds.
   func withText<Result>(of record: YAMLNodeRecord, _ body: (Span<UInt8>) -> Result) -> Result {
-    let buffer = record.flags.contains(.stored) ? storedText : bytes
     let range = record.kind == .scalar ? Int(record.first)..<Int(record.last) : 0..<0
+    let buffer = record.flags.contains(.stored) ? storedText : bytes
     return body(buffer.span.extracting(range))
   }
 }

@@ -57,6 +57,10 @@ extension YAMLTreeBuilder {
         pairs.append(pair)
       }
     }
+    // What an alias that leads nowhere would have brought in is not missing.
+    if sources.contains(where: { nodes[Int(target(of: $0))].kind == .unreadable }) {
+      nodes[Int(mapping)].flags.insert(.incomplete)
+    }
     for mapping in sources.flatMap({ mergedMappings(in: $0) }) {
       for pair in effectivePairs(of: mapping) where insert(pair.key, into: &keys) == nil {
         pairs.append(pair)

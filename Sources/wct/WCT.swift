@@ -4,7 +4,7 @@ internal import CommandSupport
 
 @main
 enum Main {
-  static func main() { ProgramMain.run(WCT.self) }
+  static func main() { ProgramMain.run(WCT.self, reading: { Check.plain($0) }) }
 }
 
 struct WCT: ParsableCommand {

@@ -20,6 +20,28 @@ import Testing
     #expect(result.error.isEmpty)
   }
 
+  /// Plain words are read without the argument parser, and mean what they mean to it.
+  @Test func plainArgumentsMeanWhatTheParserTakesThemFor() throws {
+    try place.write(
+      "bad.yaml", SampleRunbook.detection(of: "./data").replacing("personal_data", with: "personal_dta"))
+    let cache = place.path + "/cache"
+    for words in [
+      ["good.yaml"], ["bad.yaml", "good.yaml"], ["missing.yaml"], ["."], ["--cache", cache, "bad.yaml"],
+    ] {
+      let plain = try place.start(.wct, ["check"] + words).result()
+      let parsed = try place.start(.wct, ["check"] + words + ["--jobs", "1"]).result()
+      #expect(
+        plain.code == parsed.code && plain.output == parsed.output && plain.error == parsed.error, "\(words)")
+    }
+    #expect((try? FileStatus.of(cache))?.kind == .directory)
+    // What is not plain is the parser's.
+    for words in [
+      ["--cache"], ["--cache", "", "good.yaml"], ["--cahce", "x", "good.yaml"], ["--cache", "--quiet"],
+    ] {
+      #expect(try place.start(.wct, ["check"] + words).result().code == 2, "\(words)")
+    }
+  }
+
   /// A file's bytes, and what the message must speak of.
   struct BadFile: Sendable, CustomStringConvertible {
     let description: String

@@ -94,7 +94,7 @@ struct BrokenRunbookTests {
     ("artifacts: {a: {output: yes}}", "true"), ("artifacts: {a: {optional: Off}}", "false"),
     ("artifacts: {a: {name: yes}}", "\"yes\""), ("artifacts: {a: {timeout: 1_000}}", "1000"),
     ("artifacts: {a: {timeout: 0o14}}", "12"), ("artifacts: {a: {timeout: 014}}", "14"),
-    ("artifacts: {a: {timeout: 1e3}}", "1000.0"), ("artifacts: {a: {timeout: 1:30}}", "\"1:30\""),
+    ("artifacts: {a: {timeout: 1e3}}", "1000"), ("artifacts: {a: {timeout: 1:30}}", "\"1:30\""),
   ])
   func fixIt(source: String, replacement: String) {
     let result = ParseResult(Self.head + source)

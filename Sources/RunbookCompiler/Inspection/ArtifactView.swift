@@ -40,6 +40,7 @@ package struct ArtifactView: Sendable {
 extension CompilationResult {
   /// The artifacts in an order in which every operand stands before its use; complete when there are no errors.
   package var artifacts: [ArtifactView] {
+    let model = model
     var aliases: [NodeIndex: [ArtifactID]] = [:]
     for (alias, target) in model.aliases { aliases[target, default: []].append(alias) }
     var places: [NodeIndex: Int] = [:]

@@ -3,18 +3,24 @@ internal import CanonicalJSON
 internal import ComponentKit
 internal import Diagnostics
 internal import ExecutionPlan
+internal import Rulesets
 internal import RunbookSyntax
 internal import YAMLReader
 
 extension Compilation {
   mutating func checkComponents() {
-    var interfaces: [ComponentKind: [String: ComponentInterface]] = [:]
+    // A list, since there are few: to look through it takes less than to look a name up.
+    var interfaces: [ComponentInterface] = []
     for index in uses.indices {
       let kind = uses[index].kind
       reporting.focus = uses[index].scope
       let type = uses[index].syntax.type?.text ?? ""
-      var found = interfaces[kind]?[type] ?? options.memory.interface(kind, type)
-      if found == nil || found?.manifest.deprecation != nil {
+      var found = interfaces.first { $0.is(kind, type) }
+      if found == nil {
+        found = options.memory.interface(kind, type)
+        if let found { interfaces.append(found) }
+      }
+      if found == nil || found?.isDeprecated == true {
         guard let manifest = findManifest(uses[index].syntax.type, kind) else {
           checkAsNearest(index)
           continue
@@ -22,12 +28,29 @@ extension Compilation {
         found = options.memory.interface(of: manifest)
       }
       guard let interface = found else { continue }
-      interfaces[kind, default: [:]][type] = interface
       uses[index].interface = interface
-      readProperties(of: index, interface)
-      uses[index].capabilities = interface.capabilities(with: uses[index].properties, uses[index].bindings)
-      loadRulesets(of: index, interface)
+      check(index, interface)
     }
+  }
+
+  private mutating func check(_ index: Int, _ interface: ComponentInterface) {
+    let isPlain = goal == .check && uses[index].syntax.properties == nil && !options.rulesets.hasDirectories
+    if isPlain, let plain = interface.plainUse {
+      uses[index].properties = interface.unset.properties
+      (uses[index].capabilities, uses[index].rulesets) = (plain.capabilities, plain.rulesets)
+      return
+    }
+    let reported = sink.diagnostics.count
+    readProperties(of: index, interface)
+    uses[index].capabilities = interface.capabilities(with: uses[index].properties, uses[index].bindings)
+    loadRulesets(of: index, interface)
+    // What is missing in a use without properties is said of each.
+    guard isPlain, interface.mayBePlain, sink.diagnostics.count == reported,
+      uses[index].rulesets.count == interface.rulesets.count
+    else { return }
+    interface.keep(
+      ComponentInterface.PlainUse(
+        capabilities: uses[index].capabilities, rulesets: uses[index].rulesets))
   }
 
   /// Properties of a component that does not exist are those of the one that was probably meant: what is wrong with them
@@ -66,11 +89,12 @@ extension Compilation {
     let known = options.catalog.manifests(kind).map(\.type)
     let nearest = closest(to: type.text, among: known)
     let other: ComponentKind = kind == .connector ? .processor : .connector
-    var notes = ["installed: \(known.joined(separator: ", "))"]
+    var notes: [String] = []
     if options.catalog.manifest(other, type.text) != nil {
-      notes.insert(
-        "'\(type.text)' is a \(other.rawValue): it belongs under '\(other == .connector ? "source" : "process")'",
-        at: 0)
+      let field = other == .connector ? "source" : "process"
+      notes = ["'\(type.text)' is a \(other.rawValue): it belongs under '\(field)'"]
+    } else if nearest == nil {
+      notes = ["installed: \(known.joined(separator: ", "))"]
     }
     report(
       Diagnostic(
@@ -103,10 +127,12 @@ extension Compilation {
     var refused: Set<SourceSpan> = []
     let violations =
       written == nil ? interface.unset.violations : interface.schema.violations(of: .object(filled))
+    let misspelt = written.map { misspeltProperties(violations, in: $0) } ?? []
     for violation in violations where !isBound(violation, bindings) {
-      // Properties that could not be read are not missing.
-      if case .missing = violation.reason, uses[index].isDamaged || uses[index].syntax.mayLackProperties {
-        continue
+      if case .missing(let property) = violation.reason {
+        // Properties that could not be read are not missing, nor are those that were misspelt, which is said.
+        if uses[index].isDamaged || uses[index].syntax.mayLackProperties { continue }
+        if misspelt.contains(violation.path + [.key(property)]) { continue }
       }
       if let span = written?.part(at: violation.path).span { refused.insert(span) }
       report(violation, uses[index])
@@ -203,6 +229,23 @@ extension Compilation {
       Diagnostic(
         .propertyValue, "\(subject): \(message)", at: place,
         suggesting: nearest, otherwise: message))
+  }
+
+  /// The properties that were probably meant by those that are unknown.
+  private func misspeltProperties(
+    _ violations: [SchemaViolation], in written: ValueSyntax
+  ) -> Set<[SchemaPathElement]> {
+    var meant: Set<[SchemaPathElement]> = []
+    for violation in violations {
+      guard case .unknown(let property, let known) = violation.reason else { continue }
+      let place = Array(violation.path.dropLast())
+      let present = written.part(at: place).keys
+      guard let nearest = closest(to: property, among: known.filter({ !present.contains($0) })) else {
+        continue
+      }
+      meant.insert(place + [.key(nearest)])
+    }
+    return meant
   }
 
   private mutating func reportUnknown(

@@ -10,6 +10,14 @@ extension Compilation {
       checkElements(of: inputs, in: artifact)
       return true
     }
+    // Sources and processors with nothing beside them are as usual.
+    if artifact.merge == nil, !artifact.isDamaged {
+      if artifact.methods == .derivation, let inputs = artifact.inputs {
+        checkElements(of: inputs, in: artifact)
+        return true
+      }
+      if artifact.methods.subtracting(.process) == .source { return true }
+    }
     let methods = artifact.productionMethods
     guard let first = methods.first else {
       // What could not be read may have been the method.

@@ -33,12 +33,23 @@ extension Compilation {
 
   /// The nodes that can be ordered. A plan's order must not depend on the file's, so there ties are broken by id.
   private func topologicalOrder() -> [NodeIndex] {
+    if goal != .plan, isWrittenInOrder { return nodes.indices.map { NodeIndex(value: $0) } }
     let ranks = goal == .plan ? ranksByID() : (0..<Int32(nodes.count)).map { $0 }
     return TopologicalOrder.find(ranks: ranks) { index, body in
       for place in nodes[index].operands.indices {
         if let target = nodes[index].operands[place].target { body(target.value) }
       }
     }.map { NodeIndex(value: $0) }
+  }
+
+  /// Whether every artifact stands behind those that it needs, as in most runbooks.
+  private var isWrittenInOrder: Bool {
+    for index in nodes.indices {
+      for place in nodes[index].operands.indices {
+        if let target = nodes[index].operands[place].target, target.value >= index { return false }
+      }
+    }
+    return true
   }
 
   /// The place of each node when all are sorted by id: comparing numbers is cheaper than comparing names.

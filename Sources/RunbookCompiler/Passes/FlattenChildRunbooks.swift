@@ -35,17 +35,17 @@ extension Compilation {
   /// Makes nodes of the artifacts of a scope, in the order of the file.
   mutating func declareArtifacts(of scope: ScopeIndex) {
     reporting.focus = scope
-    let syntax = self[scope].runbook.syntax
-    self[scope].names.reserveCapacity(syntax.artifacts.count)
+    let (list, inputs) = (self[scope].runbook.syntax.artifacts, self[scope].runbook.syntax.inputs)
+    if self[scope].names.isEmpty { self[scope].names = Dictionary(minimumCapacity: list.count) }
     if scope.value == 0 {
-      nodes.reserveCapacity(syntax.artifacts.count)
-      uses.reserveCapacity(syntax.artifacts.count)
+      nodes.reserveCapacity(list.count)
+      uses.reserveCapacity(list.count)
     }
     // Through a span: a copy of an artifact's syntax costs more than what is asked of it.
-    let artifacts = syntax.artifacts.span
+    let artifacts = list.span
     for index in artifacts.indices { declare(artifacts[index], in: scope) }
     checkOutputs(of: scope)
-    if let inputs = syntax.inputs, !inputs.isEmpty {
+    if let inputs, !inputs.isEmpty {
       for index in artifacts.indices {
         guard let source = artifacts[index].source else { continue }
         report(
@@ -72,7 +72,7 @@ extension Compilation {
   }
 
   private mutating func declare(_ artifact: ArtifactSyntax, in scope: ScopeIndex) {
-    let id = self[scope].id(artifact.id.text)
+    let id = id(artifact.id.text, in: scope)
     checkLength(of: id, artifact.id)
     guard checkProductionMethod(artifact) else {
       declareBroken(artifact, id: id, in: scope)
@@ -97,6 +97,12 @@ extension Compilation {
         outputSchema: artifact.outputSchema))
     markSensitive(artifact.sensitive)
     bind(artifact.id, to: .node(NodeIndex(value: nodes.count - 1)), in: scope)
+  }
+
+  /// The id of an artifact of a scope, without a copy of the scope.
+  private func id(_ name: String, in scope: ScopeIndex) -> ArtifactID {
+    let own = ArtifactID(name) ?? ArtifactID(reported: name)
+    return scopes[scope.value].prefix?.appending(own) ?? own
   }
 
   /// Whether it is unknown how an artifact is made, although it says so in part.
@@ -155,7 +161,8 @@ extension Compilation {
 
   /// The flags that an artifact's fields set; `output` counts in the runbook itself only.
   mutating func flags(of artifact: ArtifactSyntax, in scope: ScopeIndex) -> Instruction.Flags {
-    var flags: Instruction.Flags = []
+    // The empty literal goes through a sequence, for each artifact.
+    var flags = Instruction.Flags(rawValue: 0)
     if readBool(artifact.output, field: "output") {
       if scope.value == 0 {
         flags.insert(.output)
@@ -217,8 +224,9 @@ extension Compilation {
 
   /// Every declared output names an artifact of its runbook.
   private mutating func checkOutputs(of scope: ScopeIndex) {
+    guard let outputs = self[scope].runbook.syntax.outputs, !outputs.isEmpty else { return }
     let syntax = self[scope].runbook.syntax
-    for output in syntax.outputs ?? [] {
+    for output in outputs {
       guard let artifact = output.artifact else { continue }
       if let input = syntax.inputs?.first(where: { $0.name.text == artifact.text }) {
         reportInputAsOutput(artifact, input)

@@ -186,7 +186,8 @@ extension Compilation {
             DiagnosticLabel("add '\(pair.value.text)' here", at: artifact.inputs?.span ?? artifact.id.span)
           ], fixes: [listing(pair.value.text, in: artifact, child)]))
     }
-    if child.mayLackInputs { return }
+    // Without any mapping, that is what is missing, which is said of the child's inputs.
+    if child.mayLackInputs || child.inputMapping == nil { return }
     let used = Set(pairs.map(\.value.text))
     for element in listed where !used.contains(element.text) {
       report(

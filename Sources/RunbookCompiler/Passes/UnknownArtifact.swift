@@ -22,6 +22,8 @@ extension Compilation {
     var notes: [String] = []
     if name.text.hasPrefix("x-") {
       notes = ["entries whose keys begin with 'x-' are extensions, which are ignored"]
+    } else if let list = list(in: name.text, of: known) {
+      notes = ["several artifacts are written as a list: \(list)"]
     } else if nearest == nil, !known.isEmpty {
       notes = [
         "artifacts of this runbook: \(known.prefix(12).joined(separator: ", "))\(known.count > 12 ? ", …" : "")"
@@ -32,6 +34,13 @@ extension Compilation {
         .unknownArtifact, "there is no artifact '\(name.text)'", at: name.span,
         suggesting: nearest, otherwise: "not an artifact of this runbook",
         notes: notes))
+  }
+
+  /// Names that stand in one text, parted by commas or blanks, as a list; nil where one of them is not known.
+  private func list(in text: String, of known: [String]) -> String? {
+    let names = text.split { $0 == "," || $0 == " " }.map(String.init)
+    guard names.count > 1, Set(known).isSuperset(of: names) else { return nil }
+    return "[\(names.joined(separator: ", "))]"
   }
 
   /// Where a runbook further out declares an artifact of this name.

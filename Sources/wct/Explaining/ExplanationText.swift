@@ -34,8 +34,12 @@ struct ExplanationText {
 
   private func line(_ rule: Rule, nameWidth: Int) -> String {
     let severity = rule.severity.rawValue.padding(to: 8)
-    let text = "  \(rule.code)  \(severity) \(rule.name.padding(to: nameWidth))  \(rule.summary)"
-    return TextTable.cut(text, to: width) + "\n"
+    let start = "  \(rule.code)  \(severity) \(rule.name.padding(to: nameWidth))  "
+    if start.count + 40 <= width { return TextTable.cut(start + rule.summary, to: width) + "\n" }
+    // On a narrow terminal what a rule says is the last thing to be cut.
+    let summary = wrapped(rule.summary, to: max(width - 6, 20)).split(separator: "\n")
+    return "  \(rule.code)  \(rule.severity.rawValue) \(rule.name)\n"
+      + summary.map { "      \($0)\n" }.joined()
   }
 
   private func session(_ example: RuleExample) -> String {
@@ -57,10 +61,12 @@ struct ExplanationText {
   }
 
   /// Lines of words that fit the width, ending with a line break.
-  private func wrapped(_ text: String) -> String {
+  private func wrapped(_ text: String) -> String { wrapped(text, to: min(width, 100)) }
+
+  private func wrapped(_ text: String, to width: Int) -> String {
     var lines = [""]
     for word in text.split(separator: " ") {
-      let isFull = lines[lines.count - 1].count + word.count + 1 > min(width, 100)
+      let isFull = lines[lines.count - 1].count + word.count + 1 > width
       if isFull, !lines[lines.count - 1].isEmpty { lines.append("") }
       lines[lines.count - 1] += (lines[lines.count - 1].isEmpty ? "" : " ") + word
     }

@@ -5,10 +5,10 @@ internal import RunbookSyntax
 
 extension Compilation {
   mutating func lintUnusedArtifacts() {
-    guard let root = scopes.first?.runbook.syntax else { return }
+    guard !scopes.isEmpty else { return }
     // By index, as elsewhere: a copy of a node costs more than what is asked of it.
     var isUsed = nodes.indices.map { nodes[$0].flags.contains(.output) }
-    for output in root.outputs ?? [] {
+    for output in scopes[0].runbook.syntax.outputs ?? [] {
       if let index = output.artifact.flatMap({ rootNode($0.text) }) { isUsed[index.value] = true }
     }
     var pending = isUsed.indices.filter { isUsed[$0] }

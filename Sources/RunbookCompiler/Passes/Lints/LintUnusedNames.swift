@@ -6,26 +6,34 @@ extension Compilation {
   /// Each file once, however often it is a child.
   mutating func lintUnusedNames() {
     var seen: Set<String> = []
-    for scope in scopes where seen.insert(scope.runbook.identity).inserted {
+    for index in scopes.indices {
+      // Nearly all runbooks have neither, and a copy of a scope is a copy of all its names.
+      guard scopes[index].runbook.syntax.mayHoldChildren || scopes[index].runbook.syntax.inputs != nil else {
+        continue
+      }
+      let scope = scopes[index]
+      guard seen.insert(scope.runbook.identity).inserted else { continue }
       let syntax = scope.runbook.syntax
       let mappings =
         syntax.mayHoldChildren
         ? syntax.artifacts.filter { $0.childRunbook?.outputMapping != nil } : []
       guard syntax.inputs?.isEmpty == false || !mappings.isEmpty else { continue }
       // What could not be read may have used it.
-      guard !syntax.isIncomplete, let used = referencedNames(in: syntax) else { continue }
+      guard !syntax.isIncomplete, let used = referencedNames(in: scope) else { continue }
       for input in syntax.inputs ?? [] where !used.contains(input.name.text) { reportUnused(input.name) }
       for artifact in mappings { lintMapping(of: artifact, in: scope, used: used) }
     }
   }
 
   /// Every name that an artifact or an output of the file stands on; nil when one of them is not known.
-  private func referencedNames(in syntax: RunbookSyntax) -> Set<String>? {
+  private func referencedNames(in scope: Scope) -> Set<String>? {
+    let syntax = scope.runbook.syntax
     var used: Set<String> = []
     for artifact in syntax.artifacts {
       let mapped = (artifact.childRunbook?.inputMapping ?? []).map(\.value)
       for name in (artifact.inputs?.elements ?? []) + mapped {
-        if unknownValues.contains(name.span) { return nil }
+        // A name that stands for nothing may be misspelt, and was reported.
+        if unknownValues.contains(name.span) || scope.names[name.text] == nil { return nil }
         used.insert(name.text)
       }
     }

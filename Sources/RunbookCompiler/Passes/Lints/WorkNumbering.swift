@@ -45,8 +45,7 @@ struct WorkNumbering {
 
   private mutating func number(_ model: Compilation) {
     // The only node of an outline so far; -1 where there are several, whose meanings are known.
-    var outlined: [WorkOutline: Int32] = [:]
-    outlined.reserveCapacity(model.order.count)
+    var outlined = [WorkOutline: Int32](minimumCapacity: model.order.count)
     for index in model.order {
       guard let outline = WorkOutline.of(index.value, model, numbers) else { continue }
       guard let other = outlined.updateValue(Int32(index.value), forKey: outline) else {
