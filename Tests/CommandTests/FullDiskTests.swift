@@ -17,7 +17,7 @@ struct FullDiskTests {
   }
 
   @Test func aFullDiskUnderTheStoreFailsTheRunAndHarmsNothing() throws {
-    let disk = try TinyDisk(at: "\(place.path)/disk", kilobytes: 760)
+    let disk = try TinyDisk(at: "\(place.path)/disk", kilobytes: 900)
     try place.write("small.yaml", SampleRunbook.detection(of: "./right"))
     #expect(try place.wct("run", "small.yaml", "-q", "--store", "disk/store").code == 0)
 
