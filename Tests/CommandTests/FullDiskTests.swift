@@ -17,6 +17,7 @@ struct FullDiskTests {
   }
 
   @Test func aFullDiskUnderTheStoreFailsTheRunAndHarmsNothing() throws {
+    // Room for the first run and for the plan of the second, which carries the rules; not for its results.
     let disk = try TinyDisk(at: "\(place.path)/disk", kilobytes: 900)
     try place.write("small.yaml", SampleRunbook.detection(of: "./right"))
     #expect(try place.wct("run", "small.yaml", "-q", "--store", "disk/store").code == 0)

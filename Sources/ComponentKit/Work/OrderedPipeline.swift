@@ -9,7 +9,8 @@ package final class OrderedPipeline<Input: Sendable, Output: Sendable> {
   /// What one thread does with an input. It is made on that thread, and may keep memory from one to the next.
   package typealias Stage = (Input) throws -> Output
 
-  /// Inputs that are under way for each thread; more would only take memory.
+  /// Inputs that are under way for each thread: enough that a thread has something to do while another is at a large
+  /// one. More would only take memory.
   private static var depth: Int { 16 }
   /// Weight from which on helpers are worth their threads, in bytes.
   private static var helpedWeight: Int { 1 << 20 }

@@ -4,7 +4,7 @@
 enum SecretText {
   static func isValid(_ text: [UInt8]) -> Bool {
     let characters = text.filter(WordBoundary.isASCIIAlphanumeric)
-    let lowered = String(decoding: characters.map { $0 &- 0x41 < 26 ? $0 + 0x20 : $0 }, as: UTF8.self)
+    let lowered = lowered(characters)
     guard characters.count >= 12, Set(characters).count >= 8 else { return false }
     guard characters.contains(where: { $0 &- 0x30 < 10 }) else { return false }
     return !placeholders.contains { lowered.contains($0) }
@@ -13,13 +13,18 @@ enum SecretText {
   /// A password as people choose it: letters beside digits or signs, and neither a word that stands for one nor a name
   /// of a program's.
   static func isPassword(_ text: [UInt8]) -> Bool {
-    let lowered = String(decoding: text.map { $0 &- 0x41 < 26 ? $0 + 0x20 : $0 }, as: UTF8.self)
+    let lowered = lowered(text)
     let letters = text.count { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }
     let digits = text.count { $0 &- 0x30 < 10 }
     let signs = text.count { $0 > 0x20 && "!#%&*+?@^~".utf8.contains($0) }
     guard text.count >= 6, letters >= 2, digits + signs >= 1, Set(text).count >= 4 else { return false }
     guard !lowered.hasPrefix("process.env"), !lowered.contains("://") else { return false }
-    return !(placeholders + passwordPlaceholders).contains { lowered.contains($0) }
+    return !placeholders.contains { lowered.contains($0) }
+      && !passwordPlaceholders.contains { lowered.contains($0) }
+  }
+
+  private static func lowered(_ text: [UInt8]) -> String {
+    String(decoding: text.map { $0 &- 0x41 < 26 ? $0 + 0x20 : $0 }, as: UTF8.self)
   }
 
   private static let passwordPlaceholders = [

@@ -4,6 +4,7 @@
 ///
 /// Source: the lazy subset construction of Thompson, "Regular expression search algorithm", CACM 11 (1968).
 struct PrefixAutomaton: Sendable {
+  /// Large texts of many kinds need some five thousand for the built-in rules; to make them again is dear.
   private static let maximumStates = 16384
   /// Cells: the state that follows, as the offset of its row; with this bit if some pattern may match there.
   private static let accepts: UInt32 = 1 << 31
