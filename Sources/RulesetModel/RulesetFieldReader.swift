@@ -63,10 +63,12 @@ struct RulesetFieldReader {
     return nil
   }
 
-  /// A text that must be there and must not be blank.
+  /// A text that must be there and must not be empty; one of white space is odd.
   mutating func requiredText(_ key: String) -> String? {
     guard let text = required(key).flatMap({ self.text($0, .key(key)) }) else { return nil }
-    if isBlank(text) { fail("'\(key)' is empty", at: .key(key)) }
+    if isBlank(text) {
+      fail("'\(key)' is empty", at: .key(key), warning: !text.isEmpty)
+    }
     return text
   }
 
@@ -83,8 +85,8 @@ struct RulesetFieldReader {
     return nil
   }
 
-  /// A list of texts, none of them blank; empty when the field is absent.
-  mutating func texts(_ key: String) -> [String] {
+  /// A list of texts; empty when the field is absent. Blank ones are odd where they may be there.
+  mutating func texts(_ key: String, mayBeBlank: Bool = false) -> [String] {
     guard let value = value(key) else { return [] }
     guard let elements = value.arrayValue else {
       fail("'\(key)' expects a list, found \(value.typeName)", at: .key(key))
@@ -93,15 +95,17 @@ struct RulesetFieldReader {
     var texts: [String] = []
     for (index, element) in elements.enumerated() {
       guard let text = text(element, .key(key), .index(index)) else { continue }
-      if isBlank(text) { fail("'\(key)' holds an empty text", at: .key(key), .index(index)) }
+      if isBlank(text) {
+        fail("'\(key)' holds an empty text", at: .key(key), .index(index), warning: mayBeBlank)
+      }
       texts.append(text)
     }
     return texts
   }
 
   /// A list of texts that must be there.
-  mutating func requiredTexts(_ key: String) -> [String] {
-    required(key) == nil ? [] : texts(key)
+  mutating func requiredTexts(_ key: String, mayBeBlank: Bool = false) -> [String] {
+    required(key) == nil ? [] : texts(key, mayBeBlank: mayBeBlank)
   }
 
   mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {

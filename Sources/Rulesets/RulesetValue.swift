@@ -6,7 +6,8 @@ internal import YAMLReader
 enum NumberForm {
   /// By the core schema of YAML 1.2.
   case yaml12
-  /// By YAML 1.1 as well: `017` is octal, `0b11` binary, `_` parts digits (https://yaml.org/type/int.html).
+  /// As PyYAML has them, by YAML 1.1: `017` is octal, `0b11` binary, `_` parts digits (https://yaml.org/type/int.html),
+  /// and `1e1` is a text, as a fraction has a point and its exponent a sign.
   case yaml11
 }
 
@@ -24,7 +25,10 @@ extension JSONValue {
   }
 
   private static func scalar(_ node: YAMLNode, _ numbers: NumberForm) -> JSONValue {
-    if numbers == .yaml11, node.isPlain, let value = Self.yaml11Integer(node.text) { return .integer(value) }
+    if numbers == .yaml11, node.isPlain, node.tag == nil {
+      if let value = Self.yaml11Integer(node.text) { return .integer(value) }
+      if Self.isYAML11Text(node.text) { return .string(node.text) }
+    }
     return switch node.resolved {
     case .null: .null
     case .bool(let value): .bool(value)
@@ -34,6 +38,17 @@ extension JSONValue {
     case .float(let value): value.isFinite ? .number(value) : .string(node.text)
     case .string(let text): .string(text)
     }
+  }
+
+  /// Numbers of YAML 1.2 that PyYAML takes for texts: `0o17`, `1e1`, `1.5e1`.
+  private static func isYAML11Text(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first < 0x3A else { return false }
+    if text.hasPrefix("0o") { return true }
+    if text.hasPrefix("0x") { return false }
+    guard let exponent = text.utf8.firstIndex(where: { $0 | 0x20 == 0x65 }) else { return false }
+    let sign = text.utf8[text.utf8.index(after: exponent)...].first
+    let isSigned = sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
+    return !isSigned || !text.utf8[..<exponent].contains(UInt8(ascii: "."))
   }
 
   /// What YAML 1.1 takes for a whole number and YAML 1.2 for something else.

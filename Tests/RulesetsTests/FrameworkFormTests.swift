@@ -106,3 +106,12 @@ func unknownFieldsAreToldOnce() throws {
   let misspelt = examined.diagnostics.first { $0.message.contains("patern") }
   #expect(misspelt?.fixes.isEmpty == false)
 }
+
+@Test(
+  "Texts that PyYAML tells from numbers, and blank names, are taken",
+  arguments: ["1e1", "0o17", "1.5e3", "' '"])
+func textsOfPython(written: String) throws {
+  let text = smallRuleset.replacing("- name: first", with: "- name: \(written)")
+  #expect(try LoadTrial(text: text).value != nil)
+  #expect(try LoadTrial(text: text + "\n    confidence: 9").value == nil || written == "' '")
+}
