@@ -114,8 +114,11 @@ struct ValueFilter: Sendable {
 
   /// Whether a match of a value pattern is what the rule means: a context word near it, and a valid value.
   mutating func verdict(on match: Range<Int>, of rule: Int, in text: Span<UInt8>) -> Verdict? {
+    // Where no word is needed, the value itself is what most matches fail by.
+    let place = needsWord[rule] ? nil : self.place(in: match, of: rule, in: text)
+    if place == nil, !needsWord[rule] { return nil }
     var distance: Int?
-    if let context = rules.rules[rule].refinement.context {
+    if let context = rules.rules[rule].refinement.context, needsWord[rule] || !excludingWords[rule].isEmpty {
       let window = CodePointPositions.window(in: text, around: match, by: context.window).range
       let column = column(of: match, in: text)
       let named = column == nil ? [] : namedColumns(of: rule, in: text)
@@ -129,12 +132,16 @@ struct ValueFilter: Sendable {
       if let column, !isNamed, isExcluded(column, for: rule, in: text) { return nil }
       if isExcluded(match, of: rule, context, window, text) { return nil }
     }
-    guard let validator = rules.validators[rule] else {
-      return Verdict(range: match, contextDistance: distance)
-    }
-    guard let place = validator.place(in: Self.bytes(text, match)) else { return nil }
-    let range = match.lowerBound + place.lowerBound..<match.lowerBound + place.upperBound
+    guard let range = place ?? self.place(in: match, of: rule, in: text) else { return nil }
     return Verdict(range: range, contextDistance: distance)
+  }
+
+  /// Where in a match the value is; nil where its check finds none.
+  private func place(in match: Range<Int>, of rule: Int, in text: Span<UInt8>) -> Range<Int>? {
+    guard let validator = rules.validators[rule] else { return match }
+    return validator.place(in: Self.bytes(text, match)).map {
+      match.lowerBound + $0.lowerBound..<match.lowerBound + $0.upperBound
+    }
   }
 
   /// How far the nearest context word within a window is from a match.

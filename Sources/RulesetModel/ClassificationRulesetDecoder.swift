@@ -50,9 +50,10 @@ private struct ClassificationRulesetDecoder {
   }
 
   private mutating func readVocabularies(_ reader: inout RulesetFieldReader) {
-    categories = RulesetVocabulary(fields.vocabulary, reader.requiredTexts(fields.vocabulary))
+    categories = RulesetVocabulary(
+      fields.vocabulary, reader.requiredTexts(fields.vocabulary, mayBeBlank: true))
     if reader.value(fields.indicators) != nil {
-      indicators = RulesetVocabulary(fields.indicators, reader.texts(fields.indicators))
+      indicators = RulesetVocabulary(fields.indicators, reader.texts(fields.indicators, mayBeBlank: true))
     }
     guard let list = fields.sensitive?.list else { return }
     let names = reader.texts(list)

@@ -33,9 +33,9 @@ private struct DetectionRulesetDecoder {
       return nil
     }
     for list in fields.vocabularies {
-      vocabularies[list] = RulesetVocabulary(list, document.fields.requiredTexts(list))
+      vocabularies[list] = RulesetVocabulary(list, document.fields.requiredTexts(list, mayBeBlank: true))
     }
-    for list in fields.otherLists { _ = document.fields.texts(list) }
+    for list in fields.otherLists { _ = document.fields.texts(list, mayBeBlank: true) }
     let rules = document.rules { decodeRule(&$0) }
     noteRepetitions(rules, &document.fields)
     issues += document.finish()

@@ -4,6 +4,11 @@ internal import ComponentKit
 
 /// Reads `validator`, `standard`, `context`, `confidence`, `severity`, `in` and `repeats`.
 enum RefinementReader {
+  /// The fields that it reads.
+  static let fieldNames: Set<String> = [
+    "validator", "standard", "context", "confidence", "severity", "in", "repeats",
+  ]
+
   static func read(_ reader: inout RulesetFieldReader) -> RuleRefinement {
     var refinement = RuleRefinement()
     refinement.validator = reader.choice("validator", of: ValidatorName.allCases.map(\.rawValue))

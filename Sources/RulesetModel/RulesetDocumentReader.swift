@@ -33,15 +33,17 @@ struct RulesetDocumentReader {
     }
     var rules: [Rule] = []
     var firstIndices: [String: Int] = [:]
+    var unknown = UnknownRuleFields()
     for (index, element) in elements.enumerated() {
       var reader = fields.element(element, of: "rules", index)
       if let object = element.objectValue {
         noteName(object["name"]?.stringValue, index, &firstIndices, &reader)
         if let rule = read(&reader) { rules.append(rule) }
-        reader.warnOfUnknownFields()
+        unknown.add(reader)
       }
       fields.take(reader.issues)
     }
+    fields.take(unknown.issues)
     return rules
   }
 
@@ -60,5 +62,30 @@ struct RulesetDocumentReader {
   mutating func finish() -> [RulesetIssue] {
     fields.warnOfUnknownFields()
     return fields.issues
+  }
+}
+
+/// The fields of rules that nobody asked for; each is told once, whatever the number of rules that have it.
+private struct UnknownRuleFields {
+  private var fields: [(name: String, first: RulesetFieldReader, count: Int)] = []
+  private var places: [String: Int] = [:]
+
+  mutating func add(_ rule: RulesetFieldReader) {
+    for name in rule.unknownFields {
+      if let place = places[name] {
+        fields[place].count += 1
+      } else {
+        places[name] = fields.count
+        fields.append((name, rule.withoutIssues, 1))
+      }
+    }
+  }
+
+  var issues: [RulesetIssue] {
+    fields.flatMap { field in
+      var reader = field.first
+      reader.warnOfUnknownField(field.name, count: field.count)
+      return reader.issues
+    }
   }
 }

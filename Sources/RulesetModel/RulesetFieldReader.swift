@@ -43,6 +43,13 @@ struct RulesetFieldReader {
 
   mutating func take(_ other: [RulesetIssue]) { issues += other }
 
+  /// The same reader, for issues that are told later.
+  var withoutIssues: RulesetFieldReader {
+    var copy = self
+    copy.issues = []
+    return copy
+  }
+
   /// The value of a field; nil when it is absent or null.
   mutating func value(_ key: String) -> JSONValue? {
     known.insert(key)
@@ -56,10 +63,12 @@ struct RulesetFieldReader {
     return nil
   }
 
-  /// A text that must be there and must not be blank.
+  /// A text that must be there and must not be empty; one of white space is odd.
   mutating func requiredText(_ key: String) -> String? {
     guard let text = required(key).flatMap({ self.text($0, .key(key)) }) else { return nil }
-    if isBlank(text) { fail("'\(key)' is empty", at: .key(key)) }
+    if isBlank(text) {
+      fail("'\(key)' is empty", at: .key(key), warning: !text.isEmpty)
+    }
     return text
   }
 
@@ -76,8 +85,8 @@ struct RulesetFieldReader {
     return nil
   }
 
-  /// A list of texts, none of them blank; empty when the field is absent.
-  mutating func texts(_ key: String) -> [String] {
+  /// A list of texts; empty when the field is absent. Blank ones are odd where they may be there.
+  mutating func texts(_ key: String, mayBeBlank: Bool = false) -> [String] {
     guard let value = value(key) else { return [] }
     guard let elements = value.arrayValue else {
       fail("'\(key)' expects a list, found \(value.typeName)", at: .key(key))
@@ -86,15 +95,17 @@ struct RulesetFieldReader {
     var texts: [String] = []
     for (index, element) in elements.enumerated() {
       guard let text = text(element, .key(key), .index(index)) else { continue }
-      if isBlank(text) { fail("'\(key)' holds an empty text", at: .key(key), .index(index)) }
+      if isBlank(text) {
+        fail("'\(key)' holds an empty text", at: .key(key), .index(index), warning: mayBeBlank)
+      }
       texts.append(text)
     }
     return texts
   }
 
   /// A list of texts that must be there.
-  mutating func requiredTexts(_ key: String) -> [String] {
-    required(key) == nil ? [] : texts(key)
+  mutating func requiredTexts(_ key: String, mayBeBlank: Bool = false) -> [String] {
+    required(key) == nil ? [] : texts(key, mayBeBlank: mayBeBlank)
   }
 
   mutating func integer(_ key: String, in range: ClosedRange<Int>) -> Int? {
@@ -102,7 +113,7 @@ struct RulesetFieldReader {
     let number = value.integerValue ?? LenientValue.integer(value)
     if let number, range.contains(number) {
       if value.integerValue == nil {
-        fail("'\(key)' is text; remove the quotes around \(number)", at: .key(key), warning: true)
+        fail("'\(key)' is no whole number; replace it with \(number)", at: .key(key), warning: true)
       }
       return number
     }
@@ -118,8 +129,8 @@ struct RulesetFieldReader {
     if let flag = value.boolValue { return flag }
     if let flag = LenientValue.flag(value) {
       fail(
-        "'\(key)' is the text '\(value.stringValue ?? "")'; replace it with \(flag)", at: .key(key),
-        warning: true)
+        "'\(key)' is \(value.stringValue.map { "the text '\($0)'" } ?? "a number"); replace it with \(flag)",
+        at: .key(key), warning: true)
       return flag
     }
     fail("'\(key)' expects true or false, found \(value.typeName)", at: .key(key))
@@ -141,11 +152,22 @@ struct RulesetFieldReader {
     return nil
   }
 
+  /// The fields that nobody asked for.
+  var unknownFields: [String] { object.keys.filter { !known.contains($0) && !$0.hasPrefix("x-") } }
+
   /// Notes the fields that nobody asked for.
   mutating func warnOfUnknownFields() {
-    for key in object.keys where !known.contains(key) && !key.hasPrefix("x-") {
-      fail("the field '\(key)' is unknown and has no effect", at: .key(key), warning: true)
-    }
+    for key in unknownFields { warnOfUnknownField(key) }
+  }
+
+  /// - Parameter count: How many rules have it.
+  mutating func warnOfUnknownField(_ key: String, count: Int = 1) {
+    let whose = count == 1 ? "\(label): the field '\(key)'" : "the field '\(key)' of \(count) rules"
+    var issue = RulesetIssue(
+      message: "\(whose) is unknown and has no effect", path: path + [.key(key)], isError: false,
+      unknownName: RulesetIssue.UnknownName(written: key, known: known.sorted()))
+    issue.isAboutKey = true
+    issues.append(issue)
   }
 
   /// Notes the regular expressions of a field that can't be used.

@@ -15,6 +15,8 @@ package struct RulesetIssue: Sendable, Hashable, CustomStringConvertible {
   /// Whether the ruleset can't be used.
   package let isError: Bool
   package var unknownName: UnknownName?
+  /// Whether it is about the last key of the path, and not about its value.
+  package var isAboutKey = false
 
   package var description: String { message }
 

@@ -47,7 +47,7 @@ extension DetectionFields {
     otherLists: ["risk_increasing_modifiers", "risk_decreasing_modifiers"], hasConfidenceWeight: true)
 
   package static let processingPurpose = DetectionFields(
-    fields: [Field("purpose", .vocabulary("purpose_slugs"))], names: "purposes")
+    fields: [Field("purpose", .vocabulary("purpose_slugs"), isNameInOlderForm: true)], names: "purposes")
 
   package static let serviceIntegration = DetectionFields(
     fields: [

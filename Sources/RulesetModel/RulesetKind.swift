@@ -29,11 +29,16 @@ package struct DetectionFields: Sendable, Hashable {
     package let name: String
     package let values: Values
     package let isRequired: Bool
+    /// Whether older files of the Python framework have neither the field nor its list, and a rule's name in its place.
+    package let isNameInOlderForm: Bool
 
-    package init(_ name: String, _ values: Values, isRequired: Bool = true) {
+    package init(
+      _ name: String, _ values: Values, isRequired: Bool = true, isNameInOlderForm: Bool = false
+    ) {
       self.name = name
       self.values = values
       self.isRequired = isRequired
+      self.isNameInOlderForm = isNameInOlderForm
     }
   }
 

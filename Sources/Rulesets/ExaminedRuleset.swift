@@ -28,24 +28,23 @@ package struct ExaminedRuleset: Sendable {
   package init(_ name: String, _ bytes: [UInt8], kind: RulesetKind? = nil, checkPattern: PatternCheck?) {
     var sources = SourceCollection()
     let source = sources.add(SourceText(name: name, bytes: bytes))
-    var sink = DiagnosticSink()
     self.name = name
-    guard let document = YAMLDocument.read(bytes, source: source, sink: &sink), !sink.hasErrors else {
+    self.sources = sources
+    do throws(RulesetFile.Invalid) {
+      var reading = try RulesetReading(bytes, source: source)
+      let fitting = kind ?? Self.kind(of: reading.written)
+      let value = reading.completed(as: fitting ?? .personalDataIndicator)
+      let issues = (fitting ?? .personalDataIndicator).issues(in: value, checkPattern: checkPattern)
+      self.kind = fitting
+      self.value = value
+      root = reading.root
+      diagnostics = reading.warnings + issues.map { RulesetFile.diagnostic($0, in: reading.root) }
+    } catch {
       self.kind = kind
       value = .null
       root = nil
-      diagnostics = sink.sorted
-      self.sources = sources
-      return
+      diagnostics = error.diagnostics
     }
-    let value = JSONValue(ruleset: document.root)
-    let fitting = kind ?? Self.kind(of: value)
-    let issues = (fitting ?? .personalDataIndicator).issues(in: value, checkPattern: checkPattern)
-    self.kind = fitting
-    self.value = value
-    root = document.root
-    diagnostics = issues.map { RulesetFile.diagnostic($0, in: document.root) }
-    self.sources = sources
   }
 
   private static func kind(of value: JSONValue) -> RulesetKind? {

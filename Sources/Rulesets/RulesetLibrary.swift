@@ -6,8 +6,8 @@ internal import SystemFiles
 
 /// What looking for a ruleset came to.
 package enum RulesetLookup: Sendable {
-  /// The checked ruleset, and something that people should know about it.
-  case found(value: JSONValue, note: String?)
+  /// The checked ruleset, something that people should know about it, and warnings with spans in its file.
+  case found(value: JSONValue, note: String?, warnings: [Diagnostic])
   /// The places that were searched, and the URI that was probably meant.
   case notFound(searched: [String], suggestion: String?)
   /// The URI is none, or the place that it leads to can't be read.
@@ -74,7 +74,8 @@ package struct RulesetLibrary: Sendable {
     guard let uri = RulesetURI(parsing: text), uri.name == kind.name, !hasDirectory(for: uri.provider)
     else { return nil }
     let (builtIn, note) = resolved(uri)
-    return BuiltInRuleset.all.contains { $0.uri == builtIn } ? .found(value: .null, note: note) : nil
+    return BuiltInRuleset.all.contains { $0.uri == builtIn }
+      ? .found(value: .null, note: note, warnings: []) : nil
   }
 
   /// Reads the bytes of a ruleset file, wherever they come from; `name` stands for its path.
@@ -85,7 +86,8 @@ package struct RulesetLibrary: Sendable {
     do {
       let file = try RulesetFile(name, bytes, kind: kind, checkPattern: checkPattern, sources: &sources)
       return .found(
-        value: file.value, note: file.remarks.isEmpty ? nil : file.remarks.joined(separator: "; "))
+        value: file.value, note: file.remarks.isEmpty ? nil : file.remarks.joined(separator: "; "),
+        warnings: file.warnings)
     } catch {
       return .invalid(error.diagnostics)
     }
@@ -124,7 +126,8 @@ package struct RulesetLibrary: Sendable {
     do {
       let file = try RulesetFile(name, bytes, kind: kind, checkPattern: checkPattern, sources: &sources)
       let notes = [note].compactMap(\.self) + Self.mismatch(file.value, uri, name) + file.remarks
-      return .found(value: file.value, note: notes.isEmpty ? nil : notes.joined(separator: "; "))
+      return .found(
+        value: file.value, note: notes.isEmpty ? nil : notes.joined(separator: "; "), warnings: file.warnings)
     } catch {
       return .invalid(error.diagnostics)
     }

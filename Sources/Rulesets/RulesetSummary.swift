@@ -34,7 +34,8 @@ extension RulesetLibrary {
     for kind in kinds {
       var sources = SourceCollection()
       switch load(uri, kind: kind, sources: &sources) {
-      case .found(let value, _): return RulesetSummary(uri: uri, kind: kind.name, value: value, problem: nil)
+      case .found(let value, _, _):
+        return RulesetSummary(uri: uri, kind: kind.name, value: value, problem: nil)
       case .notFound: problem = problem ?? "there is no such ruleset"
       case .malformed(let reason): problem = problem ?? reason
       case .invalid(let diagnostics): problem = problem ?? diagnostics.first?.message

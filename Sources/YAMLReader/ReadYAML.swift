@@ -8,9 +8,11 @@ extension YAMLDocument {
   /// - Parameters:
   ///   - bytes: The file, as it is.
   ///   - source: The file's id, which the spans carry.
+  ///   - duplicateKeys: What holds where a key stands twice in one mapping.
   /// - Returns: What could be read; nil when that is nothing.
   package static func read(
-    _ bytes: [UInt8], source: SourceID, limits: YAMLLimits = YAMLLimits(), sink: inout DiagnosticSink
+    _ bytes: [UInt8], source: SourceID, limits: YAMLLimits = YAMLLimits(),
+    duplicateKeys: DuplicateKeys = .refused, sink: inout DiagnosticSink
   ) -> YAMLDocument? {
     let bound = min(limits.fileSize, Int(UInt32.max) / 2)
     guard bytes.count <= bound else {
@@ -23,13 +25,16 @@ extension YAMLDocument {
     var problems: [Diagnostic] = []
     defer { for problem in problems { sink.report(problem) } }
     guard let text = ReadableText(bytes: bytes, source: source, problems: &problems) else { return nil }
-    return read(text, source: source, limits: limits, problems: &problems)
+    return read(
+      text, source: source, limits: limits, duplicateKeys: duplicateKeys, problems: &problems)
   }
 
   private static func read(
-    _ text: ReadableText, source: SourceID, limits: YAMLLimits, problems: inout [Diagnostic]
+    _ text: ReadableText, source: SourceID, limits: YAMLLimits, duplicateKeys: DuplicateKeys,
+    problems: inout [Diagnostic]
   ) -> YAMLDocument? {
     var builder = YAMLTreeBuilder(text, source: source, limits: limits)
+    builder.duplicateKeys = duplicateKeys
     var resumption: Resumption? = Resumption(offset: text.start)
     while let start = resumption {
       guard let error = builder.readEvents(from: start) else { break }
@@ -37,7 +42,8 @@ extension YAMLDocument {
       if error.cause == .reader,
         repaired.replaceControlCharacters(source: source, problems: &problems)
       {
-        return read(repaired, source: source, limits: limits, problems: &problems)
+        return read(
+          repaired, source: source, limits: limits, duplicateKeys: duplicateKeys, problems: &problems)
       }
       resumption = builder.recover(from: error)
     }

@@ -1,4 +1,4 @@
-// How much a YAML file may ask of its reader.
+// How much a YAML file may ask of its reader, and what its reader lets pass.
 
 /// Bounds that keep hostile files cheap: each is an error at its own place when passed.
 package struct YAMLLimits: Sendable, Hashable {
@@ -16,4 +16,12 @@ package struct YAMLLimits: Sendable, Hashable {
   package var syntaxErrors = 100
 
   package init() {}
+}
+
+/// What holds where a key stands twice in one mapping.
+package enum DuplicateKeys: Sendable {
+  /// Nothing: it is an error.
+  case refused
+  /// The last value, as PyYAML has it; each is a warning. The merge key `<<` is refused all the same.
+  case lastHolds
 }

@@ -39,6 +39,7 @@ struct YAMLTreeBuilder {
   let source: SourceID
   let text: ReadableText
   let limits: YAMLLimits
+  var duplicateKeys = DuplicateKeys.refused
   var cursor: ByteCursor
   var nodes: [YAMLNodeRecord] = []
   var storedText: [UInt8] = []

@@ -14,6 +14,7 @@ struct SyntaxGap {
 extension YAMLTreeBuilder {
   /// Reports keys that stand twice, and passes them over.
   mutating func passOverDuplicates(in collection: OpenCollection) {
+    if duplicateKeys == .lastHolds { passOverReplacedKeys(in: collection) }
     if nodes[Int(collection.index)].flags.contains(.incomplete) { reportCertainDuplicates(in: collection) }
     var keys = KeySet(expecting: collection.childCount / 2)
     var key = collection.index + 1
@@ -28,6 +29,37 @@ extension YAMLTreeBuilder {
       }
       key = nodes.next(after: value)
     }
+  }
+
+  /// Warns of keys that a later one of the same text replaces, and passes them over.
+  private mutating func passOverReplacedKeys(in collection: OpenCollection) {
+    var remaining: [UInt32] = []
+    var key = collection.index + 1
+    let end = UInt32(nodes.count)
+    while key < end {
+      let value = nodes.next(after: key)
+      if value >= end { break }
+      if !nodes[Int(key)].flags.contains(.passedOver), !isMergeKey(key) { remaining.append(key) }
+      key = nodes.next(after: value)
+    }
+    var keys = KeySet(expecting: remaining.count)
+    var warnings: [Diagnostic] = []
+    for key in remaining.reversed() {
+      guard let last = insert(key, into: &keys) else { continue }
+      nodes[Int(key)].flags.insert(.passedOver)
+      nodes[Int(collection.index)].first -= 1
+      warnings.append(replacement(of: key, by: last))
+    }
+    problems += warnings.reversed()
+  }
+
+  private func replacement(of key: UInt32, by last: UInt32) -> Diagnostic {
+    var warning = Diagnostic(
+      .duplicateKey, "the key '\(keyText(key))' stands twice in the same mapping, and the last one holds",
+      at: span(of: key), annotation: "without effect",
+      labels: [DiagnosticLabel("this one holds", at: span(of: last))])
+    warning.severity = .warning
+    return warning
   }
 
   /// Reports those of a mapping of which something could not be read.

@@ -126,7 +126,7 @@ extension YAMLTreeBuilder {
     nodes[Int(node)].kind == .alias ? nodes[Int(node)].first : node
   }
 
-  private func isMergeKey(_ key: UInt32) -> Bool {
+  func isMergeKey(_ key: UInt32) -> Bool {
     let record = nodes[Int(key)]
     guard record.last &- record.first == 2, record.flags.isSuperset(of: .plain) else { return false }
     return withText(of: key) { $0[0] == UInt8(ascii: "<") && $0[1] == UInt8(ascii: "<") }

@@ -132,14 +132,17 @@ struct RunSummaryText {
     let place = table.commonDirectory.isEmpty ? "" : " in \(printable(table.commonDirectory))"
     let note = table.accepted > 0 ? ", and \(table.accepted) accepted," : ""
     let title = "\(table.artifact): \(ShownText.count(table.findings, "finding"))\(note)\(place)"
-    var text = TextTable([
-      ("Category", .left), ("Found", .left), ("Matches", .right), ("Sources", .right), ("Where", .left),
-    ])
+    // Only classified findings have a category.
+    let hasCategories = table.rows.contains { $0.category != nil || $0.isSpecial }
+    let category: [(String, TextTable.Alignment)] = hasCategories ? [("Category", .left)] : []
+    var text = TextTable(
+      category + [("Found", .left), ("Matches", .right), ("Sources", .right), ("Where", .left)])
     for row in table.rows {
-      text.add([
-        (row.category ?? "") + (row.isSpecial ? " *" : ""), row.indicator, String(row.matches),
-        String(row.sources.count), places(row, in: table.commonDirectory),
-      ])
+      text.add(
+        (hasCategories ? [(row.category ?? "") + (row.isSpecial ? " *" : "")] : []) + [
+          row.indicator, String(row.matches), String(row.sources.count),
+          places(row, in: table.commonDirectory),
+        ])
     }
     let hasSpecial = table.rows.contains(where: \.isSpecial)
     return ["", isColoured ? "\u{1B}[1m\(title)\u{1B}[0m" : title] + text.lines(indent: 2, width: width)

@@ -87,4 +87,71 @@ import Testing
       #expect((result.output + result.error).contains(kind), "\(result)")
     }
   }
+
+  @Test func olderAndLooseFilesLoad() throws {
+    try place.write(
+      "rulesets/processing_purposes/data/1.0.0/processing_purposes.yaml",
+      """
+      name: processing_purposes
+      version: 1.0.0
+      description: Names are purposes.
+      purposes: [Support]
+      rules:
+        - {name: Support, description: d, patterns: [nothing], patterns: [ticket]}
+
+      """)
+    let arguments = [
+      "shop.yaml", "--rulesets", "local=rulesets", "--rulesets", Self.rulesets, "--select",
+      "processing_purpose",
+    ]
+    let result = try place.start(.wct, ["run"] + arguments + ["-o", "\(place.path)/out.json"]).result()
+    #expect(result.code == 0, "\(result)")
+    #expect(result.error.contains("the name of a rule is its purpose"), "\(result)")
+    #expect(result.error.contains("the key 'patterns' stands twice"), "\(result)")
+    let results = try JSONReader.read(place.bytes("out.json"))
+    let found = try findings("processing_purpose", of: results)
+    #expect(found.map { $0["purpose"] } == ["Support"])
+    #expect(found.first?["matched_patterns"] == [["pattern": "ticket", "match_count": 1]])
+  }
+
+  @Test func rulesAskForPartsOfPrograms() throws {
+    try place.write(
+      "rulesets/words/1.0.0/words.yaml",
+      """
+      name: words
+      version: 1.0.0
+      description: By parts.
+      categories: [names, texts, remarks]
+      rules:
+        - {name: names, category: names, patterns: [title], in: [identifier]}
+        - {name: texts, category: texts, patterns: [title], in: [string]}
+        - {name: remarks, category: remarks, patterns: [title], in: [comment]}
+
+      """)
+    try place.write("in/page.jsx", "// title\nconst x = <p>It's title {`title ${title}`} {/[`]title/}</p>\n")
+    try place.write(
+      "parts.yaml",
+      """
+      name: Parts
+      description: Lexical classes
+      contact: Tests
+      artifacts:
+        files: {source: {type: filesystem, properties: {path: in, include_patterns: ["*.jsx"]}}}
+        code: {inputs: files, process: {type: source_code_analyser}}
+        found:
+          inputs: code
+          process: {type: personal_data, properties: {pattern_matching: {ruleset: mine/words/1.0.0}}}
+          output: true
+
+      """)
+    let result = try place.wct(
+      "run", "parts.yaml", "--rulesets", "mine=rulesets", "-o", "\(place.path)/out.json")
+    #expect(result.code == 0, "\(result)")
+    let found = try findings("found", of: JSONReader.read(place.bytes("out.json")))
+    let counts = found.map { finding -> String in
+      let count = finding["matched_patterns"]?.arrayValue?.first?["match_count"]?.integerValue ?? 0
+      return "\(finding["category"]?.stringValue ?? "") \(count)"
+    }
+    #expect(counts == ["names 1", "texts 3", "remarks 1"])
+  }
 }

@@ -89,8 +89,8 @@ func remarks() throws {
     text: smallRuleset + "\n    colour: red\n  - {name: idle, category: b, x-note: 1}")
   #expect(
     trial.note
-      == "rule 'first': the field 'colour' is unknown and has no effect; "
-      + "rule 'idle': there are no patterns, so it never matches")
+      == "rule 'idle': there are no patterns, so it never matches; "
+      + "rule 'first': the field 'colour' is unknown and has no effect")
 }
 
 @Test("YAML that can't be read keeps its own rules")

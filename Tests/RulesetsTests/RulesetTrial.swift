@@ -38,8 +38,9 @@ struct LoadTrial {
     self.init("mine/mine/1.0.0", library, kind: kind)
   }
 
-  var value: JSONValue? { if case .found(let value, _) = lookup { value } else { nil } }
-  var note: String? { if case .found(_, let note) = lookup { note } else { nil } }
+  var value: JSONValue? { if case .found(let value, _, _) = lookup { value } else { nil } }
+  var note: String? { if case .found(_, let note, _) = lookup { note } else { nil } }
+  var warnings: [Diagnostic] { if case .found(_, _, let warnings) = lookup { warnings } else { [] } }
   var diagnostics: [Diagnostic] { if case .invalid(let diagnostics) = lookup { diagnostics } else { [] } }
   var reason: String? { if case .malformed(let reason) = lookup { reason } else { nil } }
 

@@ -11,7 +11,8 @@ import Testing
 func builtInRuleset(_ kind: RulesetKind) throws -> JSONValue {
   var sources = SourceCollection()
   guard
-    case .found(let value, _) = RulesetLibrary().load("wct/\(kind.name)/1.0.0", kind: kind, sources: &sources)
+    case .found(let value, _, _) = RulesetLibrary().load(
+      "wct/\(kind.name)/1.0.0", kind: kind, sources: &sources)
   else {
     throw ComponentFailure("the built-in ruleset \(kind.name) does not load")
   }

@@ -1,6 +1,7 @@
-// How programming languages mark comments and strings, as a table. Knows no text.
+// How a programming language marks comments and strings. Knows no text; the languages are beside it.
+internal import RulesetModel
 
-/// The marks of one family of languages.
+/// The marks of one language.
 struct LexicalRules: Sendable {
   struct Comment: Sendable {
     let open: [UInt8]
@@ -14,20 +15,100 @@ struct LexicalRules: Sendable {
     }
   }
 
+  /// Code inside of a string.
+  struct Interpolation: Sendable, Equatable {
+    let open: [UInt8]
+    /// What opens and closes within it: `{` and `}`, or `(` and `)`.
+    let brackets: (UInt8, UInt8)
+    /// Whether the mark, twice, stands for itself.
+    let isDoubled: Bool
+
+    init(_ open: String, _ brackets: (Character, Character) = ("{", "}"), isDoubled: Bool = false) {
+      self.open = Array(open.utf8)
+      self.brackets = (brackets.0.asciiValue ?? 0, brackets.1.asciiValue ?? 0)
+      self.isDoubled = isDoubled
+    }
+
+    static func == (left: Self, right: Self) -> Bool {
+      left.open == right.open && left.brackets == right.brackets
+    }
+
+    static let dollar = Interpolation("${")
+    static let number = Interpolation("#{")
+    static let brace = Interpolation("{", isDoubled: true)
+    static let parenthesis = Interpolation("\\(", ("(", ")"))
+    static let phpVariable = Interpolation("{$")
+  }
+
   struct Quote: Sendable {
-    enum Escape: Sendable { case backslash, doubling, none }
+    enum Escape: Sendable {
+      case backslash, doubling, none
+      /// Either, as databases differ: a backslash counts unless the string seems to end behind it.
+      case sql
+    }
 
     let open: [UInt8]
     let close: [UInt8]
-    let escape: Escape
+    var escape = Escape.backslash
     /// Whether the string goes on after the end of a line.
-    let spansLines: Bool
+    var spansLines = false
+    var interpolations: [Interpolation] = []
+    /// Whether `$name` is code.
+    var namesVariables = false
+    /// A quoted name is an identifier.
+    var lexicalClass = LexicalClass.string
 
-    init(_ open: String, _ close: String? = nil, _ escape: Escape = .backslash, spansLines: Bool = false) {
-      self.open = Array(open.utf8)
-      self.close = Array((close ?? open).utf8)
+    init(
+      _ open: String, _ close: String? = nil, _ escape: Escape = .backslash, spansLines: Bool = false,
+      _ interpolations: Interpolation..., namesVariables: Bool = false, lexicalClass: LexicalClass = .string
+    ) {
+      self.init(
+        open: Array(open.utf8), close: Array((close ?? open).utf8), escape, spansLines: spansLines,
+        interpolations)
+      self.namesVariables = namesVariables
+      self.lexicalClass = lexicalClass
+    }
+
+    init(
+      open: [UInt8], close: [UInt8], _ escape: Escape, spansLines: Bool,
+      _ interpolations: [Interpolation] = []
+    ) {
+      self.open = open
+      self.close = close
       self.escape = escape
       self.spansLines = spansLines
+      self.interpolations = interpolations
+    }
+  }
+
+  /// What takes more than a pair of marks.
+  enum Feature: Sendable {
+    /// `/…/` where an expression begins.
+    case regularExpressions
+    /// `<p>…</p>` where an expression begins.
+    case markup
+    /// `f"…{x}…"`; a string that is a statement is documentation.
+    case python
+    /// `<<<END`
+    case phpDocuments
+    /// `<<~END`, `%w[…]`, `?"`, `__END__`
+    case ruby
+    /// `'a'` against `'a`, and `r#"…"#`
+    case rust
+    /// `#"…"#`
+    case swift
+    /// `@"…"`, `$"…{x}…"`, `"""…"""` with any number of quotes
+    case csharp
+  }
+
+  /// Where programs stand in text that is none.
+  struct Embedding: Sendable {
+    let open: [UInt8]
+    let close: [UInt8]
+
+    init(_ open: String, _ close: String) {
+      self.open = Array(open.utf8)
+      self.close = Array(close.utf8)
     }
   }
 
@@ -36,57 +117,22 @@ struct LexicalRules: Sendable {
   let blockComments: [Comment]
   /// The longer marks first.
   let quotes: [Quote]
-  /// Whether what stands outside of `<?` and `?>` is no program.
-  var isEmbedded = false
+  let features: [Feature]
+  var embedding: Embedding?
+  /// Words behind which an expression begins.
+  let keywords: Set<String>
 
-  private init(
-    line: [String], block: [Comment], quotes: [Quote], isEmbedded: Bool = false
+  init(
+    line: [String], block: [Comment], quotes: [Quote], _ features: [Feature] = [], keywords: Set<String> = [],
+    embedding: Embedding? = nil
   ) {
     lineComments = line.map { Array($0.utf8) }
     blockComments = block
     self.quotes = quotes
-    self.isEmbedded = isEmbedded
+    self.features = features
+    self.keywords = keywords
+    self.embedding = embedding
   }
 
-  /// The rules for a language as `source_code` names it; those of C for others.
-  static func of(_ language: String) -> LexicalRules {
-    switch language {
-    case "php": php
-    case "python": python
-    case "ruby": ruby
-    case "sql": sql
-    case "swift", "kotlin", "rust", "java": nested(isRust: language == "rust")
-    default: script
-    }
-  }
-
-  private static let script = LexicalRules(
-    line: ["//"], block: [Comment("/*", "*/"), Comment("<!--", "-->")],
-    quotes: [Quote("`", spansLines: true), Quote("\""), Quote("'")])
-
-  private static func nested(isRust: Bool) -> LexicalRules {
-    LexicalRules(
-      line: ["//"], block: [Comment("/*", "*/", nests: true)],
-      // A single quote in Rust begins a lifetime more often than a character.
-      quotes: [Quote("\"\"\"", spansLines: true), Quote("\"", spansLines: isRust)]
-        + (isRust ? [] : [Quote("'")]))
-  }
-
-  private static let php = LexicalRules(
-    line: ["//", "#"], block: [Comment("/*", "*/")],
-    quotes: [Quote("\"", spansLines: true), Quote("'", spansLines: true)], isEmbedded: true)
-
-  private static let python = LexicalRules(
-    line: ["#"], block: [],
-    quotes: [
-      Quote("\"\"\"", spansLines: true), Quote("'''", spansLines: true), Quote("\""), Quote("'"),
-    ])
-
-  private static let ruby = LexicalRules(
-    line: ["#"], block: [Comment("\n=begin", "\n=end")],
-    quotes: [Quote("\"", spansLines: true), Quote("'", spansLines: true), Quote("`")])
-
-  /// Double quotes and backquotes hold names in SQL.
-  private static let sql = LexicalRules(
-    line: ["--"], block: [Comment("/*", "*/")], quotes: [Quote("'", nil, .doubling, spansLines: true)])
+  func has(_ feature: Feature) -> Bool { features.contains(feature) }
 }

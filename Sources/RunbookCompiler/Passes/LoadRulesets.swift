@@ -12,7 +12,7 @@ extension Compilation {
     for property in interface.rulesets {
       guard let uri = uses[index].properties.value(at: property.path)?.stringValue else { continue }
       let lookup = lookUp(uri, property.kind)
-      if case .found(let value, let note) = lookup {
+      if case .found(let value, let note, _) = lookup {
         keep(value, uri, of: index)
         if let note { reportRemark(note, property, uses[index].syntax) }
       } else {
@@ -63,7 +63,11 @@ extension Compilation {
     let lookup = loadOrRecall(uri, kind)
     if !Self.hasExactVersion(uri) { hasUnpinnedRulesets = true }
     rulesetLookups[kind.name, default: [:]][uri] = lookup
-    if case .invalid(let diagnostics) = lookup { for diagnostic in diagnostics { report(diagnostic) } }
+    switch lookup {
+    case .invalid(let diagnostics), .found(_, _, let diagnostics):
+      for diagnostic in diagnostics { report(diagnostic) }
+    case .notFound, .malformed: break
+    }
     return lookup
   }
 

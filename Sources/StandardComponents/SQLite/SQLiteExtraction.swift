@@ -7,16 +7,13 @@ internal import SystemFiles
 final class SQLiteExtraction {
   /// Rows between two progress reports, and two questions whether to go on.
   private static let progressInterval = 1000
-  /// Cells, or bytes of cells, that are handed on together.
-  private static let groupLimit = (count: 1000, bytes: 128 << 10)
-
   private let properties: SQLiteProperties
   private let items: any ItemSink
   private let context: any ComponentContext
   private let pipeline: OrderedPipeline<CellGroup, CellItems>
   /// What items call the database.
   private let name: String
-  private var group: CellGroup?
+  private var group = CellGroup(table: "", columns: [])
   private var tableCount = 0
   private var rowCount = 0
   private var cellCount = 0
@@ -43,9 +40,7 @@ final class SQLiteExtraction {
       let query = try database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
       var names: [String] = []
       while try query.step() {
-        if case .text(let bytes) = query.cell(0, limit: .max) {
-          names.append(String(decoding: bytes, as: UTF8.self))
-        }
+        if let name = query.text(0) { names.append(String(decoding: name, as: UTF8.self)) }
       }
       return names
     } catch {
@@ -74,9 +69,10 @@ final class SQLiteExtraction {
       }
       try countRow()
       for column in table.columns.indices {
-        let cell = try table.cell(column)
+        let cell = try table.cell(column, into: &group.bytes)
         if let excess = cell.excess { largeCells.add(table.name, table.columns[column], row, excess) }
-        try add(cell.value, column, row, of: table.name, table.columns)
+        group.append(cell.value, column: column, row: row)
+        if group.isFull { try send() }
       }
     }
   }
@@ -88,23 +84,12 @@ final class SQLiteExtraction {
     context.report(ComponentProgress(rowCount, "rows"))
   }
 
-  private func add(
-    _ cell: SQLiteCell, _ column: Int, _ row: Int, of table: String, _ columns: [String]
-  ) throws {
-    if cell == .null { return }
-    group?.append(cell, column: column, row: row)
-    guard let group, group.cells.count >= Self.groupLimit.count || group.size >= Self.groupLimit.bytes else {
-      return
-    }
-    try send()
-    self.group = CellGroup(table: table, columns: columns)
-  }
-
-  /// Hands on the cells that were gathered.
+  /// Hands on the cells that were gathered, and begins anew.
   private func send() throws {
-    guard let group, !group.cells.isEmpty else { return }
-    self.group = nil
-    try pipeline.feed(weight: 6 * group.size + 300 * group.cells.count, group, take)
+    let full = group
+    group = CellGroup(table: full.table, columns: full.columns)
+    guard !full.cells.isEmpty else { return }
+    try pipeline.feed(weight: 6 * full.size + 300 * full.cells.count, full, take)
   }
 
   private func take(_ made: CellItems) throws {

@@ -64,17 +64,20 @@ struct SQLiteTable: ~Copyable {
 
   /// The row id of a row by its number; nil for a table without.
   private func rowID(of row: Int) throws(SQLiteError) -> Int64? {
+    var none: [UInt8] = []
     guard let rowIDName,
       let query = try? database.prepare("SELECT \(rowIDName) FROM \(quotedName) LIMIT 1 OFFSET \(row - 1)"),
-      try query.step(), case .integer(let number) = query.cell(0, limit: limit)
+      try query.step(), case .integer(let number) = query.cell(0, limit: limit, into: &none)
     else { return nil }
     return number
   }
 
-  /// The value of a column of the present row, and what of it is missing.
-  func cell(_ column: Int) throws(SQLiteError) -> (value: SQLiteCell, excess: SQLiteExcess?) {
+  /// The value of a column of the present row, its bytes added to a buffer, and what of it is missing.
+  func cell(
+    _ column: Int, into buffer: inout [UInt8]
+  ) throws(SQLiteError) -> (value: SQLiteCell, excess: SQLiteExcess?) {
     guard isLarge else {
-      let cell = query.cell(column, limit: limit)
+      let cell = query.cell(column, limit: limit, into: &buffer)
       if case .tooLarge(let size) = cell { return (cell, .bytes(size)) }
       return (cell, nil)
     }
@@ -82,17 +85,19 @@ struct SQLiteTable: ~Copyable {
     let single = try database.prepare("SELECT \(name) FROM \(quotedName) LIMIT 1 OFFSET \(row - 1)")
     do throws(SQLiteError) {
       guard try single.step() else { return (.null, nil) }
-      let cell = single.cell(0, limit: limit)
+      let cell = single.cell(0, limit: limit, into: &buffer)
       if case .tooLarge = cell {} else { return (cell, nil) }
     } catch {
       guard error.primaryCode == SQLiteDatabase.tooBig else { throw error }
     }
-    return try beginning(of: column)
+    return try beginning(of: column, into: &buffer)
   }
 
   /// UTF-8 without the character at its end that is not whole.
-  private static func wholeCharacters(_ bytes: [UInt8]) -> [UInt8] {
-    guard let lead = bytes.indices.suffix(4).last(where: { bytes[$0] & 0xC0 != 0x80 }) else { return bytes }
+  private static func wholeCharacters(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    guard let lead = bytes.indices.suffix(4).last(where: { bytes[$0] & 0xC0 != 0x80 }) else {
+      return bytes[...]
+    }
     let length =
       switch bytes[lead] {
       case 0xC0..<0xE0: 2
@@ -100,27 +105,35 @@ struct SQLiteTable: ~Copyable {
       case 0xF0...: 4
       default: 1
       }
-    return lead + length > bytes.count ? Array(bytes[..<lead]) : bytes
+    return lead + length > bytes.count ? bytes[..<lead] : bytes[...]
   }
 
   /// As much of a cell as may be held.
-  private func beginning(of column: Int) throws(SQLiteError) -> (value: SQLiteCell, excess: SQLiteExcess?) {
+  private func beginning(
+    of column: Int, into buffer: inout [UInt8]
+  ) throws(SQLiteError) -> (value: SQLiteCell, excess: SQLiteExcess?) {
     guard let rowID = try rowID(of: row),
       let found = database.beginning(of: columns[column], inRow: rowID, of: name, limit: limit)
     else { return (.tooLarge(0), .whole) }
     let name = SQLiteDatabase.quoted(columns[column])
     // The type is in the row's header, so that the value is not loaded for it.
     let type = try database.prepare("SELECT typeof(\(name)) FROM \(quotedName) LIMIT 1 OFFSET \(row - 1)")
-    guard try type.step(), case .text(let text) = type.cell(0, limit: limit) else {
+    guard try type.step(), let text = type.text(0) else {
       return (.tooLarge(found.size), .bytes(found.size))
     }
     if text == Array("blob".utf8) {
       // Each byte takes up to four characters.
-      let bytes = Array(found.bytes.prefix(limit / 4))
-      return (.blob(bytes), .bytes(found.size - bytes.count))
+      let range = Self.add(found.bytes.prefix(limit / 4), to: &buffer)
+      return (.blob(range), .bytes(found.size - range.count))
     }
     guard database.isUTF8 else { return (.tooLarge(found.size), .bytes(found.size)) }
-    let bytes = Self.wholeCharacters(found.bytes)
-    return (.text(bytes), .bytes(found.size - bytes.count))
+    let range = Self.add(Self.wholeCharacters(found.bytes), to: &buffer)
+    return (.text(range), .bytes(found.size - range.count))
+  }
+
+  private static func add(_ bytes: ArraySlice<UInt8>, to buffer: inout [UInt8]) -> Range<Int> {
+    let first = buffer.count
+    buffer += bytes
+    return first..<buffer.count
   }
 }

@@ -5,17 +5,30 @@
 enum FamilyNames {
   static func contains(_ word: ArraySlice<UInt8>) -> Bool {
     // The last part of a double name says what it is; an elision is part of the name.
-    let part = word.split(separator: 0x2D).last ?? word
-    let name = part.filter { $0 != UInt8(ascii: "'") }
-    if list.contains(name[...]) { return true }
-    return hasEnding(name[...]) && !exceptions.contains(name[...])
+    let part = word[(word.lastIndex(of: 0x2D).map { $0 + 1 } ?? word.startIndex)...]
+    guard part.contains(UInt8(ascii: "'")) else { return isName(part) }
+    return isName(part.filter { $0 != UInt8(ascii: "'") }[...])
   }
 
-  /// Whether a word of at least three letters more than an ending has it.
+  private static func isName(_ name: ArraySlice<UInt8>) -> Bool {
+    list.contains(name) || hasEnding(name) && !exceptions.contains(name)
+  }
+
+  /// Whether a word of at least two letters more than an ending has it.
   private static func hasEnding(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count > 5 else { return false }
+    // In ASCII, the last three letters mostly tell that none of the endings is there.
+    let last = word.suffix(3)
+    if last.allSatisfy({ $0 < 0x80 }), !lastLetters.contains(key(last)) { return false }
     guard let letters = NameSet.folded(word), letters.count > 5 else { return false }
     return endings.contains { letters.count >= $0.count + 2 && letters.suffix($0.count).elementsEqual($0) }
   }
+
+  private static func key(_ letters: ArraySlice<UInt8>) -> UInt32 {
+    letters.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  private static let lastLetters = Set(endings.map { key($0.suffix(3)) })
 
   private static let endings: [[UInt8]] =
     """

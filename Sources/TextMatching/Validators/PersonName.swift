@@ -7,6 +7,8 @@ enum PersonName {
 
   /// Where the name stands in words with capital letters, of which the first ones may be others: 'Kunde Anna Schmidt'.
   static func place(in text: [UInt8]) -> Range<Int>? {
+    // Most words with capital letters end here, before anything is gathered.
+    guard mayHoldName(text) else { return nil }
     let words = capitalised(text)
     for index in words.indices.dropLast() {
       if let found = place(of: words, at: index) {
@@ -14,6 +16,20 @@ enum PersonName {
       }
     }
     return nil
+  }
+
+  /// Whether one of the words is a first name of the list or a family name.
+  private static func mayHoldName(_ text: [UInt8]) -> Bool {
+    var start = 0
+    for end in text.indices where text[end] == 0x20 {
+      if isName(text[start..<end]) { return true }
+      start = end + 1
+    }
+    return isName(text[start...])
+  }
+
+  private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
+    isFirstName(word) || FamilyNames.contains(word) || hungarian.contains(word)
   }
 
   /// The words with a capital letter; particles such as 'von' have none.

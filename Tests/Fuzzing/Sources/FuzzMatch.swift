@@ -40,7 +40,7 @@ enum FuzzMatch {
     var sources = SourceCollection()
     let lookup = RulesetLibrary().load(
       "wct/personal_data_indicator/1.0.0", kind: .personalDataIndicator, sources: &sources)
-    guard case .found(let value, _) = lookup,
+    guard case .found(let value, _, _) = lookup,
       let ruleset = DetectionRuleset.decode(value, .personalData).ruleset
     else { return nil }
     return try? CompiledRules(ruleset, fields: [])
