@@ -1,5 +1,6 @@
 // Opens an SQLite database for reading and runs queries. The only file that knows the C library.
 internal import GRDBSQLite
+internal import Glibc
 
 /// Why SQLite could not do something: its result code and its words.
 struct SQLiteError: Error, CustomStringConvertible {
@@ -30,6 +31,24 @@ struct SQLiteError: Error, CustomStringConvertible {
     unsafe self.connection = connection
     _ = unsafe sqlite3_extended_result_codes(connection, 1)
     _ = unsafe sqlite3_busy_timeout(connection, Self.patience)
+    unsafe Self.acceptCollations(of: connection)
+  }
+
+  /// Lets tables be read whose order only their own program knows. Nothing is looked up by that order here: rows are
+  /// read one after another.
+  private static func acceptCollations(of connection: OpaquePointer) {
+    // Safe: the functions capture nothing, and the bytes are compared within the lengths that SQLite gives.
+    _ = unsafe sqlite3_collation_needed(connection, nil) { _, connection, _, name in
+      _ = unsafe sqlite3_create_collation_v2(
+        connection, name, SQLITE_UTF8, nil,
+        { _, count, bytes, otherCount, otherBytes in
+          guard let bytes = unsafe bytes, let otherBytes = unsafe otherBytes else {
+            return count - otherCount
+          }
+          let order = unsafe memcmp(bytes, otherBytes, Int(min(count, otherCount)))
+          return order == 0 ? count - otherCount : order
+        }, nil)
+    }
   }
 
   /// Milliseconds that another program may hold a lock.
@@ -58,6 +77,8 @@ struct SQLiteError: Error, CustomStringConvertible {
 
   /// The code of an error that says that a value is larger than allowed.
   static let tooBig = SQLITE_TOOBIG
+  /// The code of an error that says that a query can't be understood, as with functions that are not there.
+  static let general = SQLITE_ERROR
 
   /// A name as SQL writes it.
   static func quoted(_ name: String) -> String { "\"\(name.replacing("\"", with: "\"\""))\"" }

@@ -15,6 +15,9 @@ final class SQLiteExtraction {
   private let name: String
   private var group = CellGroup(table: "", columns: [])
   private var tableCount = 0
+  /// Tables that could not be read, or not to their ends.
+  private var unreadTableCount = 0
+  private var unreadColumnCount = 0
   private var rowCount = 0
   private var cellCount = 0
   private var cutTables: [String] = []
@@ -50,16 +53,29 @@ final class SQLiteExtraction {
 
   /// Reads a table as far as it can be read; what is wrong with it is a warning.
   func read(_ table: String, of database: SQLiteDatabase) throws {
+    let before = rowCount
     do {
       try readRows(SQLiteTable(table, of: database, limit: context.resources.itemLimit))
       tableCount += 1
     } catch let error as SQLiteError {
-      context.warn("the table '\(table)' of '\(properties.path)' could not be read to its end: \(error)")
+      unreadTableCount += 1
+      let count = rowCount - before
+      let extent =
+        count == 0
+        ? "could not be read" : "could not be read to its end; what comes after row \(count) was not seen"
+      context.warn("the table '\(table)' of '\(properties.path)' \(extent): \(error)")
     }
     try send()
   }
 
   private func readRows(_ table: consuming SQLiteTable) throws {
+    if !table.omittedColumns.isEmpty {
+      unreadColumnCount += table.omittedColumns.count
+      let names = table.omittedColumns.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+      context.warn(
+        "in the table '\(table.name)' of '\(properties.path)', \(table.omittedColumns.count) generated columns were "
+          + "not seen, since a function is missing that they need: \(names)")
+    }
     group = CellGroup(table: table.name, columns: table.columns)
     while let row = try table.next() {
       // One row more than wanted tells whether there are more.
@@ -125,6 +141,8 @@ final class SQLiteExtraction {
       "max_rows_per_table": limit,
     ]
     // Ours, and only where there is something to say.
+    if unreadTableCount > 0 { summary["unread_tables"] = .integer(unreadTableCount) }
+    if unreadColumnCount > 0 { summary["unread_columns"] = .integer(unreadColumnCount) }
     if largeCells.count > 0 { summary["cut_cells"] = .integer(largeCells.count) }
     if largeCells.unseenBytes > 0 { summary["unseen_bytes"] = .integer(largeCells.unseenBytes) }
     let metadata: JSONValue = [
@@ -169,9 +187,12 @@ private struct LargeCells {
   var warnings: [String] {
     guard count > 0 else { return [] }
     let more = count > named.count ? ", and more" : ""
-    let unknown = unknownCount > 0 ? " and \(unknownCount) whole cells" : ""
+    let subject = count == 1 ? "1 cell is" : "\(count) cells are"
+    let whole = unknownCount == 1 ? "1 whole cell" : "\(unknownCount) whole cells"
+    let unseen = [unseenBytes > 0 ? "\(unseenBytes) bytes" : nil, unknownCount > 0 ? whole : nil]
+      .compactMap { $0 }.joined(separator: " and ")
     return [
-      "\(count) cells are larger than an item may be (--memory): \(unseenBytes) bytes\(unknown) were not seen: "
+      "\(subject) larger than an item may be (--memory); not seen: \(unseen): "
         + named.joined(separator: ", ") + more
     ]
   }

@@ -15,6 +15,10 @@ enum SQLiteExcess: Equatable {
 struct SQLiteTable: ~Copyable {
   let name: String
   let columns: [String]
+  /// Columns that can't be computed here.
+  let omittedColumns: [String]
+  /// What SQL asks for: all columns, or those that can be had.
+  private let selection: String
   private let database: SQLiteDatabase
   private let limit: Int
   private let quotedName: String
@@ -31,11 +35,51 @@ struct SQLiteTable: ~Copyable {
     self.database = database
     self.limit = limit
     quotedName = SQLiteDatabase.quoted(name)
-    query = try database.prepare("SELECT * FROM \(quotedName)")
+    let found = try Self.open(quotedName, of: database)
+    omittedColumns = found.omitted
+    selection = found.selection
+    query = found.query
     let columns = query.columnNames
     self.columns = columns
     let names = Set(columns.map { $0.lowercased() })
     rowIDName = ["rowid", "_rowid_", "oid"].first { !names.contains($0) }
+  }
+
+  private struct Opened: ~Copyable {
+    let query: SQLiteStatement
+    let selection: String
+    let omitted: [String]
+  }
+
+  /// The query for all columns; where a generated column needs a function of the program that made the database, for
+  /// the others.
+  private static func open(_ table: String, of database: SQLiteDatabase) throws(SQLiteError) -> Opened {
+    do throws(SQLiteError) {
+      return Opened(query: try database.prepare("SELECT * FROM \(table)"), selection: "*", omitted: [])
+    } catch {
+      guard error.primaryCode == SQLiteDatabase.general,
+        let (stored, computed) = try? storedColumns(table, of: database), !stored.isEmpty, !computed.isEmpty
+      else { throw error }
+      let selection = stored.map(SQLiteDatabase.quoted).joined(separator: ", ")
+      guard let query = try? database.prepare("SELECT \(selection) FROM \(table)") else { throw error }
+      return Opened(query: query, selection: selection, omitted: computed)
+    }
+  }
+
+  /// The columns that hold values, and those that are computed when they are read (hidden: 2).
+  private static func storedColumns(
+    _ table: String, of database: SQLiteDatabase
+  ) throws(SQLiteError) -> (stored: [String], computed: [String]) {
+    let query = try database.prepare("PRAGMA table_xinfo(\(table))")
+    var (stored, computed): ([String], [String]) = ([], [])
+    while try query.step() {
+      guard let bytes = query.text(1) else { continue }
+      let name = String(decoding: bytes, as: UTF8.self)
+      var none: [UInt8] = []
+      let isComputed = query.cell(6, limit: 0, into: &none) == .integer(2)
+      if isComputed { computed.append(name) } else { stored.append(name) }
+    }
+    return (stored, computed)
   }
 
   /// Moves to the next row and gives its number; nil after the last.
@@ -56,9 +100,9 @@ struct SQLiteTable: ~Copyable {
   private mutating func goOn() throws(SQLiteError) {
     if let rowIDName, let rowID = try rowID(of: row) {
       query = try database.prepare(
-        "SELECT * FROM \(quotedName) WHERE \(rowIDName) > \(rowID) ORDER BY \(rowIDName)")
+        "SELECT \(selection) FROM \(quotedName) WHERE \(rowIDName) > \(rowID) ORDER BY \(rowIDName)")
     } else {
-      query = try database.prepare("SELECT * FROM \(quotedName) LIMIT -1 OFFSET \(row)")
+      query = try database.prepare("SELECT \(selection) FROM \(quotedName) LIMIT -1 OFFSET \(row)")
     }
   }
 
