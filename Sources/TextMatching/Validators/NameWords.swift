@@ -6,10 +6,10 @@ enum NameWords {
   static let ofPlaces = NameSet(
     [
       """
-      academy airport avenue bank bay beach bridge building castle cathedral center centre church city clinic
+      sans mono serif font fonts academy airport avenue bank bay beach bridge building castle cathedral center centre church city clinic
       club college company corporation county court creek drive edition files foundation gmbh group grove hall
       harbour heights hill hospital hotel house inc institute island isles junction lake lane library limited
-      ltd mall market memorial mill museum office page park parade pier place platz plaza police port prize
+      ltd mall market memorial mill museum office page park parade pier place platz plaza police port 
       project river road rue school server services software square stadium station strasse street studio
       systems team terminal theatre tower town trail university valley village wharf islands springs oil
       motors airlines kit holding holdings partners industries logistics consulting solutions technologies
@@ -18,9 +18,9 @@ enum NameWords {
       verlag werk werke bau handel telekom bahn post sparkasse volksbank versicherung award cup league
       championship association society union council committee ministry department agency authority press
       media news times journal magazine festival orchestra band theater cinema restaurant cafe bar pizzeria
-      brewery winery estate farm garden gardens mountain mount peak beach coast desert forest bridge tunnel
+      brewery winery estate farm garden gardens mountain beach coast forest bridge tunnel
       highway expressway terrace crescent boulevard syndrome disease effect theorem algorithm method test
-      scale index law act principle formula equation number constant conference summit prize medal museum
+      scale index act principle formula equation number constant conference summit museum
       gallery
       """
     ], capacity: 512)
@@ -42,7 +42,7 @@ enum NameWords {
       liebe lieber le la les un une des du au aux est bonjour cher chere el los las una unos il lo gli uno una
       sig het een en is dear hi hey best kind yours sincerely good new old great big first last next previous
       all any no not yes english german french spanish italian dutch polish swedish danish american british
-      european deutsche deutscher deutsches true false null none unknown test example sample demo default
+      european deutsche deutscher deutsches true false null none unknown test example demo default
       admin root user guest system error warning info debug
       customers team teams everyone everybody friend friends colleagues students parents members subscribers world there folks guys support
       sales hiring human resources kollegen freunde mitglieder eltern zusammen alle tous toutes collegues amis equipo todos
