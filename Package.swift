@@ -45,7 +45,8 @@ let fuzzing: [Target] =
         "EnvironmentFiles",
         "RunbookChecking", "RunbookFormatter", "RunbookMigration", "WorkspaceConfiguration",
         "DiagnosticFilters", "FlowPolicies", "SourceEdits", "PlanSelection", "PlanDifferences",
-        "PlanSignatures", "CanonicalJSON", "DocumentExtraction",
+        "PlanSignatures", "CanonicalJSON", "DocumentExtraction", "StandardComponents", "OrganisationFiles",
+        "FindingReports", "SystemFiles",
       ],
       path: "Tests/Fuzzing/Sources",
       swiftSettings: strict + [.enableExperimentalFeature("Extern")])

@@ -115,6 +115,9 @@ public struct JSONWriter: Sendable {
   /// Appends what stands between a string's quotes.
   package mutating func writeContent(_ text: String) { writeEscaped(text.utf8Span.span) }
 
+  /// The same for text that is no string.
+  package mutating func writeContent(_ text: UTF8Span) { writeEscaped(text.span) }
+
   /// Copies runs that need no escape at once: strings are most of every message.
   private mutating func writeEscaped(_ content: Span<UInt8>) {
     var position = 0

@@ -23,9 +23,11 @@ extension DocumentExtractor {
       }
     }
     if archive.directory.missingEntries > 0 {
+      let reason =
+        archive.directory.isCut
+        ? "more than the limit of \(options.limits.entries)" : "the directory is damaged or too short"
       sink.omit(
-        "\(archive.directory.missingEntries) entries were not seen: the directory is damaged or too long",
-        at: path, isWhole: false)
+        "\(archive.directory.missingEntries) entries were not seen: \(reason)", at: path, isWhole: false)
     }
   }
 
@@ -72,9 +74,9 @@ extension DocumentExtractor {
 
   /// A gzip file holds one file, which may be a tar archive: that is read as it is expanded.
   private mutating func extractGzip(_ bytes: [UInt8], at path: String, depth: Int) throws {
-    var probe = InflatingStream(inflater: try Inflater(bytes, 0..<bytes.count, .gzip))
     let name = Self.innerName(of: path)
-    let first = try probe.readAll(TarHeader.blockSize)
+    var probe = InflatingStream(inflater: try Inflater(bytes, 0..<bytes.count, .gzip))
+    let first = (try? probe.readAll(TarHeader.blockSize)) ?? []
     if DocumentFormat.of(first, name: name) == .tar {
       let allowance = budget.allowance(compressed: bytes.count)
       let whole = min(options.limits.totalBytes, max(allowance.bytes, bytes.count * options.limits.ratio))
@@ -84,12 +86,39 @@ extension DocumentExtractor {
       return try extractTar(stream, at: path, depth: depth + 1)
     }
     let allowance = budget.allowance(compressed: bytes.count)
-    let content = first + (try probe.readAll(max(0, allowance.bytes - first.count)))
+    var stream = InflatingStream(inflater: try Inflater(bytes, 0..<bytes.count, .gzip))
+    var content: [UInt8] = []
+    let fault = Self.append(to: &content, from: &stream, limit: allowance)
+    if content.isEmpty, let fault { throw Unextractable(fault) }
     budget.spend(content.count)
-    guard try probe.read(upTo: 1).isEmpty else {
-      throw Unextractable("\(allowance.reason); how much more it holds is not known")
-    }
+    // A log that was cut is worth reading as far as it goes; a document that was cut says itself that it is damaged.
+    let length = content.count
     try extractInner(content, at: "\(path)!/\(name)", depth: depth + 1)
+    if let fault {
+      sink.omit("\(fault); what comes after its first \(length) bytes was not seen", at: path, isWhole: false)
+    }
+    let excess = stream.inflater.trailingCount
+    if excess > 0 {
+      sink.omit(
+        "\(excess) bytes behind its end, which are no compressed data, were not seen", at: path,
+        isWhole: false)
+    }
+  }
+
+  /// Expands as much as there is, or may be; why that is not all.
+  private static func append(
+    to content: inout [UInt8], from stream: inout InflatingStream, limit: (bytes: Int, reason: String)
+  ) -> String? {
+    do throws(Unextractable) {
+      while content.count < limit.bytes {
+        let more = try stream.read(upTo: limit.bytes - content.count)
+        if more.isEmpty { return nil }
+        content += more
+      }
+      return try stream.read(upTo: 1).isEmpty ? nil : limit.reason
+    } catch {
+      return error.reason
+    }
   }
 
   /// The name without `.gz`; `.tgz` stands for `.tar.gz`.

@@ -113,24 +113,30 @@ package struct DocumentExtractor<Sink: ExtractionSink> {
     guard depth < options.limits.nesting else {
       if !message.attachments.isEmpty {
         let count = message.attachments.count
-        sink.omit(
-          "\(count) attachments were not seen: messages within messages go too deep", at: path, isWhole: false
-        )
+        let subject = count == 1 ? "1 attachment was" : "\(count) attachments were"
+        sink.omit("\(subject) not seen: messages within messages go too deep", at: path, isWhole: false)
       }
       return
     }
-    for attachment in message.attachments {
-      guard budget.takeEntry() else { return sink.omit(tooManyEntries, at: path, isWhole: false) }
+    for (index, attachment) in message.attachments.enumerated() {
+      guard budget.takeEntry() else {
+        return omitEntries(message.attachments.count - index, "attachments", at: path)
+      }
       try extractInner(attachment.content, at: "\(path)!/\(attachment.name)", depth: depth + 1)
     }
   }
 
   private mutating func extractMailbox(_ bytes: [UInt8], at path: String, depth: Int) throws {
-    for (index, message) in Mailbox.messages(bytes).enumerated() {
-      guard budget.takeEntry() else { return sink.omit(tooManyEntries, at: path, isWhole: false) }
+    let messages = Mailbox.messages(bytes)
+    for (index, message) in messages.enumerated() {
+      guard budget.takeEntry() else { return omitEntries(messages.count - index, "messages", at: path) }
       try sink.checkCancellation()
       try extractMail(message, at: "\(path)!/\(index + 1)", depth: depth + 1)
     }
+  }
+
+  private mutating func omitEntries(_ count: Int, _ things: String, at path: String) {
+    sink.omit("\(tooManyEntries): \(count) \(things)", at: path, isWhole: false)
   }
 
   var tooManyEntries: String { "what comes after the first \(options.limits.entries) entries was not seen" }

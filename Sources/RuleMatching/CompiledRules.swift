@@ -18,11 +18,17 @@ package struct CompiledRules: Sendable {
     case tableStatement(TableStatements.Kind)
   }
 
-  /// A regular expression of a rule.
-  struct ValuePattern: Sendable {
+  /// A regular expression of a rule. An object, since it is handed about for each text and pattern.
+  final class ValuePattern: Sendable {
     let slot: Int
     let rule: Int
     let expression: RegularExpression
+
+    init(slot: Int, rule: Int, expression: RegularExpression) {
+      self.slot = slot
+      self.rule = rule
+      self.expression = expression
+    }
   }
 
   package let rules: [DetectionRule]

@@ -52,7 +52,7 @@ struct CopyStatements: Sendable {
 
   private mutating func read(_ text: Span<UInt8>, from beginning: Int, base: Int) -> Rows? {
     let limit = Self.longestBeginning
-    guard let open = TableStatements.next(0x28, in: text, from: beginning, limit: limit),
+    guard let open = Self.listOfColumns(in: text, from: beginning),
       TableStatements.find(Self.source, in: text, from: open, limit: 4096) != nil
     else { return nil }
     var heading = names
@@ -62,6 +62,26 @@ struct CopyStatements: Sendable {
     else { return nil }
     names = heading
     return Rows(range: lineEnd + 1..<Self.end(in: text, from: lineEnd), base: base)
+  }
+
+  /// The bracket behind a table's name; nil if something else stands in front of it, as in prose.
+  private static func listOfColumns(in text: Span<UInt8>, from beginning: Int) -> Int? {
+    let limit = min(text.count, beginning + longestBeginning)
+    var position = beginning
+    var words = 0
+    var isInWord = false
+    var isQuoted = false
+    while position < limit {
+      let byte = text[position]
+      if byte == 0x28, !isQuoted { return words == 1 ? position : nil }
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      let isSpace = !isQuoted && (byte == 0x20 || byte &- 0x09 < 5)
+      if !isSpace, !isInWord { words += 1 }
+      if words > 1 { return nil }
+      isInWord = !isSpace
+      position += 1
+    }
+    return nil
   }
 
   /// The line that is `\.`, or the end of the text.

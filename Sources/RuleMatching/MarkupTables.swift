@@ -29,6 +29,7 @@ struct MarkupTables: Sendable {
     var namesColumns = false
     while let open = text.firstIndex(of: UInt8(ascii: "<"), from: position) {
       position = open + 1
+      guard position < text.count, Self.mayBePartOfTable(text[position]) else { continue }
       if Self.isTag(Self.tableTag, in: text, at: position) { table += 1 }
       if Self.isTag(Self.rowTag, in: text, at: position) { column = -1 }
       if Self.isTag(Self.rowEnd, in: text, at: position) || Self.isTag(Self.tableEnd, in: text, at: position)
@@ -69,6 +70,11 @@ struct MarkupTables: Sendable {
   private func cell(at position: Int) -> Cell? {
     let behind = cells.partitioningIndex { $0.start > position }
     return behind > 0 ? cells[behind - 1] : nil
+  }
+
+  /// Whether the name of a tag may begin so.
+  private static func mayBePartOfTable(_ byte: UInt8) -> Bool {
+    byte | 0x20 == UInt8(ascii: "t") || byte == UInt8(ascii: "/")
   }
 
   /// Whether a tag has a name, whatever its case; `position` is behind the `<`.

@@ -10,14 +10,23 @@ struct RepeatedNames {
 
   /// By word: the slot of the pattern that found it first.
   private var slots: [[UInt8]: Int] = [:]
+  /// A bit for the first letters and lengths of the words.
+  private var forms: UInt64 = 0
 
   /// Takes the words with a capital letter of a name.
   mutating func add(_ name: Range<Int>, slot: Int, in text: Span<UInt8>) {
     Self.forEachWord(in: text, name) { word in
       guard slots.count < Self.maximumWords, word.count >= Self.shortestWord else { return }
       let bytes = Self.bytes(text, word)
-      if !Self.titles.contains(bytes), slots[bytes] == nil { slots[bytes] = slot }
+      guard !Self.titles.contains(bytes), slots[bytes] == nil else { return }
+      slots[bytes] = slot
+      forms |= Self.form(of: word, in: text)
     }
+  }
+
+  /// Most words of a text differ from all names by it.
+  private static func form(of word: Range<Int>, in text: Span<UInt8>) -> UInt64 {
+    1 << UInt64((Int(text[word.lowerBound]) &* 5 &+ Int(text[word.lowerBound + 1]) &+ word.count) & 63)
   }
 
   /// The places of the words that none of `taken`, which are in order, covers.
@@ -28,7 +37,9 @@ struct RepeatedNames {
     Self.forEachWord(in: text, 0..<text.count) { word in
       while next < taken.count, taken[next].range.upperBound <= word.lowerBound { next += 1 }
       if next < taken.count, taken[next].range.lowerBound < word.upperBound { return }
-      guard word.count >= Self.shortestWord, let slot = slots[Self.bytes(text, word)] else { return }
+      guard word.count >= Self.shortestWord, forms & Self.form(of: word, in: text) != 0,
+        let slot = slots[Self.bytes(text, word)]
+      else { return }
       found.append(ContestedMatch(range: word, slot: slot, confidence: 0, contextDistance: nil))
     }
     return found

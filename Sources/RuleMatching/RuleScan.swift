@@ -57,7 +57,11 @@ package struct RuleScan: Sendable {
 
   /// The patterns of a rule that matched, in order, with their places.
   package func matches(of rule: Int) -> [(pattern: String, places: PatternPlaces)] {
-    rules.slots[rule].filter { places[$0].matchCount > 0 }.map { (rules.patterns[$0], places[$0]) }
+    var found: [(pattern: String, places: PatternPlaces)] = []
+    for slot in rules.slots[rule] where places[slot].matchCount > 0 {
+      found.append((rules.patterns[slot], places[slot]))
+    }
+    return found
   }
 
   private mutating func reset() {

@@ -112,8 +112,11 @@ struct ValueFilter: Sendable {
 
   /// Whether a match of a value pattern is what the rule means: a context word near it, and a valid value.
   mutating func verdict(on match: Range<Int>, of rule: Int, in text: Span<UInt8>) -> Verdict? {
+    // Where no word is needed, the value itself is what most matches fail by.
+    let isCheckedFirst = !needsWord[rule]
+    if isCheckedFirst, !isValid(match, of: rule, in: text) { return nil }
     var distance: Int?
-    if let context = rules.rules[rule].refinement.context {
+    if let context = rules.rules[rule].refinement.context, needsWord[rule] || !excludingWords[rule].isEmpty {
       let window = CodePointPositions.window(in: text, around: match, by: context.window).range
       let column = column(of: match, in: text)
       let named = column == nil ? [] : namedColumns(of: rule, in: text)
@@ -127,10 +130,12 @@ struct ValueFilter: Sendable {
       if let column, !isNamed, isExcluded(column, for: rule, in: text) { return nil }
       if isExcluded(match, of: rule, context, window, text) { return nil }
     }
-    if let validator = rules.validators[rule] {
-      guard validator.accepts(Self.bytes(text, match)) else { return nil }
-    }
+    if !isCheckedFirst, !isValid(match, of: rule, in: text) { return nil }
     return Verdict(contextDistance: distance)
+  }
+
+  private func isValid(_ match: Range<Int>, of rule: Int, in text: Span<UInt8>) -> Bool {
+    rules.validators[rule]?.accepts(Self.bytes(text, match)) ?? true
   }
 
   /// How far the nearest context word within a window is from a match.

@@ -96,6 +96,28 @@ import Testing
     #expect(sources == ["data/letter.txt"] || sources == ["data/letter.txt", "data/memory"], "\(sources)")
   }
 
+  /// Some files of `/proc` give bytes for as long as one reads.
+  @Test func aFileWithoutEndIsReadUpToABound() throws {
+    guard (try? FileStatus.of("/proc/self/pagemap")) != nil else { return }
+    try place.write("data/letter.txt", SampleRunbook.letter)
+    try place.link("data/endless", to: "/proc/self/pagemap")
+    try place.write("sample.yaml", SampleRunbook.extraction(of: "./data", properties: "errors: ignore"))
+    let result = try place.wct("run", "sample.yaml", "--memory", "64M")
+    #expect(result.code == 0, "\(result)")
+    #expect(try sources().contains("data/letter.txt"))
+    #expect(result.output.contains("'data/endless'"), "\(result)")
+  }
+
+  @Test func whatWasSkippedIsCounted() throws {
+    try place.write("data/letter.txt", SampleRunbook.letter)
+    try writeFile("\(place.path)/data/noise", [UInt8](repeating: 0xFF, count: 4321))
+    let result = try run("./data")
+    #expect(result.code == 0, "\(result)")
+    #expect(result.output.contains("4321 bytes were not seen"), "\(result)")
+    let metadata = try place.content("files")?["metadata"]
+    #expect(metadata?["skipped_file_count"] == 1 && metadata?["unseen_bytes"] == 4321, "\(metadata as Any)")
+  }
+
   @Test func filesThatComeAndGoWhileTheyAreReadHarmNothing() throws {
     for number in 0..<300 { try place.write("data/\(number).txt", SampleRunbook.letter) }
     try place.write("sample.yaml", SampleRunbook.extraction(of: "./data"))

@@ -10,7 +10,7 @@ shift || true
 targets=("$@")
 [ "${#targets[@]}" -gt 0 ] ||
   targets=(yaml syntax compile json plan ruleset selection envelope verify fixer format migrate config
-    archive word workbook openDocument mail difference match)
+    archive word workbook openDocument mail difference match files database records)
 
 scratch=.build-fuzz
 RUNBOOK_FUZZING=1 swift build -c release --scratch-path "$scratch" --product fuzz \
@@ -36,9 +36,18 @@ seeds() {
   yaml | syntax | compile | fixer | format) find Fixtures runbooks -name '*.yaml' -type f -size -64k ;;
   json | plan | verify) find Fixtures -name '*.json' -size -64k ;;
   migrate) find Fixtures/migrate Fixtures/ok -name '*.yaml' -size -64k ;;
-  config) find Fixtures \( -name '.wct.yaml' -o -name '*polic*.yaml' -o -name '*.json' \) -size -16k ;;
+  config) find Fixtures -type f \( -name '.wct.yaml' -o -name '*polic*.yaml' -o -name '*.json' \) -size -16k ;;
   difference) plan_pairs ;;
   ruleset) find Sources/Rulesets/BuiltIn Fixtures -name '*.yaml' -size -200k ;;
+  records) find Fixtures runbooks -type f \( -name '*organisation*.yaml' -o -name '*accepted*.yaml' \) ;;
+  files)
+    mkdir -p "$scratch/texts"
+    python3 -B Tests/Tools/fuzz_seeds.py texts "$scratch/texts"
+    find "$scratch/texts" -type f ;;
+  database)
+    mkdir -p "$scratch/databases"
+    python3 -B Tests/Tools/fuzz_seeds.py databases "$scratch/databases"
+    find "$scratch/databases" -type f ;;
   archive | mail)
     mkdir -p "$scratch/documents"
     python3 -B Tests/Tools/document_cases.py "$scratch/documents" >/dev/null

@@ -61,6 +61,39 @@ import Testing
     #expect(Array(found.texts.joined().utf8) == Array(text.utf8))
   }
 
+  /// What lies in an archive, and the text of a document, is bounded as files are.
+  @Test func aTextFromAnArchiveIsCutToo() throws {
+    let line = String(repeating: "words and é ", count: 20) + "\n"
+    let text = String(repeating: line, count: 3 * Self.limit / line.utf8.count)
+    let directory = try TemporaryDirectory()
+    let name = "\(directory.path)/large.tar"
+    try writeFile(
+      name, tarHeader("in.txt", text.utf8.count) + Array(text.utf8) + [UInt8](repeating: 0, count: 2048))
+    let context = TrialContext(resources: WorkResources(memory: Self.memory, processors: 2))
+    let result = try extract("filesystem", ["path": .string(name), "archives": true], context: context)
+    let texts = result.items.compactMap { $0["content"].stringValue }
+    #expect(texts.count == 3 && texts.allSatisfy { $0.utf8.count <= Self.limit && $0.hasSuffix("\n") })
+    #expect(texts.joined() == text)
+    let offset = try #require(result.items[1]["metadata"]["context"]["offset"].integerValue)
+    #expect(result.items[1]["metadata"]["context"]["part"] == 2 && offset == texts[0].utf8.count)
+    #expect(result.head["metadata"]?["split_file_count"] == 1)
+    #expect(result.context.warnings.contains { $0.contains("in.txt' has") && $0.contains("in 3 parts") })
+  }
+
+  private func tarHeader(_ name: String, _ size: Int) -> [UInt8] {
+    var block = [UInt8](repeating: 0, count: 512)
+    func put(_ text: String, at place: Int) {
+      block.replaceSubrange(place..<place + text.utf8.count, with: text.utf8)
+    }
+    put(name, at: 0)
+    put(String(size, radix: 8), at: 124)
+    put("0", at: 156)
+    put("ustar", at: 257)
+    put("        ", at: 148)
+    put(String(block.reduce(0) { $0 + Int($1) }, radix: 8) + "\0", at: 148)
+    return block
+  }
+
   @Test func aPartThatIsNotTextIsLeftOutAndCounted() throws {
     var bytes = Array(String(repeating: "0123456789 abcde\n", count: 400_000).utf8)
     bytes[3_000_000] = 0xFF

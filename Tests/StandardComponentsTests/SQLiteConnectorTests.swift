@@ -140,6 +140,46 @@ func damageIsReported() throws {
   #expect(
     result.context.warnings.contains { $0.contains("'t'") && $0.contains("could not be read to its end") })
   #expect(result.items.contains { $0["content"] == "y: whole" })
+  let rowCount = result.items.count { $0["metadata"]["table_name"] == "t" }
+  #expect(
+    result.context.warnings.contains { $0.contains("what comes after row \(rowCount) was not seen") },
+    "\(rowCount): \(result.context.warnings)")
+  #expect(result.head["metadata"]?["extraction_summary"]["unread_tables"] == 1)
+}
+
+/// Makes a database with a collation and a function that only the program that made it has.
+private func makeForeignDatabase(in directory: TemporaryDirectory) throws -> Bool {
+  let script = """
+    import sqlite3
+    c = sqlite3.connect("shop.db")
+    c.create_collation("own", lambda a, b: (a > b) - (a < b))
+    c.create_function("own", 1, lambda x: x, deterministic=True)
+    c.execute("CREATE TABLE keyed (name TEXT COLLATE own PRIMARY KEY, body) WITHOUT ROWID")
+    c.execute("INSERT INTO keyed VALUES ('a', 'x'), ('b', 'y')")
+    c.execute("CREATE TABLE computed (name, twice AS (own(name)), length AS (length(name)) STORED)")
+    c.execute("INSERT INTO computed (name) VALUES ('ann'), ('joe')")
+    c.execute("PRAGMA writable_schema = 1")
+    c.execute("INSERT INTO sqlite_master VALUES ('table', 'far', 'far', 0, 'CREATE VIRTUAL TABLE far USING nobody(x)')")
+    c.commit()
+    """
+  return try python(["-c", script], directory) != nil
+}
+
+@Test("What a database needs of its own program hides no more than it must")
+func foreignPrograms() throws {
+  let directory = try TemporaryDirectory()
+  guard try makeForeignDatabase(in: directory) else { return }
+  let result = try read(directory)
+  #expect(
+    result.items.map { $0["content"].stringValue ?? "" } == [
+      "name: a", "body: x", "name: b", "body: y", "name: ann", "length: 3", "name: joe", "length: 3",
+    ])
+  let warnings = result.context.warnings
+  #expect(warnings.count == 2, "\(warnings)")
+  #expect(warnings.contains { $0.contains("'computed'") && $0.contains("'twice'") }, "\(warnings)")
+  #expect(warnings.contains { $0.contains("'far'") && $0.contains("could not be read: ") }, "\(warnings)")
+  let summary = result.head["metadata"]?["extraction_summary"]
+  #expect(summary?["unread_tables"] == 1 && summary?["unread_columns"] == 1)
 }
 
 @Test("Text that is not UTF-8 is repaired, and that is said")
@@ -183,6 +223,6 @@ func largeCells() throws {
   #expect(
     context.warnings.contains {
       $0.hasPrefix(
-        "3 cells are larger than an item may be (--memory): 6378560 bytes and 1 whole cells were")
+        "3 cells are larger than an item may be (--memory); not seen: 6378560 bytes and 1 whole cell: ")
     }, "\(context.warnings)")
 }

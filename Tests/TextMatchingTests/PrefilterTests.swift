@@ -53,6 +53,33 @@ struct PrefilterTests {
     #expect(prefilter.start(before: place, lead: lead, in: bytes.span) == expected)
   }
 
+  @Test(
+    arguments: [
+      (#"[a-z0-9]{14}\.(?-i:atlasv1)\.x"#, ".atlasv1.", 14), (#"(?-i:ab(?:cd)e?f)"#, "abcd", 0),
+      (#"(?-i:ab(?=x)(?:cd|ef)ghij)"#, "ghij", 4), (#"12(?:34)"#, "1234", 0),
+      (#"\d(?:-(--)-)?----"#, "----", 5),
+      (#"(?-i:abc)"#, nil, 0), (#"abcdefg"#, nil, 0), (#"12.34"#, nil, 0), (#".*(?-i:abcd)"#, nil, 0),
+      (#"(?-i:abcd|efgh)"#, nil, 0), (#"(?-i:(?:abcd)*)"#, nil, 0), (#"(?-i:abcé)d"#, nil, 0),
+    ] as [(String, String?, Int)])
+  func bytesThatEveryMatchHolds(_ pattern: String, _ bytes: String?, _ lead: Int) throws {
+    let (tree, groups) = try PatternParser.parse(pattern, flags: .ignoreCase)
+    let required = RequiredLiteral(in: tree, groups: groups)
+    #expect(required.map { String(decoding: $0.bytes, as: UTF8.self) } == bytes)
+    if bytes != nil { #expect(required?.lead == lead) }
+  }
+
+  @Test func bytesAreFoundWhereverTheyStand() throws {
+    let (tree, groups) = try PatternParser.parse("(?-i:vvav)", flags: .ignoreCase)
+    let required = try #require(RequiredLiteral(in: tree, groups: groups))
+    for (text, expected) in [
+      ("vvav", 0), ("vvvav", 1), ("vavvvav.", 3), ("vva", nil), ("", nil), ("xvvavvvav", 1),
+    ] {
+      #expect(required.next(in: Array(text.utf8).span, from: 0) == expected)
+    }
+    #expect(required.next(in: Array("vvav vvav".utf8).span, from: 1) == 5)
+    #expect(required.next(in: Array("vvav".utf8).span, from: 9) == nil)
+  }
+
   /// Every length and every place in blocks of 64 bytes, the runs that cross from one to the next among them.
   @Test(arguments: 1...DigitRuns.maximumLength) func runsOfDigits(length: Int) {
     for place in 0..<200 {

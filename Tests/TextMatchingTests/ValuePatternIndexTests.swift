@@ -13,6 +13,8 @@ import Testing
     "(?<!\\w)\\d+(?:[.,]\\d+)?%", "\\bk[^c]{1,9}\\bx\\b", "\\b(?:ab|sx|12)+[^ab]", "\\b[é😀]{1,2}a",
     "-\\d", "(?<!\\w)--(?=1)\\d+", "\\. (?!a)[ab]{1,3}", "_k[sſ]", "/(?:12|é)3?", "-a-\\b1",
     "(?:(?<=\\n)|(?<=\\A)|(?<=^\\d[.)] ))[ab]{1,3}\\d",
+    "(?<!\\w)[ab]+(?=c\\d)", "(?<!\\w)(?:ab|ba|b){1,3}(?=-|[12k])(?!1)", "(?<!\\w)(?:[ab]+(?=12)|k)[1-9]",
+    "(?<!\\w)(1|2)(?=.)\\1(?= )", "(?<!\\w)(?:b(?=b|\\.)){1,2}(?=\\W)", "\\b12(?=(?:3|\\Z)(?=4|$))",
     "(?<=[-. ])[ab]+\\d", "(?:(?<=\\.b-)|(?<=\\n)|\\A)(?!12)[\\dk]{2,}x?", "(?<=[é😀_])\\d[^a]",
   ]
 
@@ -32,6 +34,16 @@ import Testing
     ]
     #expect(
       ValuePatternIndex(try others.map { try RegularExpression(python: $0) }).isIndexed.allSatisfy { !$0 })
+  }
+
+  /// What every word can begin is left to the search for bytes that are in few texts.
+  @Test func patternsThatGoOnWithAnyWordAreNotIndexedIfTheyHoldALiteral() throws {
+    let patterns = [
+      "(?<!\\w)[a-z0-9]{6}\\.(?-i:zed1)\\d", "(?<!\\w)[a-z0-9]{6}\\.zed1", "(?<!\\w)[a-y]{6}\\.(?-i:zed1)",
+      "(?<!\\w)(?-i:[A-Z]{6}\\.zed1)", "(?<!\\w)a[a-z]*(?-i:zed1)", "(?<!\\w)[a-z]{2}\\.(?-i:zed1)",
+    ]
+    let index = ValuePatternIndex(try patterns.map { try RegularExpression(python: $0) })
+    #expect(index.isIndexed == [false, true, true, true, true, true])
   }
 
   @Test(arguments: 0..<40) func findsWhatEachPatternFinds(seed: Int) throws {

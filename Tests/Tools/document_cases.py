@@ -268,6 +268,20 @@ def tars():
     case("cut.tar", plain[:512 + 2], [], ["the archive ends within it; 2 bytes of it are not there"], archives=True)
     case("torn.tar", plain[:1024] + b"x" * 512, [("!/a.txt", "one\n")], ["no header of a tar file"], archives=True)
     case("closed.tar", tar({"b": b"\xff"}, tarfile.USTAR_FORMAT), None, ["it is a tar archive, which 'archives: true' opens"])
+    def block(name, size, kind, at=None):
+        header = bytearray(512)
+        header[:len(name)] = name
+        header[124:136] = b"%011o\0" % size
+        header[156:157] = kind
+        header[257:265] = b"ustar  \0"
+        for place, value in (at or {}).items():
+            header[place] = value
+        header[148:156] = b"%06o\0 " % (sum(header) + 8 * 0x20)
+        return bytes(header)
+    places, more, data = {482: 1}, bytes(504) + b"\1" + bytes(7), b"data".ljust(512, b"\0")
+    sparse = block(b"holes", 4, b"S", places) + more + bytes(512) + data + block(b"label", 0, b"V")
+    unknown = block(b"odd", 4, b"Q") + data + block(b"z", 4, b"0") + data + bytes(1024)
+    case("sparse.tar", sparse + unknown, [("!/holes", "data"), ("!/odd", "data"), ("!/z", "data")], archives=True)
     large = tar({"zeros": bytes(80 << 20), "after": b"x"}, tarfile.GNU_FORMAT)
     case("bomb.tar.gz", gzip.compress(large), [], ["zeros': it is larger than the limit: 83886080 bytes", "the limit for its size"], archives=True)
 
@@ -276,9 +290,19 @@ def gzips():
     case("a.log.gz", gzip.compress(b"line\r\n"), [("!/a.log", "line\n")], archives=True)
     case("hollow.gz", gzip.compress(b"") * 200_000 + gzip.compress(b"end"), [("!/hollow", "end")], archives=True)
     case("members.gz", gzip.compress(b"one ") + gzip.compress(b"two"), [("!/members", "one two")], archives=True)
-    case("cut.gz", gzip.compress(b"x" * 5000)[:-12], None, ["end too early"], archives=True)
+    lines = b"".join(b"line %d\n" % number for number in range(2000))
+    case("cut.gz", gzip.compress(b"x" * 5000)[:12], None, ["end too early"], archives=True)
+    case("tail.gz", gzip.compress(lines)[:-8], [("!/tail", lines.decode())],
+         ["end too early; what comes after its first %d bytes was not seen" % len(lines)], archives=True)
+    wrong = bytearray(gzip.compress(lines))
+    wrong[-8] ^= 1
+    case("wrong.gz", bytes(wrong), [("!/wrong", lines.decode())], ["data are damaged; what comes after"], archives=True)
+    case("more.gz", gzip.compress(b"one") + b"no gzip", [("!/more", "one")],
+         ["7 bytes behind its end, which are no compressed data, were not seen"], archives=True)
+    case("padded.gz", gzip.compress(b"one") + bytes(512), [("!/padded", "one")], archives=True)
     case("bad.gz", b"\x1f\x8b\x08\0\0\0\0\0\0\0" + b"\xff" * 40, None, ["damaged"], archives=True)
-    case("bomb.gz", gzip.compress(bytes(70 << 20)), None, ["expands to more than 200 times its size"], archives=True)
+    case("bomb.gz", gzip.compress(b"ab\n\n" * (2 << 20)), [("!/bomb", "ab\n\n" * (1 << 20))],
+         ["expands to more than 200 times its size; what comes after its first 4194304 bytes was not seen"], archives=True)
     case("shut.gz", gzip.compress(b"x"), None, ["it is a gzip file, which 'archives: true' opens"])
 
 

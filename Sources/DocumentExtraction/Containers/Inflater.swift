@@ -43,6 +43,12 @@ internal import CZlib
   /// How many compressed bytes were used.
   var consumed: Int { position }
 
+  /// Bytes behind the last member that are no padding: what stands there begins no member.
+  var trailingCount: Int {
+    guard isFinished, format == .gzip, input[position..<end].contains(where: { $0 != 0 }) else { return 0 }
+    return end - position
+  }
+
   /// - Throws: When the data are damaged or end too early.
   func read(upTo count: Int) throws(Unextractable) -> [UInt8] {
     guard count > 0 else { return [] }
@@ -83,7 +89,9 @@ internal import CZlib
     case Z_OK:
       if count == 0, position >= end { throw Unextractable("its compressed data end too early") }
     case Z_BUF_ERROR: throw Unextractable("its compressed data end too early")
-    default: throw Unextractable("its compressed data are damaged")
+    default:
+      // What came before the damage is handed over first; zlib says the same again.
+      if count == 0 { throw Unextractable("its compressed data are damaged") }
     }
   }
 

@@ -14,14 +14,20 @@ struct TarHeader: Sendable {
     else { return nil }
     self.size = size
     type = block[156]
+    moreHoles = block[482] != 0
     name = Self.text(block[0..<100])
     let isPOSIX = block[257..<263].elementsEqual("ustar\0".utf8)
     let prefix = isPOSIX ? Self.text(block[345..<500]) : []
     if !prefix.isEmpty { name = prefix + [0x2F] + name }
   }
 
-  /// A file, an old file, a contiguous file.
-  var isFile: Bool { [0x30, 0, 0x37].contains(type) }
+  /// Whether data of a file follow. Links, devices, directories and FIFOs (1 to 6), directory dumps and labels (D, V)
+  /// have none; of types that nobody knows POSIX says that they are files.
+  var isFile: Bool { !(0x31...0x36 ~= type || type == 0x44 || type == 0x56) }
+
+  /// Whether GNU tar stored a file without its holes, and a block with more of their places follows (S).
+  var hasMoreHoles: Bool { type == 0x53 && moreHoles }
+  private let moreHoles: Bool
 
   /// The sum of the bytes, the checksum itself counted as spaces.
   private static func hasChecksum(_ block: [UInt8]) -> Bool {

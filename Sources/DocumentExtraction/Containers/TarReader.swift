@@ -28,13 +28,14 @@ struct TarReader<Source: ByteStream> {
       begin(longSize ?? header.size)
       switch header.type {
       case 0x4C: longName = Array(try attribute().prefix { $0 != 0 })  // L: GNU's long name
-      case 0x78:  // x: attributes of the next entry
-        let attributes = try attribute()
-        longName = PAXAttributes(attributes)["path"] ?? longName
-        longSize = PAXAttributes(attributes)["size"].flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+      case 0x78, 0x58:  // x, and Solaris' X: attributes of the next entry
+        let attributes = PAXAttributes(try attribute())
+        longName = attributes["GNU.sparse.name"] ?? attributes["path"] ?? longName
+        longSize = attributes["size"].flatMap { Int(String(decoding: $0, as: UTF8.self)) }
           .flatMap { $0 < 0 ? nil : $0 }
       case 0x4B, 0x67: try finishEntry()  // K, g: long targets of links, attributes of all
       default:
+        if header.hasMoreHoles { try skipHoles() }
         let name = longName ?? header.name
         return TarEntry(name: Self.text(name), size: contentLeft, isFile: header.isFile && name.last != 0x2F)
       }
@@ -69,6 +70,17 @@ struct TarReader<Source: ByteStream> {
         "the archive ends within an entry; \(contentLeft - skipped) bytes of it are not there")
     }
     _ = try source.skip(padding)
+  }
+
+  /// The blocks between a header and its data that say where holes are; the last says so itself (byte 504).
+  private mutating func skipHoles() throws(Unextractable) {
+    while true {
+      let block = try source.readAll(TarHeader.blockSize)
+      guard block.count == TarHeader.blockSize else {
+        throw Unextractable("the archive ends within a header")
+      }
+      if block[504] == 0 { return }
+    }
   }
 
   /// The next header; nil at the end, which zeros or nothing may mark.

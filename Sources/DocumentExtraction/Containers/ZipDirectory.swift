@@ -20,6 +20,8 @@ struct ZipDirectory {
   let entries: [ZipEntry]
   /// Entries that the end record promises and that are not there.
   let missingEntries: Int
+  /// Whether they are missing because there are more than may be.
+  let isCut: Bool
 
   private static let endSignature: [UInt8] = [0x50, 0x4B, 5, 6]
   private static let entrySignature: [UInt8] = [0x50, 0x4B, 1, 2]
@@ -36,6 +38,7 @@ struct ZipDirectory {
     }
     self.entries = entries
     missingEntries = end.count - entries.count
+    isCut = entries.count == limit
   }
 
   /// Where the directory begins and how many entries it has.

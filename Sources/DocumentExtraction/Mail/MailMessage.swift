@@ -19,11 +19,19 @@ struct MailMessage {
   private let charsets: any CharsetDecoder
   private var texts: [String] = []
   private var partCount = 0
+  private var unseenPartCount = 0
+  private var unseenByteCount = 0
 
   init(_ bytes: ArraySlice<UInt8>, _ charsets: any CharsetDecoder) {
     self.charsets = charsets
     let (headers, body) = MailHeaders.split(bytes)
     read(headers, body, depth: 0)
+    if unseenPartCount > 0 {
+      let subject = unseenPartCount == 1 ? "1 part" : "\(unseenPartCount) parts"
+      omissions.append(
+        "\(subject) of \(unseenByteCount) bytes beyond the limits of \(Self.depthLimit) levels and "
+          + "\(Self.partLimit) parts, with what is in them, were not seen")
+    }
     text = ([headers.text(charsets)] + texts).filter { !$0.isEmpty }.joined(separator: "\n\n")
     if !text.isEmpty { text += "\n" }
   }
@@ -31,10 +39,8 @@ struct MailMessage {
   private mutating func read(_ headers: MailHeaders, _ body: ArraySlice<UInt8>, depth: Int) {
     partCount += 1
     guard depth <= Self.depthLimit, partCount <= Self.partLimit else {
-      if partCount == Self.partLimit + 1 || depth > Self.depthLimit {
-        omissions.append(
-          "parts beyond the limits of \(Self.depthLimit) levels and \(Self.partLimit) parts were not seen")
-      }
+      unseenPartCount += 1
+      unseenByteCount += body.count
       return
     }
     let type = MailParameters(headers["Content-Type"] ?? "text/plain")

@@ -1,6 +1,7 @@
 // Searches texts as a whole: one finding for a rule, or for the rules of equal fields. Knows no wire format.
 internal import ComponentKit
 internal import RuleMatching
+internal import RulesetModel
 internal import TextMatching
 
 /// The search of a detector in texts.
@@ -40,10 +41,12 @@ struct TextSearch {
   private mutating func finding(
     of rules: [Int], _ text: DetectorText, _ content: Span<UInt8>
   ) -> DetectorFinding.Result {
-    let matches = rules.flatMap { scan.matches(of: $0) }
+    // Loops, since closures would copy the scan.
+    var found: [(rule: DetectionRule, patterns: [(pattern: String, places: PatternPlaces)])] = []
+    for rule in rules { found.append((builder.rules.rules[rule], scan.matches(of: rule))) }
+    let matches = found.flatMap(\.patterns)
     var text = text
-    MatchPositions(rules.map { (builder.rules.rules[$0], scan.matches(of: $0)) }, in: content)
-      .write(to: &text.context)
+    MatchPositions(found, in: content).write(to: &text.context)
     return builder.result(
       of: rules, in: text, evidence: evidence.snippets(of: matches.map(\.places), in: content),
       patterns: matches.map { ($0.pattern, $0.places.matchCount) }, weight: builder.weight(of: rules),

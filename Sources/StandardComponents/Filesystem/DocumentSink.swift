@@ -20,20 +20,42 @@ struct DocumentSink: ExtractionSink {
   private(set) var omissionCount = 0
   /// What people should be told of it.
   private(set) var warnings: [String] = []
+  /// Texts that are larger than an item may be.
+  private(set) var splitCount = 0
+  /// Bytes of one item.
+  private let limit: Int
 
   init(
-    _ context: any ComponentContext, _ properties: FilesystemProperties, source: String,
+    _ context: any ComponentContext, _ properties: FilesystemProperties, source: String, limit: Int,
     _ encoder: ItemEncoder, emit: @escaping (EncodedItem) throws -> Void
   ) {
     self.context = context
     self.properties = properties
+    self.limit = limit
     self.source = source
     self.encoder = encoder
     self.emit = emit
   }
 
   mutating func take(text: String, at path: String) throws {
-    try emit(encoder(Self.item(UniversalNewlines.convert(text), at: path)))
+    try emitPieces(of: UniversalNewlines.convert(text), at: path)
+  }
+
+  /// One item, or as many as a large text takes.
+  private mutating func emitPieces(of text: String, at path: String) throws {
+    guard text.utf8.count > limit else { return try emit(encoder(Self.item(text, at: path))) }
+    var number = 0
+    let count = try TextPieces.forEach(of: text, limit: limit) { piece, offset in
+      try context.checkCancellation()
+      number += 1
+      let place: JSONValue = ["part": .integer(number), "offset": .integer(offset)]
+      try emit(encoder(Self.item(piece, at: path, context: place)))
+    }
+    splitCount += 1
+    guard splitCount <= Self.warningLimit else { return }
+    warnings.append(
+      "'\(path)' has \(text.utf8.count) bytes of text, and an item at most \(limit) (--memory): it was read in "
+        + "\(count) parts; what spans two of them may be missed")
   }
 
   /// - Throws: ``Unextractable`` where the file itself does not fit the encoding.
@@ -46,7 +68,7 @@ struct DocumentSink: ExtractionSink {
       if path == source { throw Unextractable(reason) }
       return omit("\(reason); \(bytes.count) bytes were not seen", at: path, isWhole: true)
     }
-    try emit(encoder(Self.item(UniversalNewlines.text(ofValid: decoded), at: path)))
+    try emitPieces(of: UniversalNewlines.text(ofValid: decoded), at: path)
   }
 
   /// How a file of a known format could be read.

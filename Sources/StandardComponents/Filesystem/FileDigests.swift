@@ -99,6 +99,8 @@ private enum AskedFile: Sendable {
 private final class DigestingReader {
   /// Fits the processor's second cache, so that the digest reads what was just written there.
   static let chunkSize = 1 << 18
+  /// Bytes beyond the size that it had; some files of `/proc` have no end, and nothing reads further than this either.
+  private static let growthLimit = 64 << 20
 
   private let context: any ComponentContext
   private var chunk: [UInt8] = []
@@ -129,6 +131,7 @@ private final class DigestingReader {
       size += count
       // A chunk that is not filled, at the size that was promised, is the last.
     } while count > 0 && !(count < chunk.count && size == status.size)
+      && size - status.size < Self.growthLimit
     // Its status has not changed since before it was opened: what was read is what it holds.
     let isUnchanged = try file.status() == status
     return ToldFile(

@@ -20,6 +20,7 @@ final class FilesystemExtraction {
   /// Files that the patterns let through, read or not.
   private var candidateCount = 0
   private var splitFileCount = 0
+  private var skippedFileCount = 0
   private var unseenByteCount = 0
   /// Files and places in them that were not seen, or not wholly.
   private var omissionCount = 0
@@ -127,16 +128,21 @@ final class FilesystemExtraction {
     if made.changedMeanwhile { context.warn("'\(made.source)' changed while it was read") }
     for warning in made.warnings { context.warn(warning) }
     omissionCount += made.omissionCount
-    if let reason = made.skipReason { return skip(made.source, reason) }
+    splitFileCount += made.splitCount
+    if let reason = made.skipReason { return skip(made.source, reason, unseen: made.unseenBytes) }
     fileCount += 1
     byteCount += made.size
     lastSkipReason = nil
   }
 
-  private func skip(_ source: String, _ reason: String) {
+  private func skip(_ source: String, _ reason: String, unseen: Int = 0) {
     lastSkipReason = reason
     omissionCount += 1
-    if candidateCount > 0 { context.warn("skipped '\(source)': \(reason)") }
+    skippedFileCount += 1
+    unseenByteCount += unseen
+    // A document may say itself what of it is too large.
+    let amount = unseen > 0 && !reason.hasSuffix("were not seen") ? "; \(unseen) bytes were not seen" : ""
+    if candidateCount > 0 { context.warn("skipped '\(source)': \(reason)\(amount)") }
   }
 
   // MARK: - Large files
@@ -177,6 +183,12 @@ final class FilesystemExtraction {
         try body(part, count)
       }
       if parts.changedMeanwhile() { context.warn("'\(source)' changed while it was read") }
+      if parts.goesOn {
+        omissionCount += 1
+        context.warn(
+          "'\(source)' goes on behind the \(parts.size) bytes that it had when it was opened; what comes after the "
+            + "first \(parts.offset) was not seen")
+      }
       noteNulls(parts.nullCount, source)
       if count > 1 {
         context.warn(
@@ -225,6 +237,7 @@ final class FilesystemExtraction {
     ]
     if properties.looksInside { metadata["omissions"] = .integer(omissionCount) }
     // Ours, and only where there is something to say.
+    if skippedFileCount > 0 { metadata["skipped_file_count"] = .integer(skippedFileCount) }
     if splitFileCount > 0 { metadata["split_file_count"] = .integer(splitFileCount) }
     if unseenByteCount > 0 { metadata["unseen_bytes"] = .integer(unseenByteCount) }
     let described = isDirectory ? "directory \(name) (\(fileCount) files)" : "file \(name)"

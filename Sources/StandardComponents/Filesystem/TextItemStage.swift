@@ -30,8 +30,12 @@ struct TextItemStage: Sendable {
     var changedMeanwhile = false
     var warnings: [String] = []
     var omissionCount = 0
+    /// Texts in it that are larger than an item may be.
+    var splitCount = 0
     /// Why nothing of it was read.
     var skipReason: String?
+    /// How large it is, where that is known of one that was not read.
+    var unseenBytes = 0
   }
 
   let properties: FilesystemProperties
@@ -74,21 +78,30 @@ struct TextItemStage: Sendable {
     }
   }
 
+  /// What is opened, within the memory of the run: an entry, its text and its items are held at once.
+  private var options: ExtractionOptions {
+    var options = properties.extraction
+    options.limits.entryBytes = min(options.limits.entryBytes, context.resources.memory / 8)
+    return options
+  }
+
   /// Takes a file apart and hands over its items.
   func extract(
     _ bytes: [UInt8], _ source: String, emit: @escaping (EncodedItem) throws -> Void
   ) throws -> FileItems {
     var made = FileItems(source: source)
     var extractor = DocumentExtractor(
-      properties.extraction, MailCharsets(),
-      DocumentSink(context, properties, source: source, encoder, emit: emit))
+      options, MailCharsets(),
+      DocumentSink(context, properties, source: source, limit: limit, encoder, emit: emit))
     do {
       try extractor.extract(bytes, at: source)
       made.size = bytes.count
     } catch let error as Unextractable {
       made.skipReason = error.reason
+      made.unseenBytes = bytes.count
     }
     extractor.sink.finish()
+    made.splitCount = extractor.sink.splitCount
     made.warnings = extractor.sink.warnings
     made.omissionCount = extractor.sink.omissionCount
     return made

@@ -15,10 +15,13 @@ struct TextParts: ~Copyable {
   private let before: FileStatus
   private let partSize: Int
   private var encoding: TextEncoding
-  private var offset = 0
+  /// How far it was read.
+  private(set) var offset = 0
   /// What was read behind the last cut.
   private var carry: [UInt8] = []
   private var isAtEnd = false
+  /// Whether there was still more when it was given up: a file that grows faster than it is read, or has no end.
+  private(set) var goesOn = false
   /// Bytes that were passed over because they are NULs, in stretches that are no text.
   private(set) var nullCount = 0
 
@@ -84,7 +87,8 @@ struct TextParts: ~Copyable {
       } catch {
         throw UnreadableFile(error)
       }
-      isAtEnd = more.isEmpty || offset > before.size
+      goesOn = !more.isEmpty && offset > before.size
+      isAtEnd = more.isEmpty || goesOn
       if bytes.isEmpty { bytes.reserveCapacity(partSize) }
       bytes += more
     }

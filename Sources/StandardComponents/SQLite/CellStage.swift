@@ -12,9 +12,14 @@ struct CellGroup: Sendable {
     let row: Int
   }
 
+  /// Cells, or bytes of cells, that are handed on together.
+  private static let limit = (count: 1000, bytes: 128 << 10)
+
   let table: String
   let columns: [String]
   private(set) var cells: [Cell] = []
+  /// What the texts and blobs of the cells hold.
+  var bytes: [UInt8] = []
   /// Bytes.
   private(set) var size = 0
 
@@ -23,7 +28,12 @@ struct CellGroup: Sendable {
     self.columns = columns
   }
 
+  var isFull: Bool { cells.count >= Self.limit.count || size >= Self.limit.bytes }
+
+  /// Adds a cell that is not null.
   mutating func append(_ value: SQLiteCell, column: Int, row: Int) {
+    if value == .null { return }
+    if cells.isEmpty { cells.reserveCapacity(Self.limit.count) }
     cells.append(Cell(value: value, column: column, row: row))
     size += value.size
   }
@@ -57,27 +67,39 @@ final class CellStage {
       table = group.table
       templates = Array(repeating: nil, count: group.columns.count)
     }
-    var made = CellItems(table: group.table)
-    var writer = JSONWriter()
-    var lineCount = 0
+    var lines = CellLines(table: group.table)
+    let bytes = group.bytes.span
     for cell in group.cells {
-      guard let (text, isRepaired) = cell.value.pythonText, !PythonWhitespace.isBlank(text.utf8Span.span)
-      else {
-        continue
-      }
-      if isRepaired { made.repairedCount += 1 }
-      made.count += 1
-      if let template = templates[cell.column] {
-        template.write(text, row: cell.row, to: &writer)
-        lineCount += 1
-      } else {
-        if lineCount > 0 { made.items.append(.lines(writer.take(), count: lineCount)) }
-        lineCount = 0
-        made.items.append(first(text, cell, group))
+      switch cell.value {
+      case .null, .tooLarge: continue
+      case .integer(let value): add(String(value).utf8Span, cell, group, to: &lines)
+      case .real(let value): add(SQLiteCell.text(of: value).utf8Span, cell, group, to: &lines)
+      case .blob(let range):
+        add(SQLiteCell.literal(of: group.bytes[range]).utf8Span, cell, group, to: &lines)
+      case .text(let range):
+        if let text = try? UTF8Span(validating: bytes.extracting(range)) {
+          add(text, cell, group, to: &lines)
+        } else {
+          let repaired = String(decoding: group.bytes[range], as: UTF8.self)
+          if add(repaired.utf8Span, cell, group, to: &lines) { lines.made.repairedCount += 1 }
+        }
       }
     }
-    if lineCount > 0 { made.items.append(.lines(writer.take(), count: lineCount)) }
-    return made
+    return lines.finished()
+  }
+
+  /// Adds the item of a cell; false, and nothing is added, if its text is blank.
+  @discardableResult
+  private func add(
+    _ text: UTF8Span, _ cell: CellGroup.Cell, _ group: CellGroup, to lines: inout CellLines
+  ) -> Bool {
+    if PythonWhitespace.isBlank(text.span) { return false }
+    if let template = templates[cell.column] {
+      lines.add { template.write(text, row: cell.row, to: &$0) }
+    } else {
+      lines.add(first(String(copying: text), cell, group))
+    }
+    return true
   }
 
   private func first(_ text: String, _ cell: CellGroup.Cell, _ group: CellGroup) -> EncodedItem {
@@ -93,9 +115,40 @@ final class CellStage {
     ])
     let template = CellTemplate(database: database, table: group.table, column: column)
     var writer = JSONWriter()
-    template.write(text, row: cell.row, to: &writer)
+    template.write(text.utf8Span, row: cell.row, to: &writer)
     if case .lines(let bytes, _, _) = item, bytes == writer.bytes { templates[cell.column] = template }
     return item
+  }
+}
+
+/// Gathers items: those that are written as bytes together, those that are values one by one.
+private struct CellLines {
+  var made: CellItems
+  private var writer = JSONWriter()
+  private var count = 0
+
+  init(table: String) { made = CellItems(table: table) }
+
+  mutating func add(_ write: (inout JSONWriter) -> Void) {
+    write(&writer)
+    count += 1
+    made.count += 1
+  }
+
+  mutating func add(_ item: EncodedItem) {
+    endLines()
+    made.items.append(item)
+    made.count += 1
+  }
+
+  private mutating func endLines() {
+    if count > 0 { made.items.append(.lines(writer.take(), count: count)) }
+    count = 0
+  }
+
+  consuming func finished() -> CellItems {
+    endLines()
+    return made
   }
 }
 
@@ -125,7 +178,7 @@ private struct CellTemplate {
     "sqlite_database_(\(database))_table_(\(table))_column_(\(column))_row_("
   }
 
-  func write(_ text: String, row: Int, to writer: inout JSONWriter) {
+  func write(_ text: UTF8Span, row: Int, to writer: inout JSONWriter) {
     writer.writeRaw(beforeText)
     writer.writeContent(text)
     writer.writeRaw(beforeRow)

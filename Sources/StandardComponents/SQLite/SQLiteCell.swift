@@ -1,13 +1,14 @@
 // Prints the value of a cell as Python's `str` prints what its sqlite3 module gives. Knows no table.
 
-/// One value of a row.
-enum SQLiteCell: Equatable {
+/// One value of a row. The bytes of texts and blobs stand in a buffer beside it, so that a value is nothing to free.
+enum SQLiteCell: Equatable, Sendable {
   case null
   case integer(Int64)
   case real(Double)
-  /// UTF-8 as a rule; a database may hold any bytes.
-  case text([UInt8])
-  case blob([UInt8])
+  /// A range of the buffer: UTF-8 as a rule; a database may hold any bytes.
+  case text(Range<Int>)
+  /// A range of the buffer.
+  case blob(Range<Int>)
   /// A text or blob of so many bytes that was not copied.
   case tooLarge(Int)
 }
@@ -18,22 +19,9 @@ extension SQLiteCell {
     switch self {
     case .null, .tooLarge: 0
     case .integer, .real: 8
-    case .text(let bytes): bytes.count
+    case .text(let range): range.count
     // Printed, a byte may take four.
-    case .blob(let bytes): 4 * bytes.count
-    }
-  }
-
-  /// The text of the cell; nil for null and for what was not copied.
-  var pythonText: (text: String, isRepaired: Bool)? {
-    switch self {
-    case .null, .tooLarge: return nil
-    case .integer(let value): return (String(value), false)
-    case .real(let value): return (Self.text(of: value), false)
-    case .text(let bytes):
-      if let text = String(validating: bytes, as: UTF8.self) { return (text, false) }
-      return (String(decoding: bytes, as: UTF8.self), true)
-    case .blob(let bytes): return (Self.literal(of: bytes), false)
+    case .blob(let range): 4 * range.count
     }
   }
 
@@ -42,6 +30,11 @@ extension SQLiteCell {
   static func text(of value: Double) -> String {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
+    // Here both write the shortest digits, and no exponent.
+    if value.magnitude >= 0.001, value.magnitude < 1e15 {
+      let description = value.description
+      if !description.utf8.contains(UInt8(ascii: "e")) { return description }
+    }
     let (digits, point) = shortestDigits(of: value.magnitude)
     let sign = value.sign == .minus ? "-" : ""
     if value == 0 { return sign + "0.0" }
@@ -86,7 +79,7 @@ extension SQLiteCell {
   private static func text(_ digits: ArraySlice<UInt8>) -> String { String(decoding: digits, as: UTF8.self) }
 
   /// `repr` of bytes: `b'…'`, with double quotes where the bytes hold single ones only.
-  static func literal(of bytes: [UInt8]) -> String {
+  static func literal(of bytes: ArraySlice<UInt8>) -> String {
     let single = UInt8(ascii: "'")
     let double = UInt8(ascii: "\"")
     let quote = bytes.contains(single) && !bytes.contains(double) ? double : single

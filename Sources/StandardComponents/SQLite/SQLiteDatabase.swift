@@ -1,5 +1,6 @@
 // Opens an SQLite database for reading and runs queries. The only file that knows the C library.
 internal import GRDBSQLite
+internal import Glibc
 
 /// Why SQLite could not do something: its result code and its words.
 struct SQLiteError: Error, CustomStringConvertible {
@@ -30,6 +31,24 @@ struct SQLiteError: Error, CustomStringConvertible {
     unsafe self.connection = connection
     _ = unsafe sqlite3_extended_result_codes(connection, 1)
     _ = unsafe sqlite3_busy_timeout(connection, Self.patience)
+    unsafe Self.acceptCollations(of: connection)
+  }
+
+  /// Lets tables be read whose order only their own program knows. Nothing is looked up by that order here: rows are
+  /// read one after another.
+  private static func acceptCollations(of connection: OpaquePointer) {
+    // Safe: the functions capture nothing, and the bytes are compared within the lengths that SQLite gives.
+    _ = unsafe sqlite3_collation_needed(connection, nil) { _, connection, _, name in
+      _ = unsafe sqlite3_create_collation_v2(
+        connection, name, SQLITE_UTF8, nil,
+        { _, count, bytes, otherCount, otherBytes in
+          guard let bytes = unsafe bytes, let otherBytes = unsafe otherBytes else {
+            return count - otherCount
+          }
+          let order = unsafe memcmp(bytes, otherBytes, Int(min(count, otherCount)))
+          return order == 0 ? count - otherCount : order
+        }, nil)
+    }
   }
 
   /// Milliseconds that another program may hold a lock.
@@ -58,6 +77,8 @@ struct SQLiteError: Error, CustomStringConvertible {
 
   /// The code of an error that says that a value is larger than allowed.
   static let tooBig = SQLITE_TOOBIG
+  /// The code of an error that says that a query can't be understood, as with functions that are not there.
+  static let general = SQLITE_ERROR
 
   /// A name as SQL writes it.
   static func quoted(_ name: String) -> String { "\"\(name.replacing("\"", with: "\"\""))\"" }
@@ -70,7 +91,7 @@ struct SQLiteError: Error, CustomStringConvertible {
   /// Whether texts are stored in UTF-8.
   var isUTF8: Bool {
     guard let query = try? prepare("PRAGMA encoding"), (try? query.step()) == true,
-      case .text(let name) = query.cell(0, limit: 64)
+      let name = query.text(0)
     else { return false }
     return name == Array("UTF-8".utf8)
   }
@@ -141,26 +162,29 @@ struct SQLiteError: Error, CustomStringConvertible {
     return names
   }
 
-  /// The value of a column of the present row.
+  /// The value of a column of the present row, its bytes added to a buffer.
   ///
   /// - Parameter limit: larger texts and blobs, in bytes, are not copied.
-  func cell(_ column: Int, limit: Int) -> SQLiteCell {
+  func cell(_ column: Int, limit: Int, into buffer: inout [UInt8]) -> SQLiteCell {
     let index = Int32(column)
     switch unsafe sqlite3_column_type(statement, index) {
     case SQLITE_INTEGER: return .integer(unsafe sqlite3_column_int64(statement, index))
     case SQLITE_FLOAT: return .real(unsafe sqlite3_column_double(statement, index))
     case SQLITE_TEXT:
-      return unsafe bytes(sqlite3_column_text(statement, index), index, limit).map { .text($0) }
-        ?? tooLarge(index)
+      let start = unsafe UnsafeRawPointer(sqlite3_column_text(statement, index))
+      return unsafe copy(start, index, limit, into: &buffer).map { .text($0) } ?? tooLarge(index)
     case SQLITE_BLOB:
-      return unsafe bytes(sqlite3_column_blob(statement, index), index, limit).map { .blob($0) }
-        ?? tooLarge(index)
+      let start = unsafe sqlite3_column_blob(statement, index)
+      return unsafe copy(start, index, limit, into: &buffer).map { .blob($0) } ?? tooLarge(index)
     default: return .null
     }
   }
 
-  private func bytes(_ start: UnsafePointer<UInt8>?, _ index: Int32, _ limit: Int) -> [UInt8]? {
-    unsafe bytes(UnsafeRawPointer(start), index, limit)
+  /// The text in a column of the present row; nil if something else is there.
+  func text(_ column: Int) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    guard case .text = cell(column, limit: .max, into: &bytes) else { return nil }
+    return bytes
   }
 
   private func tooLarge(_ index: Int32) -> SQLiteCell {
@@ -168,11 +192,16 @@ struct SQLiteError: Error, CustomStringConvertible {
   }
 
   /// Nil above the limit. The number of bytes is asked for after the pointer, as the manual demands.
-  private func bytes(_ start: UnsafeRawPointer?, _ index: Int32, _ limit: Int) -> [UInt8]? {
+  private func copy(
+    _ start: UnsafeRawPointer?, _ index: Int32, _ limit: Int, into buffer: inout [UInt8]
+  ) -> Range<Int>? {
     let count = Int(unsafe sqlite3_column_bytes(statement, index))
     guard count <= limit else { return nil }
-    guard let start = unsafe start, count > 0 else { return [] }
-    // Safe: SQLite keeps so many bytes until the next step.
-    return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+    let first = buffer.count
+    if let start = unsafe start, count > 0 {
+      // Safe: SQLite keeps so many bytes until the next step.
+      unsafe buffer.append(contentsOf: UnsafeRawBufferPointer(start: start, count: count))
+    }
+    return first..<buffer.count
   }
 }

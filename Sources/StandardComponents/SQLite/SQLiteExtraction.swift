@@ -7,17 +7,17 @@ internal import SystemFiles
 final class SQLiteExtraction {
   /// Rows between two progress reports, and two questions whether to go on.
   private static let progressInterval = 1000
-  /// Cells, or bytes of cells, that are handed on together.
-  private static let groupLimit = (count: 1000, bytes: 128 << 10)
-
   private let properties: SQLiteProperties
   private let items: any ItemSink
   private let context: any ComponentContext
   private let pipeline: OrderedPipeline<CellGroup, CellItems>
   /// What items call the database.
   private let name: String
-  private var group: CellGroup?
+  private var group = CellGroup(table: "", columns: [])
   private var tableCount = 0
+  /// Tables that could not be read, or not to their ends.
+  private var unreadTableCount = 0
+  private var unreadColumnCount = 0
   private var rowCount = 0
   private var cellCount = 0
   private var cutTables: [String] = []
@@ -43,9 +43,7 @@ final class SQLiteExtraction {
       let query = try database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
       var names: [String] = []
       while try query.step() {
-        if case .text(let bytes) = query.cell(0, limit: .max) {
-          names.append(String(decoding: bytes, as: UTF8.self))
-        }
+        if let name = query.text(0) { names.append(String(decoding: name, as: UTF8.self)) }
       }
       return names
     } catch {
@@ -55,16 +53,29 @@ final class SQLiteExtraction {
 
   /// Reads a table as far as it can be read; what is wrong with it is a warning.
   func read(_ table: String, of database: SQLiteDatabase) throws {
+    let before = rowCount
     do {
       try readRows(SQLiteTable(table, of: database, limit: context.resources.itemLimit))
       tableCount += 1
     } catch let error as SQLiteError {
-      context.warn("the table '\(table)' of '\(properties.path)' could not be read to its end: \(error)")
+      unreadTableCount += 1
+      let count = rowCount - before
+      let extent =
+        count == 0
+        ? "could not be read" : "could not be read to its end; what comes after row \(count) was not seen"
+      context.warn("the table '\(table)' of '\(properties.path)' \(extent): \(error)")
     }
     try send()
   }
 
   private func readRows(_ table: consuming SQLiteTable) throws {
+    if !table.omittedColumns.isEmpty {
+      unreadColumnCount += table.omittedColumns.count
+      let names = table.omittedColumns.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
+      context.warn(
+        "in the table '\(table.name)' of '\(properties.path)', \(table.omittedColumns.count) generated columns were "
+          + "not seen, since a function is missing that they need: \(names)")
+    }
     group = CellGroup(table: table.name, columns: table.columns)
     while let row = try table.next() {
       // One row more than wanted tells whether there are more.
@@ -74,9 +85,10 @@ final class SQLiteExtraction {
       }
       try countRow()
       for column in table.columns.indices {
-        let cell = try table.cell(column)
+        let cell = try table.cell(column, into: &group.bytes)
         if let excess = cell.excess { largeCells.add(table.name, table.columns[column], row, excess) }
-        try add(cell.value, column, row, of: table.name, table.columns)
+        group.append(cell.value, column: column, row: row)
+        if group.isFull { try send() }
       }
     }
   }
@@ -88,23 +100,12 @@ final class SQLiteExtraction {
     context.report(ComponentProgress(rowCount, "rows"))
   }
 
-  private func add(
-    _ cell: SQLiteCell, _ column: Int, _ row: Int, of table: String, _ columns: [String]
-  ) throws {
-    if cell == .null { return }
-    group?.append(cell, column: column, row: row)
-    guard let group, group.cells.count >= Self.groupLimit.count || group.size >= Self.groupLimit.bytes else {
-      return
-    }
-    try send()
-    self.group = CellGroup(table: table, columns: columns)
-  }
-
-  /// Hands on the cells that were gathered.
+  /// Hands on the cells that were gathered, and begins anew.
   private func send() throws {
-    guard let group, !group.cells.isEmpty else { return }
-    self.group = nil
-    try pipeline.feed(weight: 6 * group.size + 300 * group.cells.count, group, take)
+    let full = group
+    group = CellGroup(table: full.table, columns: full.columns)
+    guard !full.cells.isEmpty else { return }
+    try pipeline.feed(weight: 6 * full.size + 300 * full.cells.count, full, take)
   }
 
   private func take(_ made: CellItems) throws {
@@ -140,6 +141,8 @@ final class SQLiteExtraction {
       "max_rows_per_table": limit,
     ]
     // Ours, and only where there is something to say.
+    if unreadTableCount > 0 { summary["unread_tables"] = .integer(unreadTableCount) }
+    if unreadColumnCount > 0 { summary["unread_columns"] = .integer(unreadColumnCount) }
     if largeCells.count > 0 { summary["cut_cells"] = .integer(largeCells.count) }
     if largeCells.unseenBytes > 0 { summary["unseen_bytes"] = .integer(largeCells.unseenBytes) }
     let metadata: JSONValue = [
@@ -184,9 +187,12 @@ private struct LargeCells {
   var warnings: [String] {
     guard count > 0 else { return [] }
     let more = count > named.count ? ", and more" : ""
-    let unknown = unknownCount > 0 ? " and \(unknownCount) whole cells" : ""
+    let subject = count == 1 ? "1 cell is" : "\(count) cells are"
+    let whole = unknownCount == 1 ? "1 whole cell" : "\(unknownCount) whole cells"
+    let unseen = [unseenBytes > 0 ? "\(unseenBytes) bytes" : nil, unknownCount > 0 ? whole : nil]
+      .compactMap { $0 }.joined(separator: " and ")
     return [
-      "\(count) cells are larger than an item may be (--memory): \(unseenBytes) bytes\(unknown) were not seen: "
+      "\(subject) larger than an item may be (--memory); not seen: \(unseen): "
         + named.joined(separator: ", ") + more
     ]
   }

@@ -3,6 +3,7 @@
 /// What is looked for before the engine is asked.
 enum Prefilter: Sendable {
   case byte(RequiredByte)
+  case literal(RequiredLiteral)
   case digits(RequiredDigits)
 
   /// Distances above this, in code points, are of no use: the search would cover most of a text all the same.
@@ -12,6 +13,9 @@ enum Prefilter: Sendable {
   static func all(in tree: PatternNode, groups: PatternGroups) -> [Prefilter] {
     let byte = RequiredByte(in: tree, groups: groups)
     let digits = RequiredDigits(in: tree, groups: groups)
+    if byte?.isVeryRare != true, let literal = RequiredLiteral(in: tree, groups: groups) {
+      return [.literal(literal)] + (digits.map { [.digits($0)] } ?? [])
+    }
     let both = [byte.map(Prefilter.byte), digits.map(Prefilter.digits)].compactMap(\.self)
     return digits.map { isBetter($0, than: byte) } == true ? both.reversed() : both
   }
@@ -31,6 +35,7 @@ enum Prefilter: Sendable {
   var lead: Int? {
     switch self {
     case .byte(let required): required.lead
+    case .literal(let required): required.lead
     case .digits(let required): required.lead <= Self.maximumLead ? required.lead : nil
     }
   }
@@ -49,6 +54,7 @@ enum Prefilter: Sendable {
     guard position < text.count else { return nil }
     switch self {
     case .byte(let required): return text.firstIndex(of: required.byte, from: position)
+    case .literal(let required): return required.next(in: text, from: position)
     case .digits(let required): return digits.next(of: required.length, in: text, from: position)
     }
   }

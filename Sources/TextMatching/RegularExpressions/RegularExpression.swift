@@ -238,6 +238,9 @@ extension RegularExpression {
     guard case .byte(let required)? = prefilter else { return false }
     return required.lead != nil && required.isVeryRare
   }
+
+  /// Whether bytes in a row lead to the matches, of which the rarest is frequent.
+  var hasLiteralPrefilter: Bool { if case .literal? = prefilter { true } else { false } }
 }
 
 extension RegularExpression {

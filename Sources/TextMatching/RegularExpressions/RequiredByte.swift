@@ -102,7 +102,7 @@ struct RequiredByte: Sendable, Equatable {
   private static func isVeryRare(_ byte: UInt8) -> Bool { "@+$%^~".utf8.contains(byte) }
 
   /// A rough order by how seldom a byte comes in prose, code and tables; equal ranks go by the byte's value.
-  private static func rarity(_ byte: UInt8) -> Int {
+  static func rarity(_ byte: UInt8) -> Int {
     let rank =
       switch byte {
       case 0x20, 0x0A: 0

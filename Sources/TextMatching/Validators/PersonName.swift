@@ -4,9 +4,12 @@
 /// first names ("Victoria Station").
 enum PersonName {
   static func isValid(_ text: [UInt8]) -> Bool {
+    // Most words with capital letters end here, before anything is gathered.
+    let beginsWell = beginsWithFirstName(text)
+    guard beginsWell || mayBeHungarian(text) else { return false }
     // Particles such as 'von' are in lowercase.
     let names = text.split(separator: 0x20).filter { $0.contains { $0 >= 0x80 || $0 &- 0x41 < 26 } }
-    guard beginsWithFirstName(text) || isHungarian(names) else { return false }
+    guard beginsWell || isHungarian(names) else { return false }
     guard names.count >= 2, !names.dropFirst().contains(where: { noFamilyNames.contains($0) }) else {
       return false
     }
@@ -32,6 +35,16 @@ enum PersonName {
   /// A family name in front of a first name that is given in Hungary and hardly elsewhere: 'Kovács László'.
   private static func isHungarian(_ names: [ArraySlice<UInt8>]) -> Bool {
     names.count == 2 && hungarian.contains(names[1])
+  }
+
+  /// Whether one of the words is such a first name.
+  private static func mayBeHungarian(_ text: [UInt8]) -> Bool {
+    var start = 0
+    for end in text.indices where text[end] == 0x20 {
+      if hungarian.contains(text[start..<end]) { return true }
+      start = end + 1
+    }
+    return hungarian.contains(text[start...])
   }
 
   private static let hungarian = NameSet(

@@ -23,6 +23,7 @@ struct ByteSet: Sendable, Hashable {
   }
 
   static let asciiAlphanumeric = ByteSet((0..<128).filter { WordBoundary.isASCIIAlphanumeric($0) })
+  static let smallLetters = ByteSet(UInt8(ascii: "a")...UInt8(ascii: "z"))
   /// Bytes that begin a character beyond ASCII.
   static let lead = ByteSet(0xC2...0xF4)
   static let continuation = ByteSet(0x80...0xBF)

@@ -2,8 +2,9 @@
 
 /// A nondeterministic automaton over bytes that takes at least what the patterns take, up to some length.
 ///
-/// What a byte automaton can't know is left out: lookaround and anchors count as fulfilled, a reference to a group as
-/// the end. Characters beyond ASCII are any such. So a text may be taken wrongly, never be refused wrongly.
+/// What a byte automaton can't know is left out: anchors and lookaround count as fulfilled, but for what must follow
+/// a match, and a reference to a group counts as the end. Characters beyond ASCII are any such. So a text may be taken
+/// wrongly, never be refused wrongly.
 struct PrefixProgram: Sendable {
   enum State: Sendable {
     /// A byte of the set, then the next state.
@@ -35,8 +36,9 @@ struct PrefixProgram: Sendable {
 
   /// Adds a pattern; nil, and nothing is added, if it can't be told where its matches begin, or takes too much.
   ///
+  /// - Parameter unlessBroad: Whether a pattern is also refused that goes on with most words of any text.
   /// - Returns: The bytes with which every match begins before what the automaton takes; most often none.
-  mutating func add(_ tree: PatternNode, number: Int32) -> [UInt8]? {
+  mutating func add(_ tree: PatternNode, number: Int32, unlessBroad: Bool = false) -> [UInt8]? {
     let (front, rest) = PatternFront.split(tree)
     // Behind punctuation there is a boundary.
     guard !front.isEmpty || Self.beginsAtBoundary(tree) else { return nil }
@@ -45,7 +47,8 @@ struct PrefixProgram: Sendable {
     defer { swap(&builder.classes, &classes) }
     let end = builder.append(.accept)
     let start = builder.build(rest, next: end)
-    guard !builder.isTooLarge, builder.firstBytes(of: start)?.isSubsetOfStarts == true else { return nil }
+    guard !builder.isTooLarge, builder.firstBytes(of: [start])?.isSubsetOfStarts == true else { return nil }
+    if unlessBroad, builder.isBroad(from: start) { return nil }
     states += builder.states
     patterns += Array(repeating: number, count: builder.states.count)
     starts.append(start)
@@ -100,6 +103,9 @@ struct PrefixProgram: Sendable {
         return character(PatternBytes.of(codePoint, flags), next)
       case .any: return character((PatternBytes.ascii, true), next)
       case .set(let set, let flags): return character(bytes(of: set, flags), next)
+      // What must follow the match is looked for as if it were part of it.
+      case .look(behind: false, negated: false, let content) where next == base:
+        return build(content, next: next)
       case .anchor, .look: return next
       case .sequence(let items): return items.reversed().reduce(next) { build($1, next: $0) }
       case .alternation(let branches):
@@ -154,19 +160,39 @@ struct PrefixProgram: Sendable {
     }
 
     /// The bytes that can come first; nil if none need come.
-    func firstBytes(of start: Int32) -> ByteSet? {
+    func firstBytes(of starts: [Int32]) -> ByteSet? { reach(starts)?.bytes }
+
+    /// Whether three letters of any word can be its beginning.
+    func isBroad(from start: Int32) -> Bool {
+      var states = [start]
+      for _ in 0..<PrefixHeads.length {
+        guard let (_, next) = reach(states, by: .smallLetters) else { return true }
+        if next.isEmpty { return false }
+        states = next
+      }
+      return true
+    }
+
+    /// The bytes that some states take, and the states that come after those that take all of `bytes`; nil if a
+    /// pattern may have matched.
+    private func reach(_ starts: [Int32], by required: ByteSet = ByteSet()) -> (
+      bytes: ByteSet, next: [Int32]
+    )? {
       var bytes = ByteSet()
-      var pending = [start]
+      var next: Set<Int32> = []
+      var pending = starts
       var seen: Set<Int32> = []
       while let state = pending.popLast() {
         guard seen.insert(state).inserted else { continue }
         switch states[Int(state - base)] {
         case .accept: return nil
-        case .bytes(let set, _): bytes.formUnion(set)
+        case .bytes(let set, let target):
+          bytes.formUnion(set)
+          if set.union(required) == set { next.insert(target) }
         case .split(let targets): pending += targets
         }
       }
-      return bytes
+      return (bytes, Array(next))
     }
   }
 }

@@ -13,7 +13,10 @@ package struct ValuePatternIndex: Sendable {
     var program = PrefixProgram()
     fronts = expressions.enumerated().map { number, expression in
       // A rare byte is found faster than anything else.
-      expression.hasRarePrefilter ? nil : program.add(expression.tree, number: Int32(number))
+      if expression.hasRarePrefilter { return nil }
+      // What goes on with most words costs a step for each of their letters, bytes in a row a single search.
+      return program.add(
+        expression.tree, number: Int32(number), unlessBroad: expression.hasLiteralPrefilter)
     }
     automaton = PrefixAutomaton(program)
   }

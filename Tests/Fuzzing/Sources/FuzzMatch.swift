@@ -36,7 +36,7 @@ enum FuzzMatch {
     precondition(found == plain, "the index finds other matches than the search")
   }
 
-  private static let rules: CompiledRules? = {
+  private static let rules: CompiledRules? = LeakCheck.keeping {
     var sources = SourceCollection()
     let lookup = RulesetLibrary().load(
       "wct/personal_data_indicator/1.0.0", kind: .personalDataIndicator, sources: &sources)
@@ -44,12 +44,18 @@ enum FuzzMatch {
       let ruleset = DetectionRuleset.decode(value, .personalData).ruleset
     else { return nil }
     return try? CompiledRules(ruleset, fields: [])
-  }()
+  }
+
+  private static let languages = [
+    "javascript", "typescript", "python", "java", "kotlin", "go", "ruby", "csharp", "swift", "rust", "sql",
+    "html",
+  ]
 
   private static func scanBuiltInRules(_ text: String) {
     guard let rules else { return }
     var scan = RuleScan(rules, proximityThreshold: 200, maximumPlaceCount: 3, keptMatches: 10)
-    for language in [nil, "php", "swift"] {
+    // One language more each time: the length of the text chooses it.
+    for language in [nil, "php", languages[text.utf8.count % languages.count]] {
       guard let found = try? scan.run(over: text.utf8Span, language: language, checkCancellation: {}) else {
         continue
       }

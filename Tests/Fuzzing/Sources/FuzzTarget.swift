@@ -4,7 +4,7 @@ internal import Synchronization
 /// What is fuzzed. A fault is a trap: libFuzzer then writes the input to a file.
 enum FuzzTarget: String, CaseIterable, Sendable {
   case yaml, syntax, compile, json, plan, ruleset, selection, envelope, verify, fixer, format, migrate, config
-  case archive, word, workbook, openDocument, mail, difference, match
+  case archive, word, workbook, openDocument, mail, difference, match, files, database, records
 
   static let chosen = ChosenTarget()
 
@@ -29,6 +29,9 @@ enum FuzzTarget: String, CaseIterable, Sendable {
     case .workbook: FuzzDocuments.testWorkbook(bytes)
     case .openDocument: FuzzDocuments.testOpenDocument(bytes)
     case .mail: FuzzDocuments.testMail(bytes)
+    case .files: FuzzConnectors.testFiles(bytes)
+    case .database: FuzzConnectors.testDatabase(bytes)
+    case .records: FuzzRecords.test(bytes)
     case .difference: FuzzDiff.test(bytes)
     }
   }
