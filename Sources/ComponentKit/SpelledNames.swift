@@ -3,7 +3,7 @@ internal import CanonicalJSON
 
 /// What a property with `x-names` may be: an object of names, each with a list of others that mean the same.
 ///
-/// Case, `-`, `_`, `.` and spaces do not matter, as with the names of Python's codecs.
+/// Case, `-`, `_` and spaces do not matter, as with the names of Python's codecs.
 struct SpelledNames: Sendable {
   static let keyword = "x-names"
 
@@ -30,6 +30,6 @@ struct SpelledNames: Sendable {
   func contains(_ text: String) -> Bool { known.contains(Self.normalised(text)) }
 
   private static func normalised(_ text: String) -> String {
-    String(decoding: text.lowercased().utf8.filter { !" -_.".utf8.contains($0) }, as: UTF8.self)
+    String(decoding: text.lowercased().utf8.filter { !" -_".utf8.contains($0) }, as: UTF8.self)
   }
 }

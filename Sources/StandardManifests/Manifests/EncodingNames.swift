@@ -4,13 +4,20 @@ internal import CanonicalJSON
 /// The names that Python's codecs have for the encodings that are built in.
 enum EncodingNames {
   /// Name to other names, as the schema keyword `x-names` has them.
-  static let all: JSONValue = .object(
-    JSONObject(
-      unicode + iso.map { ("iso-8859-\($0.part)", names(of: $0.part, $0.others)) }
-        + ["1250", "1251", "1252", "1253", "1254", "1257"].map {
-          ("cp\($0)", ["windows-\($0)", .string($0)])
-        }
-        + ["437", "850", "852", "866"].map { ("cp\($0)", ["ibm\($0)", .string($0)]) } + others))
+  static let all: JSONValue = .object(JSONObject(unicode + isoParts + codePages + others))
+
+  private static let isoParts: [(String, JSONValue)] = iso.map { part, others in
+    ("iso-8859-\(part)", names(of: part, others))
+  }
+
+  /// Those of Windows and of IBM's computers.
+  private static let codePages: [(String, JSONValue)] =
+    ["1250", "1251", "1252", "1253", "1254", "1257"].map { page("windows-", $0) }
+    + ["437", "850", "852", "866"].map { page("ibm", $0) }
+
+  private static func page(_ firm: String, _ number: String) -> (String, JSONValue) {
+    ("cp" + number, [.string(firm + number), .string(number)])
+  }
 
   private static let unicode: [(String, JSONValue)] = [
     ("utf-8", ["u8", "utf"]), ("utf-8-sig", []), ("ascii", ["us-ascii", "646"]),
