@@ -73,9 +73,11 @@ struct SQLiteTable: ~Copyable {
     let query = try database.prepare("PRAGMA table_xinfo(\(table))")
     var (stored, computed): ([String], [String]) = ([], [])
     while try query.step() {
-      guard case .text(let bytes) = query.cell(1, limit: .max) else { continue }
+      guard let bytes = query.text(1) else { continue }
       let name = String(decoding: bytes, as: UTF8.self)
-      if query.cell(6, limit: 0) == .integer(2) { computed.append(name) } else { stored.append(name) }
+      var none: [UInt8] = []
+      let isComputed = query.cell(6, limit: 0, into: &none) == .integer(2)
+      if isComputed { computed.append(name) } else { stored.append(name) }
     }
     return (stored, computed)
   }
