@@ -40,7 +40,7 @@ import Testing
       try write("encoding: \(name)")
       let result = try place.wct("check", "texts.yaml", "--format", "short")
       #expect(result.code == 1)
-      #expect(result.output.contains("texts.yaml:6:65: error[WCT3002]"), "\(result)")
+      #expect(result.output.contains("texts.yaml:6:65: error[WCT3005]"), "\(result)")
       #expect(result.output.contains("\"utf-16-le\""), "\(result)")
     }
     try write("encoding: Latin_1")

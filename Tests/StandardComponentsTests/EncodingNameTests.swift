@@ -13,8 +13,9 @@ private func encoding(_ name: String) throws -> [SchemaViolation] {
 
 @Test("Every name that is listed is known, and every encoding has one")
 func listedNamesAreKnown() throws {
-  let property = ComponentManifest.filesystem.propertySchema["properties"]?["encoding"]
-  let names = try #require(property?["x-names"]?.objectValue)
+  let schema = try #require(ComponentManifest.filesystem.propertySchema.objectValue)
+  let property = schema["properties"]?.objectValue?["encoding"]?.objectValue
+  let names: JSONObject = try #require(property?["x-names"]?.objectValue)
   #expect(Set(names.keys) == Set(TextEncoding.supportedNames))
   for name in names.members {
     let encoding = TextEncoding(pythonName: name.key)
