@@ -24,8 +24,6 @@ public struct JSONSchema: Sendable {
     let types: [TypeName]
     let constant: JSONValue?
     let enumeration: [JSONValue]?
-    /// Texts that may be spelled in several ways.
-    let names: SpelledNames?
     let minimum: Double?
     let maximum: Double?
     let exclusiveMinimum: Double?
@@ -49,7 +47,6 @@ public struct JSONSchema: Sendable {
       types = try keywords.types()
       constant = keywords.object["const"]
       enumeration = try keywords.array("enum")
-      names = try keywords.names()
       minimum = try keywords.number("minimum")
       maximum = try keywords.number("maximum")
       exclusiveMinimum = try keywords.number("exclusiveMinimum")

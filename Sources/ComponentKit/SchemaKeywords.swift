@@ -52,12 +52,6 @@ struct SchemaKeywords {
     return texts
   }
 
-  func names() throws(JSONSchemaError) -> SpelledNames? {
-    guard let value = object[SpelledNames.keyword] else { return nil }
-    guard let names = SpelledNames(value) else { throw malformed(SpelledNames.keyword) }
-    return names
-  }
-
   func number(_ keyword: String) throws(JSONSchemaError) -> Double? {
     guard let value = object[keyword] else { return nil }
     guard let number = value.doubleValue else { throw malformed(keyword) }

@@ -129,9 +129,6 @@ private struct SchemaCheck {
   private mutating func checkChoice(_ value: JSONValue, _ node: JSONSchema.Node) {
     if let constant = node.constant, constant != value { violate(.enumeration(allowed: [constant])) }
     if let allowed = node.enumeration, !allowed.contains(value) { violate(.enumeration(allowed: allowed)) }
-    if let names = node.names, let text = value.stringValue, !names.contains(text) {
-      violate(.enumeration(allowed: names.shown))
-    }
   }
 
   private mutating func checkNumber(_ value: Double, _ node: JSONSchema.Node) {

@@ -206,7 +206,7 @@ func unreadablePaths(path: String, message: String) throws {
 @Test(
   "Bad properties are failures",
   arguments: [
-    (["path": "x", "include_patterns": ["a\\"]], "a\\"),
+    (["path": "x", "encoding": "utf-7"], "utf-7"), (["path": "x", "include_patterns": ["a\\"]], "a\\"),
   ] as [(JSONValue, String)])
 func badProperties(properties: JSONValue, message: String) {
   #expect { try extract("filesystem", properties) } throws: { "\($0)".contains(message) }

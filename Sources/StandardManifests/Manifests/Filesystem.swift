@@ -24,7 +24,7 @@ extension ComponentManifest {
           "description": "How many files are read at most, in sorted order.",
         ],
         "encoding": [
-          "type": "string", "minLength": 1, "default": "utf-8", "x-names": EncodingNames.all,
+          "type": "string", "minLength": 1, "default": "utf-8",
           "description": .string(
             "utf-8, utf-8-sig, ascii, latin-1, the parts of ISO 8859, cp1250 to cp1254 and cp1257, koi8-r, koi8-u, cp437, "
               + "cp850, cp852, cp866, mac-roman, utf-16, utf-32 (also -le, -be), or auto: by the file's first bytes, or as "
