@@ -136,11 +136,11 @@ package struct RuleScan: Sendable {
     else { return }
     guard let confidence = rules.rules[pattern.rule].refinement.confidence, !match.isEmpty else {
       if verdict.contextDistance != nil { rulesWithContext.insert(pattern.rule) }
-      return add(match, in: text, slot: pattern.slot)
+      return add(verdict.range, in: text, slot: pattern.slot)
     }
     contested.append(
       ContestedMatch(
-        range: match, slot: pattern.slot, confidence: confidence,
+        range: verdict.range, slot: pattern.slot, confidence: confidence,
         contextDistance: verdict.contextDistance))
   }
 

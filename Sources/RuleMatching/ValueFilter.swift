@@ -6,6 +6,8 @@ internal import TextMatching
 struct ValueFilter: Sendable {
   /// What a match that counts rests on besides its form.
   struct Verdict {
+    /// Where the value stands: the match, or the part of it that its check found.
+    let range: Range<Int>
     /// How far the nearest context word is, in bytes; nil for rules that ask for none.
     let contextDistance: Int?
   }
@@ -98,7 +100,7 @@ struct ValueFilter: Sendable {
     if starts.rule != rule { starts = (rule, [:]) }
     if let known = starts.byReach[reach] { return known }
     var found = contextWords[rule].map { word in
-      let end = CodePointPositions.forward(from: word.upperBound, by: context.window, in: text)
+      let end = CodePointPositions.forward(from: word.upperBound, by: context.gap ?? context.window, in: text)
       if context.side == .before { return word.upperBound..<end }
       let start = CodePointPositions.back(from: word.lowerBound, by: context.window, in: text)
       return max(0, start - reach)..<end
@@ -113,8 +115,8 @@ struct ValueFilter: Sendable {
   /// Whether a match of a value pattern is what the rule means: a context word near it, and a valid value.
   mutating func verdict(on match: Range<Int>, of rule: Int, in text: Span<UInt8>) -> Verdict? {
     // Where no word is needed, the value itself is what most matches fail by.
-    let isCheckedFirst = !needsWord[rule]
-    if isCheckedFirst, !isValid(match, of: rule, in: text) { return nil }
+    let place = needsWord[rule] ? nil : self.place(in: match, of: rule, in: text)
+    if place == nil, !needsWord[rule] { return nil }
     var distance: Int?
     if let context = rules.rules[rule].refinement.context, needsWord[rule] || !excludingWords[rule].isEmpty {
       let window = CodePointPositions.window(in: text, around: match, by: context.window).range
@@ -130,12 +132,16 @@ struct ValueFilter: Sendable {
       if let column, !isNamed, isExcluded(column, for: rule, in: text) { return nil }
       if isExcluded(match, of: rule, context, window, text) { return nil }
     }
-    if !isCheckedFirst, !isValid(match, of: rule, in: text) { return nil }
-    return Verdict(contextDistance: distance)
+    guard let range = place ?? self.place(in: match, of: rule, in: text) else { return nil }
+    return Verdict(range: range, contextDistance: distance)
   }
 
-  private func isValid(_ match: Range<Int>, of rule: Int, in text: Span<UInt8>) -> Bool {
-    rules.validators[rule]?.accepts(Self.bytes(text, match)) ?? true
+  /// Where in a match the value is; nil where its check finds none.
+  private func place(in match: Range<Int>, of rule: Int, in text: Span<UInt8>) -> Range<Int>? {
+    guard let validator = rules.validators[rule] else { return match }
+    return validator.place(in: Self.bytes(text, match)).map {
+      match.lowerBound + $0.lowerBound..<match.lowerBound + $0.upperBound
+    }
   }
 
   /// How far the nearest context word within a window is from a match.
@@ -144,6 +150,7 @@ struct ValueFilter: Sendable {
   ) -> Int? {
     let front = Self.last(of: contextWords[rule], within: window.lowerBound..<match.lowerBound)
     if let front, !isHeader(front, in: text),
+      Self.isNear(front.upperBound..<match.lowerBound, context, in: text),
       !context.isBefore || !RowText.isSpent(front, before: match.lowerBound, in: text)
     {
       return match.lowerBound - front.upperBound
@@ -151,9 +158,28 @@ struct ValueFilter: Sendable {
     switch context.side {
     case .before: return nil
     case .either:
-      return Self.holds(contextWords[rule], match.lowerBound..<window.upperBound) ? Self.behind : nil
+      return isNearBehind(match, rule, context, window, in: text) ? Self.behind : nil
     case .row: return isToldBehind(match, rule, window, in: text) ? Self.behind : nil
     }
+  }
+
+  /// Whether what is between a word and a value is short enough.
+  private static func isNear(_ between: Range<Int>, _ context: ContextWords, in text: Span<UInt8>) -> Bool {
+    context.gap.map { CodePointPositions.count(in: text, between) <= $0 } ?? true
+  }
+
+  /// Whether a context word stands behind a match, or over it, within the window and near enough.
+  private func isNearBehind(
+    _ match: Range<Int>, _ rule: Int, _ context: ContextWords, _ window: Range<Int>, in text: Span<UInt8>
+  ) -> Bool {
+    guard context.gap != nil else {
+      return Self.holds(contextWords[rule], match.lowerBound..<window.upperBound)
+    }
+    let words = contextWords[rule]
+    let first = words.partitioningIndex { $0.upperBound > match.upperBound }
+    guard let word = words[first...].first(where: { $0.lowerBound >= match.upperBound }) else { return false }
+    return word.upperBound <= window.upperBound
+      && Self.isNear(match.upperBound..<word.lowerBound, context, in: text)
   }
 
   /// The distance of a word that stands behind a value, which says less than one in front of it.

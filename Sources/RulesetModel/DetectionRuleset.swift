@@ -83,6 +83,8 @@ package struct ContextWords: Sendable, Hashable {
   /// A word counts when it lies wholly within this many code points before or after the value.
   package let window: Int
   package let side: Side
+  /// At most so many code points may be between the word and the value; nil where the window alone says.
+  package let gap: Int?
 
   /// Where the words stand that say something about a value.
   package enum Side: String, Sendable, CaseIterable {
@@ -98,10 +100,11 @@ package struct ContextWords: Sendable, Hashable {
   /// Whether words in front of a value are asked first, and the nearest of them decides.
   package var isBefore: Bool { side != .either }
 
-  package init(anyOf: [String], noneOf: [String] = [], window: Int, side: Side = .either) {
+  package init(anyOf: [String], noneOf: [String] = [], window: Int, side: Side = .either, gap: Int? = nil) {
     self.anyOf = anyOf
     self.noneOf = noneOf
     self.window = window
     self.side = side
+    self.gap = gap
   }
 }

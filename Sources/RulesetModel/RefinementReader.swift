@@ -48,9 +48,11 @@ enum RefinementReader {
     }
     let window = fields.integer("window", in: 1...1000) ?? ContextWords.defaultWindow
     let side = fields.choice("side", of: ContextWords.Side.allCases.map(\.rawValue))
+    let gap = fields.integer("gap", in: 0...1000)
     fields.warnOfUnknownFields()
     reader.take(fields.issues)
     return ContextWords(
-      anyOf: words, noneOf: excluded, window: window, side: side.flatMap(ContextWords.Side.init) ?? .either)
+      anyOf: words, noneOf: excluded, window: window, side: side.flatMap(ContextWords.Side.init) ?? .either,
+      gap: gap)
   }
 }

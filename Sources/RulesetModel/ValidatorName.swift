@@ -18,6 +18,7 @@ package enum ValidatorName: String, Sendable, CaseIterable {
   case personName = "person_name"
   case firstName = "first_name"
   case reversedPersonName = "reversed_person_name"
+  case plausibleName = "plausible_name"
   case secret
   case password
   case diagnosisCode = "icd10"

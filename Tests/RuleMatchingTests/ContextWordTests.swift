@@ -7,18 +7,17 @@ import Testing
 
 @Suite struct ContextWordTests {
   /// What a rule for seven digits beside `staff number` finds in a text.
-  private func found(_ text: String, side: String, language: String? = nil) throws -> [String] {
+  private func found(
+    _ text: String, side: String, gap: Int? = nil, language: String? = nil
+  ) throws -> [String] {
+    var context: JSONObject = [
+      "any_of": ["staff number", "badge"], "none_of": ["order number"], "window": 40, "side": .string(side),
+    ]
+    if let gap { context["gap"] = .integer(gap) }
     let rules = try CompiledRules(
       .sample(
-        valuePatterns: ["(?<!\\d)\\d{7}(?!\\d)"],
-        [
-          "confidence": 80,
-          "context": [
-            "any_of": ["staff number", "badge"], "none_of": ["order number"], "window": 40,
-            "side": .string(side),
-          ],
-        ]),
-      fields: [])
+        valuePatterns: ["(?<!\\d)\\d{7}(?!\\d)"], ["confidence": 80, "context": .object(context)]), fields: []
+    )
     var scan = RuleScan(rules, proximityThreshold: 200, maximumPlaceCount: 3, keptMatches: 10)
     var copy = text
     copy.makeContiguousUTF8()
@@ -53,6 +52,16 @@ import Testing
     if !text.hasPrefix("badge"), values == ["1234567"], text.hasPrefix("1") {
       #expect(try found(text, side: "before").isEmpty, "\(text)")
     }
+  }
+
+  @Test(arguments: [
+    ("badge 1234567", "before", ["1234567"]), ("badge: 1234567", "before", ["1234567"]),
+    ("badge is 1234567", "before", []), ("1234567 badge", "either", ["1234567"]),
+    ("1234567 is badge", "either", []),
+    ("badge is\n1234567 badge", "either", ["1234567"]),
+  ])
+  func aGapBoundsWhatIsBetween(text: String, side: String, values: [String]) throws {
+    #expect(try found(text, side: side, gap: 2) == values, "\(text)")
   }
 
   @Test(arguments: [

@@ -35,7 +35,7 @@ private func load(_ line: String, _ replacement: String) throws -> LoadTrial {
     ),
     (
       "patterns: [x, \"1\"]", "validator: mod11",
-      "9: mod11: rule 'first': 'validator' expects one of luhn, iban, bic, ipv4, ipv6, email, phone_e164, phone_national, … (57 in all), found 'mod11'"
+      "9: mod11: rule 'first': 'validator' expects one of luhn, iban, bic, ipv4, ipv6, email, phone_e164, phone_national, … (58 in all), found 'mod11'"
     ),
     (
       "patterns: [x, \"1\"]", "context: near",

@@ -24,7 +24,7 @@ import Testing
         "MT11679112",
         "NL004495445B01", "PL8567346215", "PT501964843", "RO18547290", "SE123456789701", "SI50223054",
         "SK2022749619", "FRT1578647208", "FR6E805921723", "FRSW473350957", "FR53000004605", "IE8D79739I",
-        "BG1888723674", "ESK5532288Y",
+        "BG1888723674", "ESK5532288Y", "GB537912483", "SK9010292710", "PT402170814", "MT59772994",
       ]
     ),
     (
@@ -80,17 +80,26 @@ import Testing
     (.luxembourgNationalNumber, ["1893120105732"]),
     (.latvianPersonalCode, ["161175-19997", "110714-13190"]),
     (.dutchCitizenServiceNumber, ["1112.22.333", "123456782"]),
-    (.norwegianBirthNumber, ["151086 95088"]),
+    (.norwegianBirthNumber, ["151086 95088", "01521625178"]),
     (.polishPESEL, ["44051401359"]),
     (.password, ["hunter2!", "Tr0ub4dor&3", "pg_adm1n_9x", "grüße7"]),
     (.diagnosisCode, ["E11.9", "I10", "S72.001A", "U07.1", "Z3A.20", "C7A.1", "J45+"]),
-    (.phoneNational, ["001-715-608-4904x58996"]), (.personName, ["Kovács László", "Rhys Llewellyn-Pugh"]),
+    (.phoneNational, ["001-715-608-4904x58996"]),
+    (
+      .personName,
+      [
+        "Kovács László", "Rhys Llewellyn-Pugh", "Der Kunde Thomas Schmidt", "Zdeslava Kratochvílová",
+        "Inspector Jørgensen",
+        "Ask Anna Kowalska",
+      ]
+    ),
+    (.plausibleName, ["Bibulat Sultygov", "Σταυρούλα Αποστολίδου"]),
     (.polishTaxNumber, ["8567346215"]),
     (.polishIdentityCard, ["ABA300000"]),
     (.portugueseTaxNumber, ["501964843"]),
     (.romanianPersonalCode, ["1630615123457"]),
     (.swedishPersonNumber, ["880320-0016", "19880320-0016"]),
-    (.slovenianPersonalNumber, ["0101006500006"]),
+    (.slovenianPersonalNumber, ["0101006500006", "0104951107069"]),
     (.reversedPersonName, ["Kowalska, Anna", "van der Berg, Jan"]),
     (.britishNHSNumber, ["943 476 5919", "9434765870"]),
     (.britishInsuranceNumber, ["AB123456C", "ab 12 34 56 c"]),
@@ -113,7 +122,8 @@ import Testing
   @Test(arguments: good) func refusesAlteredSamples(_ validator: ValueValidator, _ values: [String]) {
     for value in values {
       for shorter in [String(value.dropLast()), value + "7", ""]
-      where validator != .personName && validator != .reversedPersonName && validator != .firstName
+      where validator != .personName && validator != .plausibleName && validator != .reversedPersonName
+        && validator != .firstName
         && validator != .secret && validator != .password && validator != .diagnosisCode
       {
         let isOther = [.phoneNational, .imsi, .bic, .dutchCitizenServiceNumber, .czechOrSlovakBirthNumber]
@@ -156,7 +166,7 @@ import Testing
     (.britishTaxpayerReference, "1955839662"), (.balticPersonalCode, "36805280108"),
     (.czechOrSlovakBirthNumber, "710319/2746"), (.hungarianPersonalNumber, "1-451204-8402"),
     (.vat, "DK07666675"), (.vat, "IT69629231072"), (.vat, "NL732338979B00"), (.vat, "SE454399723599"),
-    (.vat, "FRV2316528363"), (.vat, "SK1163785623"), (.vat, "GB346248210"), (.imsi, "408740947610775"),
+    (.vat, "FRV2316528363"), (.vat, "SK1163785623"), (.vat, "GB346248211"), (.imsi, "408740947610775"),
     (.italianFiscalCode, "RZGOZA47B31V046P"), (.romanianPersonalCode, "4790224496210"),
     (.cryptoAddress, "LRZMzKG9ip544i5JHJQkSpCvBfZMF4hkam"),
     (.cryptoAddress, "ltc1qgh87myjey02rlxtntvpjpkewhw3f57eh08hhxz"),
@@ -172,6 +182,11 @@ import Testing
     (.diagnosisCode, "B12"), (.diagnosisCode, "E93.1"), (.diagnosisCode, "X3A"), (.diagnosisCode, "E1"),
     (.password, "changeme1"), (.password, "abcdef"), (.password, "process.env.P1"), (.password, "a1"),
     (.personName, "Morgan Stanley"), (.personName, "Lake László Street"),
+    (.personName, "Bäckerei Schneider"), (.personName, "Neue Maschinen"),
+    (.personName, "Thomas Cook Airlines"),
+    (.plausibleName, "Acme Holdings"), (.plausibleName, "Deutsche Bank"),
+    (.danishPersonNumber, "010346-7344"),
+    (.bulgarianCitizenNumber, "1271251510"),
     (.reversedPersonName, "Station, Anna"), (.reversedPersonName, "Paris, France"),
   ])
   func refusesLookAlikes(_ validator: ValueValidator, _ value: String) { #expect(!validator.accepts(value)) }

@@ -7,9 +7,7 @@ enum MobileIdentity {
     guard let digits = IdentifierText(text)?.digits(count: 15), !CheckDigit.isUniform(digits) else {
       return false
     }
-    // The first two digits name the body that reports the type: 01, 10, 30 to 99 with few gaps.
-    let reporter = CalendarDay.pair(digits, 0)
-    return (reporter == 1 || reporter == 10 || reporter >= 30) && CheckDigit.isLuhn(digits)
+    return CheckDigit.isLuhn(digits)
   }
 
   static func isSubscriber(_ text: [UInt8]) -> Bool {
@@ -18,9 +16,9 @@ enum MobileIdentity {
     return countryCodes.contains { $0.contains(country) }
   }
 
-  /// The ranges in which codes are assigned.
+  /// The ranges in which codes are assigned; 001 is for tests.
   private static let countryCodes: [ClosedRange<Int>] = [
-    202...202, 204...204, 206...206, 208...208, 212...214, 216...216, 218...222, 225...226, 228...228,
+    1...1, 202...202, 204...204, 206...206, 208...208, 212...214, 216...216, 218...222, 225...226, 228...228,
     230...232, 234...235, 238...238, 240...240, 242...242, 244...244, 246...248, 250...250, 255...255,
     257...257, 259...260, 262...262, 266...266, 268...268, 270...270, 272...272, 274...274, 276...276,
     278...278, 280...280, 282...284, 286...286, 288...290, 292...295, 297...297, 302...302, 308...308,

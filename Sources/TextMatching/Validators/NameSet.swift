@@ -32,21 +32,30 @@ struct NameSet: Sendable {
   /// Whether a word, UTF-8, is in the list.
   func contains(_ word: ArraySlice<UInt8>) -> Bool {
     var digest = Self.seed
+    return Self.forEachLetter(of: word) { digest = Self.add($0, to: digest) } && digests.contains(digest)
+  }
+
+  /// The small ASCII letters of a word; nil for one in another script.
+  static func folded(_ word: ArraySlice<UInt8>) -> [UInt8]? {
+    var letters: [UInt8] = []
+    return forEachLetter(of: word) { letters.append($0) } ? letters : nil
+  }
+
+  /// Gives the small ASCII letters of a word, one by one; false where it has others.
+  private static func forEachLetter(of word: ArraySlice<UInt8>, _ body: (UInt8) -> Void) -> Bool {
     var position = word.startIndex
     while position < word.endIndex {
       let byte = word[position]
       if byte < 0x80 {
-        digest = Self.add(byte &- 0x41 < 26 ? byte + 0x20 : byte, to: digest)
+        body(byte &- 0x41 < 26 ? byte + 0x20 : byte)
         position += 1
       } else {
-        guard position + 1 < word.endIndex, let base = Self.base(byte, word[position + 1]) else {
-          return false
-        }
-        for letter in base { digest = Self.add(letter, to: digest) }
+        guard position + 1 < word.endIndex, let base = base(byte, word[position + 1]) else { return false }
+        base.forEach(body)
         position += 2
       }
     }
-    return digests.contains(digest)
+    return true
   }
 
   /// FNV-1a, 64 bits.

@@ -19,8 +19,7 @@ enum NationalPhoneNumber {
       return (8...13).contains(digits.count)
     }
     return switch digits.count {
-    case 7, 8: true
-    case 9: digits[0] >= 2
+    case 7, 8, 9: true
     case 10: isNorthAmerican(digits) || digits[0] == 3 || digits[0] == 2 || digits[0] == 6
     case 11: digits[0] == 1 && isNorthAmerican(Array(digits[1...]))
     default: false

@@ -46,6 +46,12 @@ enum PaymentCardNumber {
     IssuerRange(first: 60, last: 60, lengths: 16...16),  // RuPay
     IssuerRange(first: 508, last: 508, lengths: 16...16),
     IssuerRange(first: 5018, last: 5018, lengths: 12...19),  // Maestro
+    IssuerRange(first: 50, last: 50, lengths: 16...16),
+    IssuerRange(first: 56, last: 58, lengths: 16...16),
+    IssuerRange(first: 67, last: 67, lengths: 16...19),
+    IssuerRange(first: 636, last: 639, lengths: 16...19),  // Maestro, InterPayment, InstaPayment
+    IssuerRange(first: 2131, last: 2131, lengths: 15...15),  // JCB, of the past
+    IssuerRange(first: 1800, last: 1800, lengths: 15...15),
     IssuerRange(first: 5020, last: 5020, lengths: 12...19),
     IssuerRange(first: 5038, last: 5038, lengths: 12...19),
     IssuerRange(first: 5893, last: 5893, lengths: 12...19),

@@ -1,19 +1,81 @@
 // Tells a person's name from other words with capital letters, by a list of first names. Knows no language.
 
-/// A first name of the list, and a family name that is not one of the words that make places, firms and products of
-/// first names ("Victoria Station").
+/// A first name of the list and a word that is not one of those that make places, firms and products of first names
+/// ("Victoria Station"); or any word before a family name.
 enum PersonName {
-  static func isValid(_ text: [UInt8]) -> Bool {
+  static func isValid(_ text: [UInt8]) -> Bool { place(in: text) != nil }
+
+  /// Where the name stands in words with capital letters, of which the first ones may be others: 'Kunde Anna Schmidt'.
+  static func place(in text: [UInt8]) -> Range<Int>? {
     // Most words with capital letters end here, before anything is gathered.
-    let beginsWell = beginsWithFirstName(text)
-    guard beginsWell || mayBeHungarian(text) else { return false }
-    // Particles such as 'von' are in lowercase.
-    let names = text.split(separator: 0x20).filter { $0.contains { $0 >= 0x80 || $0 &- 0x41 < 26 } }
-    guard beginsWell || isHungarian(names) else { return false }
-    guard names.count >= 2, !names.dropFirst().contains(where: { noFamilyNames.contains($0) }) else {
-      return false
+    guard mayHoldName(text) else { return nil }
+    let words = capitalised(text)
+    for index in words.indices.dropLast() {
+      if let found = place(of: words, at: index) {
+        return found.lowerBound.startIndex..<found.upperBound.endIndex
+      }
     }
-    return !firms.contains(ArraySlice(names.joined()))
+    return nil
+  }
+
+  /// Whether one of the words is a first name of the list or a family name.
+  private static func mayHoldName(_ text: [UInt8]) -> Bool {
+    var start = 0
+    for end in text.indices where text[end] == 0x20 {
+      if isName(text[start..<end]) { return true }
+      start = end + 1
+    }
+    return isName(text[start...])
+  }
+
+  private static func isName(_ word: ArraySlice<UInt8>) -> Bool {
+    isFirstName(word) || FamilyNames.contains(word) || hungarian.contains(word)
+  }
+
+  /// The words with a capital letter; particles such as 'von' have none.
+  private static func capitalised(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+    text.split(separator: 0x20).filter { $0.contains { $0 >= 0x80 || $0 &- 0x41 < 26 } }
+  }
+
+  /// The first and the last word of a name that begins with the word at an index, or with a family name behind it.
+  private static func place(
+    of words: [ArraySlice<UInt8>], at index: Int
+  ) -> (lowerBound: ArraySlice<UInt8>, upperBound: ArraySlice<UInt8>)? {
+    let word = words[index]
+    let next = words[index + 1]
+    guard !NameWords.ofPlaces.contains(next), !NameWords.others.contains(next) else { return nil }
+    if isFirstName(word) || hungarian.contains(next) && index == 0 && words.count == 2 {
+      let rest = words[(index + 1)...].prefix(3)
+      if rest.contains(where: { NameWords.ofPlaces.contains($0) }) { return nil }
+      let names = rest.prefix(2).prefix { !NameWords.others.contains($0) }
+      guard let last = names.last, !firms.contains(ArraySlice(([word] + names).joined())) else { return nil }
+      return (word, last)
+    }
+    guard FamilyNames.contains(next) else { return nil }
+    if words.count > index + 2, NameWords.ofPlaces.contains(words[index + 2]) { return nil }
+    if NameWords.roles.contains(word) { return (next, next) }
+    let isFirst = !NameWords.others.contains(word) && !NameWords.notBeforeNames.contains(word)
+    return isFirst && !firms.contains(ArraySlice([word, next].joined())) ? (word, next) : nil
+  }
+
+  private static func isFirstName(_ word: ArraySlice<UInt8>) -> Bool {
+    FirstNames.all.contains(word.prefix { $0 != 0x2D })
+  }
+
+  /// Whether a word begins as one in Latin, Greek or Cyrillic does.
+  private static func isLetters(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 1 && word.first.map { $0 < 0x80 || (0xC3...0xD1).contains($0) } ?? false
+  }
+
+  /// Words that may be a name because of what stands around them: none of them makes places, firms or sentences.
+  static func isPlausible(_ text: [UInt8]) -> Bool {
+    let words = capitalised(text)
+    return !words.isEmpty && words.allSatisfy(isLetters) && !firms.contains(ArraySlice(words.joined()))
+      && !words.contains {
+        NameWords.ofPlaces.contains($0) || NameWords.others.contains($0)
+          || NameWords.notBeforeNames.contains($0)
+          || NameWords.roles.contains($0)
+      }
   }
 
   /// A first name of the list, alone or with something after it; what is no letter before it does not count.
@@ -29,24 +91,13 @@ enum PersonName {
       $0.contains { $0 >= 0x80 || $0 &- 0x41 < 26 }
     }
     return beginsWithFirstName(Array(text[(comma + 1)...])) && !family.isEmpty
-      && !family.contains { noFamilyNames.contains($0) || FirstNames.all.contains($0) && family.count > 1 }
+      && !family.contains {
+        NameWords.ofPlaces.contains($0) || NameWords.others.contains($0)
+          || FirstNames.all.contains($0) && family.count > 1
+      }
   }
 
-  /// A family name in front of a first name that is given in Hungary and hardly elsewhere: 'Kovács László'.
-  private static func isHungarian(_ names: [ArraySlice<UInt8>]) -> Bool {
-    names.count == 2 && hungarian.contains(names[1])
-  }
-
-  /// Whether one of the words is such a first name.
-  private static func mayBeHungarian(_ text: [UInt8]) -> Bool {
-    var start = 0
-    for end in text.indices where text[end] == 0x20 {
-      if hungarian.contains(text[start..<end]) { return true }
-      start = end + 1
-    }
-    return hungarian.contains(text[start...])
-  }
-
+  /// First names that are given in Hungary, behind the family name, and hardly elsewhere: 'Kovács László'.
   private static let hungarian = NameSet(
     [
       """
@@ -70,18 +121,4 @@ enum PersonName {
       bakerhughes raymondjames jamescook annsummers
       """
     ], capacity: 64)
-
-  private static let noFamilyNames = NameSet(
-    [
-      """
-      academy airport avenue bank bay beach bridge building castle cathedral center centre church city clinic club college
-      company corporation county court creek day days drive edition files foundation gmbh group grove hall harbour heights hill
-      hospital hotel house inc institute island isles junction lake lane library limited ltd mall market memorial mill museum
-      north south east west office page park parade pier place platz plaza police port prize project river road rue school
-      server services software square stadium station strasse street studio systems team terminal theatre tower town
-      trail university valley village wharf and or the for from with und oder mit von et ou pour y o per in at on is was has
-      will said told writes wrote please thanks hello regards monday tuesday wednesday thursday friday saturday sunday january
-      february march april june july august september october november december islands springs oil motors airlines kit
-      """
-    ], capacity: 256)
 }

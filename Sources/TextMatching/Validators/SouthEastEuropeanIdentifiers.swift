@@ -7,7 +7,8 @@ enum SouthEastEuropeanIdentifiers {
   static func isBulgarianCitizenNumber(_ text: [UInt8]) -> Bool {
     guard let digits = IdentifierText(text)?.digits(count: 10) else { return false }
     let month = CalendarDay.pair(digits, 2)
-    let year = [1900, 1800, 2000][min(2, month / 20)] + CalendarDay.pair(digits, 0)
+    guard month < 60 else { return false }
+    let year = [1900, 1800, 2000][month / 20] + CalendarDay.pair(digits, 0)
     guard CalendarDay.exists(year: year, month: month % 20, day: CalendarDay.pair(digits, 4)) else {
       return false
     }
@@ -48,9 +49,9 @@ enum SouthEastEuropeanIdentifiers {
     (1...48).contains(code) || [51, 52, 70].contains(code)
   }
 
-  /// DDMMYYY, region (50 for Slovenia), order, and a check digit by weights modulo 11.
+  /// DDMMYYY, region (50 for Slovenia, others for who moved there from another country of the former Yugoslavia), order, and a check digit by weights modulo 11.
   static func isSlovenianPersonalNumber(_ text: [UInt8]) -> Bool {
-    guard let digits = IdentifierText(text)?.digits(count: 13), digits[7] == 5 else { return false }
+    guard let digits = IdentifierText(text)?.digits(count: 13) else { return false }
     let year = digits[4] * 100 + CalendarDay.pair(digits, 5)
     guard
       CalendarDay.exists(

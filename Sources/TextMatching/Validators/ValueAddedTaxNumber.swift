@@ -42,7 +42,7 @@ enum ValueAddedTaxNumber {
     "MT": { isMaltese($0) },
     "NL": { isDutch($0) },
     "PL": { CentralEuropeanIdentifiers.isPolishTaxNumber($0.characters) },
-    "PT": { IberianIdentifiers.isPortugueseTaxNumber($0.characters) },
+    "PT": { $0[0] != 0x30 && isPortuguese($0) },
     "RO": { isRomanian($0) },
     "SE": { id in
       id.digits(count: 12).map { (1...94).contains(pair($0, 10)) && CheckDigit.isLuhn(Array($0[..<10])) }
@@ -98,10 +98,25 @@ enum ValueAddedTaxNumber {
   private static func isCzech(_ id: IdentifierText) -> Bool {
     guard let digits = id.digits(count: 8) else {
       return (9...10).contains(id.count)
-        && CentralEuropeanIdentifiers.isCzechOrSlovakBirthNumber(id.characters)
+        && (CentralEuropeanIdentifiers.isCzechOrSlovakBirthNumber(id.characters)
+          || isCzechWithoutBirthNumber(id))
     }
     let rest = 11 - CheckDigit.sum(digits, [8, 7, 6, 5, 4, 3, 2]) % 11
     return digits[0] != 9 && digits[7] == (rest == 11 ? 1 : rest % 10)
+  }
+
+  /// Entrepreneurs without a birth number: 6, seven digits, and a check digit of its own.
+  private static func isCzechWithoutBirthNumber(_ id: IdentifierText) -> Bool {
+    guard let digits = id.digits(count: 9), digits[0] == 6 else { return false }
+    let sum = CheckDigit.sum(digits[1...], [8, 7, 6, 5, 4, 3, 2]) % 11
+    return digits[8] == (19 - (21 - sum) % 11) % 11 % 10
+  }
+
+  /// As the number of a person, of which other ranges are in use: modulo 11 by weights 9 to 2.
+  private static func isPortuguese(_ id: IdentifierText) -> Bool {
+    guard let digits = id.digits(count: 9), !CheckDigit.isUniform(digits) else { return false }
+    let rest = CheckDigit.sum(digits, [9, 8, 7, 6, 5, 4, 3, 2]) % 11
+    return digits[8] == (rest < 2 ? 0 : 11 - rest)
   }
 
   private static func isFrench(_ id: IdentifierText) -> Bool {
@@ -140,9 +155,9 @@ enum ValueAddedTaxNumber {
 
   /// Divisible by 11, the third digit one of six; or the birth number of a person.
   private static func isSlovak(_ id: IdentifierText) -> Bool {
+    if CentralEuropeanIdentifiers.isCzechOrSlovakBirthNumber(id.characters) { return true }
     guard let digits = id.digits(count: 10), CheckDigit.remainder(digits, by: 11) == 0 else { return false }
     return digits[0] > 0 && [2, 3, 4, 7, 8, 9].contains(digits[2])
-      || CentralEuropeanIdentifiers.isCzechOrSlovakBirthNumber(id.characters)
   }
 
   private static func isBritish(_ id: IdentifierText) -> Bool {
@@ -150,7 +165,7 @@ enum ValueAddedTaxNumber {
       return false
     }
     let sum = CheckDigit.sum(digits, [8, 7, 6, 5, 4, 3, 2]) + pair(digits, 7)
-    return sum % 97 == 0 || (sum + 55) % 97 == 0
+    return [0, 42, 55].contains(sum % 97)
   }
 
   private static func isLithuanian(_ id: IdentifierText) -> Bool {
@@ -173,7 +188,7 @@ enum ValueAddedTaxNumber {
 
   private static func isMaltese(_ id: IdentifierText) -> Bool {
     guard let digits = id.digits(count: 8), digits[0] != 0 else { return false }
-    return 37 - CheckDigit.sum(digits, [3, 4, 6, 7, 8, 9]) % 37 == pair(digits, 6)
+    return (CheckDigit.sum(digits, [3, 4, 6, 7, 8, 9]) + pair(digits, 6)) % 37 == 0
   }
 
   /// Nine digits, B, two digits: the citizen service number's check for entities, MOD 97-10 for sole traders.

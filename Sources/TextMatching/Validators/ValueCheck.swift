@@ -28,10 +28,12 @@ extension ValueValidator {
     case .vat: ValueCheck("Directive 2006/112/EC, article 215", ValueAddedTaxNumber.isValid)
     case .cryptoAddress:
       ValueCheck("Base58Check, BIP 173, BIP 350, EIP-55", CryptocurrencyAddress.isValid)
-    case .personName: ValueCheck("A first name of the list, and another word", PersonName.isValid)
+    case .personName:
+      ValueCheck("A first name of the list and another word, or a family name", PersonName.isValid)
     case .firstName: ValueCheck("A first name of the list", PersonName.beginsWithFirstName)
     case .reversedPersonName:
       ValueCheck("A word, a comma, and a first name of the list", PersonName.isReversed)
+    case .plausibleName: ValueCheck("No word of places, firms and sentences", PersonName.isPlausible)
     case .secret: ValueCheck("Letters and digits mixed, no placeholder", SecretText.isValid)
     case .password: ValueCheck("Letters beside digits or signs, no placeholder", SecretText.isPassword)
     case .diagnosisCode: ValueCheck("ICD-10 (WHO), ICD-10-CM, ICD-10-GM", DiagnosisCode.isValid)

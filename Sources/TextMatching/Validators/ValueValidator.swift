@@ -18,6 +18,7 @@ package enum ValueValidator: String, CaseIterable, Sendable {
   case personName = "person_name"
   case firstName = "first_name"
   case reversedPersonName = "reversed_person_name"
+  case plausibleName = "plausible_name"
   case secret
   case password
   case diagnosisCode = "icd10"
@@ -65,6 +66,15 @@ package enum ValueValidator: String, CaseIterable, Sendable {
 
   /// True if `bytes`, UTF-8, are a value of this kind.
   package func accepts(_ bytes: [UInt8]) -> Bool { bytes.count <= Self.maximumLength && check.isValid(bytes) }
+
+  /// Where in `bytes`, UTF-8, the value stands: all of them but for names, before which other words may stand; nil if
+  /// there is none.
+  package func place(in bytes: [UInt8]) -> Range<Int>? {
+    guard self == .personName, bytes.count <= Self.maximumLength else {
+      return accepts(bytes) ? 0..<bytes.count : nil
+    }
+    return PersonName.place(in: bytes)
+  }
 
   /// The document that the check follows.
   package var standard: String { check.standard }
