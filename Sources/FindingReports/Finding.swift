@@ -37,7 +37,10 @@ package struct Finding: Sendable, Hashable {
   package init(_ finding: JSONObject, schema: SchemaReference) {
     kind = FindingKind(schema)
     category = Self.categories.lazy.compactMap { finding[$0]?.stringValue }.first
-    indicator = Self.indicators.lazy.compactMap { finding[$0]?.stringValue }.first ?? category ?? "finding"
+    indicator =
+      Self.indicators.lazy.compactMap { finding[$0]?.stringValue }.first ?? category ?? Self.ownText(
+        of: finding)
+      ?? "finding"
     isSpecial = finding["special_category"] == true
     patterns = (finding["matched_patterns"]?.arrayValue ?? []).compactMap { pattern in
       guard let object = pattern.objectValue, let text = object["pattern"]?.stringValue else { return nil }
@@ -66,6 +69,11 @@ package struct Finding: Sendable, Hashable {
     "indicator_type", "category", "subject_category", "processing_purpose", "purpose", "service_category",
     "collection_type",
   ]
+
+  /// What a finding of a further kind has besides the fields of all findings, the first by name.
+  private static func ownText(of finding: JSONObject) -> String? {
+    finding.members.lazy.filter { $0.key != "id" }.compactMap(\.value.stringValue).first
+  }
 
   /// `identification_data/email_address`, or the indicator alone.
   package var label: String {

@@ -91,8 +91,15 @@ package struct SARIFExporter {
     let finding = reported.finding
     let times = finding.matches == 1 ? "once" : "\(finding.matches) times"
     let shown = evidence.prefix(5).joined(separator: ", ")
-    return "\(finding.indicator) found \(times) in \(reported.place.text)"
-      + (shown.isEmpty ? "" : ": \(shown)")
+    let text =
+      "\(finding.indicator) found \(times) in \(reported.place.text)" + (shown.isEmpty ? "" : ": \(shown)")
+    return withoutLinks(text)
+  }
+
+  /// A plain text in which brackets are brackets: `[text](place)` is a link (SARIF 2.1.0, 3.11.6).
+  private static func withoutLinks(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "[")) else { return text }
+    return text.replacing("\\", with: "\\\\").replacing("[", with: "\\[").replacing("]", with: "\\]")
   }
 
   private static func location(_ place: FindingPlace) -> JSONValue {

@@ -97,6 +97,19 @@ package struct FileDescriptor: ~Copyable {
     guard lseek(rawValue, off_t(offset), SEEK_SET) >= 0 else { throw SystemError("cannot seek in", path) }
   }
 
+  /// Where data begin at a place or behind it, beyond a hole of a sparse file; the next read begins there.
+  ///
+  /// - Returns: The size where nothing but a hole follows; nil where the file system tells no holes.
+  package borrowing func seek(toDataFrom offset: Int) throws(SystemError) -> Int? {
+    // SEEK_DATA of lseek(2).
+    let found = lseek(rawValue, off_t(offset), 3)
+    if found >= 0 { return Int(found) }
+    guard errno == ENXIO else { return nil }
+    let end = lseek(rawValue, 0, SEEK_END)
+    guard end >= 0 else { throw SystemError("cannot seek in", path) }
+    return Int(end)
+  }
+
   /// What kind of file this is, its size and when it changed.
   package borrowing func status() throws(SystemError) -> FileStatus {
     var record = stat()

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes the labelled corpus: texts with invented personal data, and where in them what stands.
 
-Usage: generate.py [--set main|held-out|unseen|fresh|blind|all] [--output DIR] [--check]
+Usage: generate.py [--set main|held-out|unseen|fresh|blind|sentences|all] [--output DIR] [--check]
 
 Writes SET/files/… and SET/labels.jsonl below DIR (default Fixtures/corpus). `--check` writes nothing and fails where what
 is there differs: the same seed gives the same bytes. A label is a line of JSON: `file`, `start` and `end` (code points,
@@ -23,7 +23,7 @@ from corpus.locales import ALL
 HERE = pathlib.Path(__file__).resolve().parent
 #: set: seed, how often a template of a language, of all languages and of no personal data is used for each locale, locales
 SETS = {"main": (20240314, 4, 1, 2, ALL), "held-out": (77003, 2, 1, 1, ALL), "unseen": (5150, 2, 1, 1, ALL),
-        "fresh": (61207, 2, 1, 1, ALL_FURTHER), "blind": (90411, 2, 1, 1, ALL_THIRD)}
+        "fresh": (61207, 2, 1, 1, ALL_FURTHER), "blind": (90411, 2, 1, 1, ALL_THIRD), "sentences": (2611, 1, 1, 1, ALL_THIRD)}
 
 
 def documents(name):

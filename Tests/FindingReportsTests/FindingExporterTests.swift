@@ -1,5 +1,6 @@
 // csv and sarif: rows that spreadsheets do not calculate, results that code scanning understands.
 import CanonicalJSON
+import ComponentKit
 import Diagnostics
 import SystemFiles
 import TestSupport
@@ -44,6 +45,21 @@ import Testing
 
   @Test func quotesAndLineBreaksAreQuoted() {
     #expect(CSVText.row(["a", "b,c", "d\"e", "f\r\ng", ""]) == "a,\"b,c\",\"d\"\"e\",\"f\r\ng\",\r\n")
+  }
+
+  @Test func aSourceIsNoLink() throws {
+    let item = SampleFindings.personal("x", source: "a[b](http:) \\c.txt")
+    let run = try sarif(SampleFindings.report([item]))["runs"]?.arrayValue?.first
+    let message = run?["results"]?.arrayValue?.first?["message"]?["text"]?.stringValue
+    #expect(message?.contains("a\\[b\\](http:) \\\\c.txt") == true, "\(message ?? "")")
+  }
+
+  @Test func findingsOfAFurtherKindGoByTheirOwnField() {
+    let item =
+      SampleFindings.other([("id", "x"), ("retention_basis", "statutory")]).objectValue ?? JSONObject()
+    #expect(Finding(item, schema: SchemaReference("retention_period_indicator")).indicator == "statutory")
+    #expect(
+      Finding(JSONObject(), schema: SchemaReference("retention_period_indicator")).indicator == "finding")
   }
 
   @Test func resultsHaveRulesPlacesAndFingerprints() throws {

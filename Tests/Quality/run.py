@@ -16,7 +16,7 @@ import tempfile
 from quality import corpus, engine, presidio, scoring, tables
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SETS = ("main", "held-out", "unseen", "fresh", "blind", "documentation")
+SETS = ("main", "held-out", "unseen", "fresh", "blind", "sentences", "documentation")
 
 
 def parse_arguments():

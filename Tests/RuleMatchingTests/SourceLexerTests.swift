@@ -132,4 +132,14 @@ import Testing
       _ = classes(text, language)
     }
   }
+
+  /// What seems to begin and never ends is looked for so far only: many such marks in a row stay cheap.
+  @Test func endsAreLookedForNearby() {
+    let expression = String(repeating: "a", count: 5000)
+    #expect(classes("x = /aaaa// title", "javascript") == [.identifier])
+    #expect(classes("x = /\(expression)// title", "javascript") == [.comment])
+    let hashes = String(repeating: "#", count: 255)
+    #expect(classes("x = \(hashes)\"a\"\(hashes) title", "swift") == [.identifier])
+    #expect(classes("x = \(hashes)#\"a\"\(hashes) title", "swift") == [.identifier])
+  }
 }

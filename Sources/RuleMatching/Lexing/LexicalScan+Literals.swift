@@ -103,11 +103,14 @@ extension LexicalScan {
 
   // MARK: Regular expressions
 
+  /// A regular expression is no longer, in bytes; minified programs of one line would be gone through again and again.
+  private static let longestExpression = 4096
+
   private mutating func regularExpression(_ text: Span<UInt8>, at start: Int) -> Int? {
     guard expressionMayBegin(text, at: start) else { return nil }
     var position = start + 1
     var isInClass = false
-    while let byte = text.byte(position), byte != 0x0A {
+    while let byte = text.byte(position), byte != 0x0A, position - start < Self.longestExpression {
       switch byte {
       case 0x5C: position += 1
       case UInt8(ascii: "["): isInClass = true
@@ -165,10 +168,13 @@ extension LexicalScan {
     return text.byte(end) == 0x27 ? addLiteral(start..<end + 1) : nil
   }
 
+  /// Rust allows as many.
+  private static let mostHashes = 255
+
   /// A string between quotes and as many `#` as in front; nothing in it is escaped.
   private mutating func hashedString(_ text: Span<UInt8>, at start: Int, hashes: Int) -> Int? {
     var position = hashes
-    while text.byte(position) == 0x23 { position += 1 }
+    while text.byte(position) == 0x23, position - hashes < Self.mostHashes { position += 1 }
     guard text.byte(position) == 0x22 else { return nil }
     let number = Array(repeating: UInt8(0x23), count: position - hashes)
     let isTripled = rules.has(.swift) && text.holds([0x22, 0x22, 0x22], at: position)

@@ -124,18 +124,20 @@ private final class DigestingReader {
     if chunk.isEmpty { chunk = [UInt8](repeating: 0, count: Self.chunkSize) }
     var hasher = ContentHasher()
     var (size, count) = (0, 0)
+    var holes = Holes()
     repeat {
       try context.checkCancellation()
       count = try file.read(into: &chunk)
       hasher.update(chunk.span.extracting(first: count))
       size += count
+      if count == chunk.count, chunk.allSatisfy({ $0 == 0 }) { size += try holes.pass(in: file, at: size) }
       // A chunk that is not filled, at the size that was promised, is the last.
     } while count > 0 && !(count < chunk.count && size == status.size)
       && size - status.size < Self.growthLimit
     // Its status has not changed since before it was opened: what was read is what it holds.
     let isUnchanged = try file.status() == status
     return ToldFile(
-      part: SourcePart(name, size: status.size, digest: hasher.finalised()),
+      part: SourcePart(name, size: status.size, digest: holes.digest(of: hasher.finalised())),
       identity: isUnchanged ? FileIdentity(status) : nil)
   }
 }
@@ -151,5 +153,23 @@ extension FileIdentity {
     self.init(
       device: status.identity.device, inode: status.identity.inode, size: status.size,
       modified: status.modified, changed: status.changed)
+  }
+}
+
+/// The holes of a sparse file that were not read: they are told by their places and lengths.
+private struct Holes {
+  private var text = ""
+
+  /// Passes over what is left of a hole, of which nothing is on the disk.
+  ///
+  /// - Returns: How long it is.
+  mutating func pass(in file: borrowing FileDescriptor, at offset: Int) throws -> Int {
+    guard let data = try file.seek(toDataFrom: offset), data > offset else { return 0 }
+    text += " \(offset)+\(data - offset)"
+    return data - offset
+  }
+
+  func digest(of data: ContentDigest) -> ContentDigest {
+    text.isEmpty ? data : ContentDigest(of: Array("\(data)\(text)".utf8))
   }
 }

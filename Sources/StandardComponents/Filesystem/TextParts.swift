@@ -50,6 +50,7 @@ struct TextParts: ~Copyable {
         nullCount += stretch.count
         offset += stretch.count
         carry = Array(bytes[stretch.upperBound...])
+        if carry.isEmpty, !isAtEnd { try passHole() }
         continue
       }
       if encoding == .detected { encoding = .detect(bytes) }
@@ -61,6 +62,17 @@ struct TextParts: ~Copyable {
       let part = Part(bytes: bytes, offset: offset, encoding: encoding)
       encoding = encoding.afterBeginning(bytes)
       return part
+    }
+  }
+
+  /// Passes over what is left of a hole in a sparse file, of which nothing is on the disk.
+  private mutating func passHole() throws(UnreadableFile) {
+    do {
+      guard let data = try file.seek(toDataFrom: offset), data > offset else { return }
+      nullCount += data - offset
+      offset = data
+    } catch {
+      throw UnreadableFile(error)
     }
   }
 

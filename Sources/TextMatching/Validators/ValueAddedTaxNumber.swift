@@ -109,7 +109,7 @@ enum ValueAddedTaxNumber {
   private static func isCzechWithoutBirthNumber(_ id: IdentifierText) -> Bool {
     guard let digits = id.digits(count: 9), digits[0] == 6 else { return false }
     let sum = CheckDigit.sum(digits[1...], [8, 7, 6, 5, 4, 3, 2]) % 11
-    return digits[8] == (19 - (21 - sum) % 11) % 11 % 10
+    return digits[8] == (18 - (21 - sum) % 11) % 10
   }
 
   /// As the number of a person, of which other ranges are in use: modulo 11 by weights 9 to 2.

@@ -62,7 +62,8 @@ enum RuleScanProbe {
       guard case .detection(let fields) = kind.fields else { continue }
       var sources = SourceCollection()
       let lookup = RulesetLibrary().load("wct/\(kind.name)/1.0.0", kind: kind, sources: &sources)
-      guard case .found(let value, _, _) = lookup, let ruleset = DetectionRuleset.decode(value, fields).ruleset
+      guard case .found(let value, _, _) = lookup,
+        let ruleset = DetectionRuleset.decode(value, fields).ruleset
       else { throw ProbeFailure("the built-in ruleset \(kind.name) does not load") }
       rules += ruleset.rules.map { withValues ? $0 : $0.wordsOnly }
     }

@@ -21,7 +21,7 @@ def in_file(lines, path, rules, kind, key, settings):
             for pattern in matching(rule, kind, line):
                 group = groups.setdefault(tuple(key(rule).items()), new_group(rule, index, key))
                 group["counts"][pattern] = group["counts"].get(pattern, 0) + 1
-                group["weight"] += rule.get("confidence_weight", 0)
+                group["weight"] += int(float(rule.get("confidence_weight", 0)))
     return [finding(group, lines, path, kind, settings) for group in groups.values()]
 
 

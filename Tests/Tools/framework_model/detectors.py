@@ -44,7 +44,8 @@ def findings(kind, contents, schema, rules, settings):
 
 
 def fields(kind, rule):
-    return {name: rule[key] for name, key in FIELDS[kind].items()}
+    # Older rules of purposes have nothing but their names.
+    return {name: rule.get(key, rule["name"]) for name, key in FIELDS[kind].items()}
 
 
 def groups(kind, rules):

@@ -15,6 +15,7 @@ def content(base, properties):
     names = [root] if whole else chosen(base, root, properties)
     read = [(name, *text(Path(base) / name, encoding, properties.get("errors", "strict")))
             for name in names]
+    skipped = [size for _, size, value in read if value is None]
     read = [(name, size, value) for name, size, value in read if value is not None]
     if not read:
         return None
@@ -27,7 +28,9 @@ def content(base, properties):
         "metadata": {
             "file_count": len(read), "total_size_bytes": sum(size for _, size, _ in read),
             "exclude_patterns": properties.get("exclude_patterns"),
-            "source_type": "file" if whole else "directory"},
+            "source_type": "file" if whole else "directory",
+            # The program's own: files that do not fit the encoding.
+            **({"skipped_file_count": len(skipped), "unseen_bytes": sum(skipped)} if skipped else {})},
         "data": [item(str(name), value) for name, _, value in read],
     }
 

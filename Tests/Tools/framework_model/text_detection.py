@@ -28,7 +28,7 @@ def in_group(text, source, fields, rules, kind, settings):
         {"pattern": pattern, "match_count": count} for pattern, count, _ in every]
     finding["metadata"] = {"source": source, "context": {}}
     if kind == "data_subject":
-        finding["confidence_score"] = min(100, sum(r["confidence_weight"] for _, r, _ in matched))
+        finding["confidence_score"] = min(100, sum(int(float(r["confidence_weight"])) for _, r, _ in matched))
     return matched[0][0], finding
 
 

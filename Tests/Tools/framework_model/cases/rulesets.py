@@ -36,7 +36,25 @@ def detection(random, kind, literals, expressions):
             rule["confidence_weight"] = random.choice([1, 5, 15, 30, 45, 50])
         rules.append(rule)
     body = {vocabulary: NAMES for vocabulary in fields.values()} | {"rules": rules}
-    return body | extras(kind)
+    if kind == "processing_purpose" and random.random() < 0.3:
+        body = {"rules": [older(rule) for rule in rules]}
+    return loosened(random, body | extras(kind))
+
+
+def older(rule):
+    """Purposes had no names of their own: the name of a rule is its purpose."""
+    return {key: value for key, value in rule.items() if key != "purpose"}
+
+
+def loosened(random, body):
+    """What pydantic takes for a number, and fields that it does not look at."""
+    for rule in body["rules"]:
+        if "confidence_weight" in rule and random.random() < 0.3:
+            weight = rule["confidence_weight"]
+            rule["confidence_weight"] = random.choice([float(weight), str(weight), f" {weight} "])
+        if random.random() < 0.2:
+            rule |= {"risk_level": "medium", "compliance": [{"regulation": "GDPR", "relevance": "x"}]}
+    return body
 
 
 def extras(kind):

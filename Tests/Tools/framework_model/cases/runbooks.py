@@ -3,7 +3,7 @@
 import os
 
 from . import rulesets, words
-from .. import databases
+from .. import databases, detectors
 
 ENDINGS = [".txt", ".md", ".php", ".js", ".vue", ".ts", ".tsx", ".PHP", ".log", ".phtml", ".mjs", ".jsx",
            ".cts", ".php5", ".inc", "", ".JS"]
@@ -11,6 +11,9 @@ INDICATOR = {"personal_data": "gdpr_personal_data", "data_subject": "gdpr_data_s
              "processing_purpose": "gdpr_processing_purpose",
              "service_integration": "gdpr_service_integration",
              "data_collection": "gdpr_data_collection"}
+ENCODINGS = ["latin-1", "utf-8", "ascii", "utf-16", "cp1252", "UTF8", "utf_8_sig", "L1", "iso8859-15", "windows-1251",
+             "koi8-r", "KOI8_U", "cp437", "mac_roman", "utf-16-le", "UTF-16BE", "utf_32", "iso-8859-7", "cp1257",
+             "latin2", "850"]
 CONTEXTS = ["small", "medium", "large", "full"]
 
 
@@ -29,9 +32,12 @@ def add(random, workshop, number, expressions):
     elif len(sources) > 1 and random.random() < 0.3:
         sources = [workshop.merge(sources)]
     detected = workshop.detect(kind, sources, properties(random, kind, uri))
+    every = [detected]
+    if random.random() < 0.2:
+        every.append(workshop.detect(kind, sources, properties(random, kind, uri)))
     if random.random() < 0.5:
-        classify(random, workshop, number, kind, detected)
-    for identifier in [*sources, detected]:
+        classify(random, workshop, number, kind, every)
+    for identifier in [*sources, *every]:
         workshop.artifacts[identifier] |= about(random)
 
 
@@ -46,9 +52,10 @@ def about(random):
 
 
 def classify(random, workshop, number, kind, detected):
+    """`detected` are one artifact or two, whose findings come one behind the other."""
     target = INDICATOR[kind]
     uri = workshop.ruleset(f"g{number:05d}", rulesets.classification(random, target))
-    workshop.classify(target, [detected], uri)
+    workshop.classify(target, detected, uri)
 
 
 def code(random):
@@ -64,6 +71,10 @@ def properties(random, kind, uri):
     if random.random() < 0.7:
         matching["evidence_proximity_threshold"] = random.choice([50, 51, 99, 100, 200, 1000])
     made = {"pattern_matching": matching}
+    if kind in detectors.VALIDATED and random.random() < 0.3:
+        made["llm_validation"] = random.choice([
+            {"llm_validation_mode": "conservative"}, {"sampling_size": 9, "enable_llm_validation": False},
+            {"llm_validation_mode": "aggressive", "llm_batch_size": 30}])
     if kind != "personal_data" and random.random() < 0.7:
         made["source_code_context_window"] = random.choice(CONTEXTS)
     return made
@@ -104,8 +115,8 @@ def choice(random):
         made["max_files"] = random.choice([1, 2, 50])
     if random.random() < 0.3:
         made["errors"] = random.choice(["replace", "ignore", "strict"])
-    if random.random() < 0.1:
-        made["encoding"] = random.choice(["latin-1", "utf-8", "ascii", "utf-16", "cp1252"])
+    if random.random() < 0.25:
+        made["encoding"] = random.choice(ENCODINGS)
     return made
 
 
