@@ -12,10 +12,11 @@ extension ProgramError {
       leaving: Self.status(of: error))
   }
 
-  init(_ error: PlanError) {
+  /// - Parameter file: The plan's file, where it has one.
+  init(_ error: PlanError, file: String? = nil) {
     let place = error.pointer.isEmpty ? "" : " (at \(error.pointer))"
     self.init(
-      code: error.code.rawValue, "refused: \(error.message)\(place)",
+      code: error.code.rawValue, "refused: \(file.map { "\($0): " } ?? "")\(error.message)\(place)",
       notes: [error.hint].compactMap(\.self), leaving: .refused)
   }
 

@@ -32,11 +32,14 @@ struct LoadedPlan {
     // Whoever is not trusted has nothing decoded.
     let signature = try signatures?.check(bytes, path: path)
     return LoadedPlan(
-      verified: try verify(bytes, signedAs: signature), bytes: bytes,
+      verified: try verify(bytes, signedAs: signature, file: path), bytes: bytes,
       sourceMapBytes: try? readFile(path + ".map", limit: sizeLimit))
   }
 
-  static func verify(_ bytes: [UInt8], signedAs signature: PlanSignature? = nil) throws -> VerifiedPlan {
+  /// - Parameter file: How a refusal names the plan; nil where it comes from no file.
+  static func verify(
+    _ bytes: [UInt8], signedAs signature: PlanSignature? = nil, file: String? = nil
+  ) throws -> VerifiedPlan {
     do {
       let plan = try PlanVerifier.verify(Plan.decode(bytes), catalog: .standard)
       if let signature {
@@ -50,7 +53,7 @@ struct LoadedPlan {
       }
       return plan
     } catch let error as PlanError {
-      throw ProgramError(error)
+      throw ProgramError(error, file: file)
     } catch let error as SignatureError {
       throw ProgramError(error)
     }

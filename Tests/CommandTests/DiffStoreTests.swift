@@ -69,7 +69,9 @@ import Testing
   @Test func plansAndStoresThatAreNotThere() throws {
     #expect(try place.wct("compile", "a.yaml").code == 0)
     #expect(try verdicts("a.plan.json")["files"] == ["reuse", "unchanged"])
-    #expect(try verdicts("a.yaml", "--store", "nowhere")["files"]?.first == "run")
+    let missing = try place.wct("diff", "--against-store", "a.yaml", "--store", "nowhere")
+    #expect(missing.code == 2 && missing.error.contains("there is no store at 'nowhere'"), "\(missing)")
+    #expect(missing.error.contains("--store DIR"), "\(missing)")
     #expect(!place.exists("nowhere"))
     let lost = try place.wct("diff", "--against-store", "a.yaml", "--reuse", "no-such-run")
     #expect(lost.code != 0 && lost.error.contains("WCT5004"), "\(lost)")

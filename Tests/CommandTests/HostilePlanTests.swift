@@ -32,7 +32,7 @@ import Testing
   private func expectRefusal(_ bytes: [UInt8], _ name: String, _ code: String, at pointer: String) throws {
     let result = try verify(bytes)
     #expect(result.code == 4, "\(name): \(result)")
-    #expect(result.error.hasPrefix("error[\(code)]: refused: "), "\(name): \(result)")
+    #expect(result.error.hasPrefix("error[\(code)]: refused: hostile.json: "), "\(name): \(result)")
     #expect(pointer.isEmpty || result.error.contains(pointer), "\(name): \(result)")
     #expect(result.error.utf8.count < 1000 && result.output.isEmpty, "\(name): \(result)")
     let isPlain = result.error.unicodeScalars.allSatisfy { scalar in

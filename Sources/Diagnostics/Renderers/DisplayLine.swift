@@ -11,8 +11,10 @@ struct DisplayLine {
     let end: Int
   }
 
-  /// Bytes on each side of the focus that are looked at: a line may be as long as a file.
-  private static let reach = 4096
+  /// Bytes on each side of the focus that are looked at: a line may be as long as a file, and have as many errors.
+  ///
+  /// A column takes four bytes at most, combining marks apart.
+  private static func reach(_ width: Int) -> Int { min(4096, 4 * min(max(width, 64), 1024)) }
 
   /// The cells that are shown.
   private let cells: ArraySlice<Cell>
@@ -21,7 +23,7 @@ struct DisplayLine {
 
   /// The line of `text` at `range` (bytes), cut to `width` columns around `focus` (a byte offset).
   init(_ text: SourceText, _ range: Range<Int>, focus: Int, width: Int) {
-    let near = Self.near(focus, in: range, text.bytes)
+    let near = Self.near(focus, in: range, text.bytes, reach: Self.reach(width))
     let cells = Self.cells(of: text, near)
     // The caller leaves a column for the mark of what is cut away at one side; the other needs one more.
     let width = max(20, width)
@@ -35,7 +37,9 @@ struct DisplayLine {
   }
 
   /// The part of a line around the focus, cut between scalars.
-  private static func near(_ focus: Int, in line: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
+  private static func near(
+    _ focus: Int, in line: Range<Int>, _ bytes: [UInt8], reach: Int
+  ) -> Range<Int> {
     let focus = min(max(focus, line.lowerBound), line.upperBound)
     var start = max(line.lowerBound, focus - reach)
     var end = min(line.upperBound, focus + reach)

@@ -2,11 +2,14 @@
 internal import CommandSupport
 internal import ExecutionPlan
 internal import PlanDifferences
+internal import Diagnostics
 internal import PlanSelection
+internal import SystemFiles
 
 extension Diff {
   /// Asks the machine and shows its answer, without running anything.
   func showForecast(of argument: String, _ request: SelectionRequest) throws {
+    try requireStore()
     let side = try load([argument])[0]
     let query = ForecastQuery(
       store: StoreLocation.path(store), reuse: reuse ?? "auto", baseDirectory: baseDir)
@@ -21,5 +24,14 @@ extension Diff {
         request.format == .json ? listing.json() : Array(listing.text(isColoured: isColoured).utf8)
       try OutputFile.write(bytes, to: request.file)
     }
+  }
+
+  /// A store that is not there is more likely misspelt than empty.
+  private func requireStore() throws {
+    let path = StoreLocation.path(store)
+    guard (try? FileStatus.of(path))?.kind != .directory else { return }
+    throw ProgramError(
+      .storeMissing, "there is no store at '\(path)'",
+      notes: ["name the one that earlier runs wrote: --store DIR, or $WCT_STORE"], leaving: .usage)
   }
 }

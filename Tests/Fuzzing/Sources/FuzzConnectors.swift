@@ -3,6 +3,7 @@ internal import CanonicalJSON
 internal import ComponentKit
 internal import Glibc
 internal import StandardComponents
+internal import StandardManifests
 internal import SystemFiles
 
 enum FuzzConnectors {
