@@ -30,7 +30,8 @@ import Testing
     let result = try place.wct("explain", "WCT4004")
     let session = "$ wct compile runbook.yaml -o plan.json\n    $ sed -i s,./data,/home, plan.json\n"
     #expect(result.code == 0 && result.output.contains(session), "\(result)")
-    #expect(result.output.contains("    error[WCT4004]: refused: plan.json: the file was altered"), "\(result)")
+    #expect(
+      result.output.contains("    error[WCT4004]: refused: plan.json: the file was altered"), "\(result)")
     #expect(result.output.hasSuffix("plan.json\n    $ wct-exec verify plan.json\n"), "\(result)")
   }
 
