@@ -187,6 +187,13 @@ struct SQLiteError: Error, CustomStringConvertible {
     return bytes
   }
 
+  /// The integer in a column of the present row; nil if something else is there.
+  func integer(_ column: Int) -> Int64? {
+    var none: [UInt8] = []
+    guard case .integer(let number) = cell(column, limit: 0, into: &none) else { return nil }
+    return number
+  }
+
   private func tooLarge(_ index: Int32) -> SQLiteCell {
     .tooLarge(Int(unsafe sqlite3_column_bytes(statement, index)))
   }

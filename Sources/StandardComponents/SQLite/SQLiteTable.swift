@@ -75,9 +75,7 @@ struct SQLiteTable: ~Copyable {
     while try query.step() {
       guard let bytes = query.text(1) else { continue }
       let name = String(decoding: bytes, as: UTF8.self)
-      var none: [UInt8] = []
-      let isComputed = query.cell(6, limit: 0, into: &none) == .integer(2)
-      if isComputed { computed.append(name) } else { stored.append(name) }
+      if query.integer(6) == 2 { computed.append(name) } else { stored.append(name) }
     }
     return (stored, computed)
   }
@@ -108,10 +106,9 @@ struct SQLiteTable: ~Copyable {
 
   /// The row id of a row by its number; nil for a table without.
   private func rowID(of row: Int) throws(SQLiteError) -> Int64? {
-    var none: [UInt8] = []
     guard let rowIDName,
       let query = try? database.prepare("SELECT \(rowIDName) FROM \(quotedName) LIMIT 1 OFFSET \(row - 1)"),
-      try query.step(), case .integer(let number) = query.cell(0, limit: limit, into: &none)
+      try query.step(), let number = query.integer(0)
     else { return nil }
     return number
   }
